@@ -1,0 +1,20 @@
+import type { Network } from '@medikey/contract-client'
+import type { RequestKind } from './model/AccessRequest.ts'
+import type { Platform } from './model/Platform.ts'
+
+/** What an administrator decided, as far as core's decisions depend on it. Times in milliseconds. */
+export type Settings = {
+  readonly network: Network
+  readonly contract: string
+  readonly approvals: Readonly<
+    Record<RequestKind, { readonly approvalExpiresInMs: number; readonly executionExpiresInMs: number }>
+  >
+  /** The platforms that cards and alerts go to, whether or not this process serves them. */
+  readonly platforms: readonly Platform[]
+  /** How long to wait between two looks at an unfinished transaction. */
+  readonly pollIntervalMs: number
+  /** Set where the chain is a local one with public keys: every card says so. */
+  readonly demo: boolean
+  /** Address of a transaction in an explorer; null where there is none. */
+  readonly explorerUrl: (txid: string) => string | null
+}

@@ -1,0 +1,42 @@
+/** A person as a message names them: a platform shows their account there where it knows one, else the name. */
+export type Person = {
+  readonly name: string
+  readonly principal: string
+  readonly accounts: readonly {
+    readonly platform: string
+    readonly workspace: string | null
+    readonly userId: string
+  }[]
+}
+
+/** A piece of text. A bare string is shown exactly as it is: platforms escape it, nothing in it is markup or a ping. */
+export type Span =
+  | string
+  | { readonly bold: string }
+  | { readonly code: string }
+  | { readonly person: Person }
+  | { readonly link: { readonly label: string; readonly url: string } }
+  /** ISO 8601; shown in the reader's own time zone where the platform can. */
+  | { readonly time: string }
+
+export type Text = readonly Span[]
+
+export type Field = { readonly label: string; readonly value: Text }
+
+/** A button. It carries the opaque request id and nothing that decides anything. */
+export type Action = { readonly kind: 'approve' | 'deny'; readonly requestId: string }
+
+export type Tone = 'neutral' | 'waiting' | 'good' | 'bad'
+
+/**
+ * What a message says, as data: the same for every platform, which only translates it. It survives JSON unchanged.
+ */
+export type Message = {
+  readonly title: string | null
+  readonly tone: Tone
+  readonly paragraphs: readonly Text[]
+  readonly fields: readonly Field[]
+  /** Small print. */
+  readonly footer: readonly Text[]
+  readonly actions: readonly Action[]
+}

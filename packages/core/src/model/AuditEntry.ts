@@ -1,0 +1,31 @@
+import type { Account } from './Account.ts'
+
+export type AuditAction =
+  | 'request-submitted'
+  | 'request-approved'
+  | 'request-denied'
+  | 'request-cancelled'
+  | 'request-expired'
+  | 'time-box-ended'
+  | 'transaction-signed'
+  | 'transaction-broadcast'
+  | 'transaction-included'
+  | 'transaction-final'
+  | 'transaction-aborted'
+  | 'transaction-replaced'
+  | 'transaction-refused'
+  | 'transaction-orphaned'
+  | 'alert-raised'
+
+/** One line of evidence. Written in the same database transaction as what it tells of, never changed. */
+export type AuditEntry = {
+  readonly at: Date
+  readonly action: AuditAction
+  /** Null where MediKey itself acted. */
+  readonly actor: string | null
+  readonly account: Account | null
+  readonly requestId: string | null
+  readonly recordId: bigint | null
+  /** Facts of the action: reason, txid, code. Never patient data. */
+  readonly detail: Readonly<Record<string, string>>
+}

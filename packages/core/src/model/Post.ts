@@ -1,0 +1,42 @@
+import type { Message } from '../messages/Message.ts'
+import type { Platform } from './Platform.ts'
+
+/** Where a message stands on a platform. */
+export type MessageRef = {
+  readonly platform: Platform
+  readonly workspace: string
+  readonly channel: string
+  /** Slack's `ts`, Discord's message id. */
+  readonly messageId: string
+}
+
+/**
+ * A message that has to reach a chat platform, stored with the change it tells of and sent afterwards.
+ *
+ * A `card` is a request's one message in the approvals channel: it is posted once and edited whenever the request
+ * moves, so it carries no text of its own. `thread` posts go below it, `direct` ones to a person, `alert` ones to the
+ * alerts channel.
+ */
+export type Post = {
+  /** Also the idempotency key that the platform keeps in the message's metadata. */
+  readonly id: string
+  /** Posts of one lane leave in their order, one at a time. */
+  readonly lane: Lane
+  readonly kind: 'card' | 'thread' | 'direct' | 'alert'
+  /** The principal a direct message is for. */
+  readonly recipient: string | null
+  /** Null for a card, which is composed anew from the rows each time it is shown. */
+  readonly message: Message | null
+  /** Where it was posted, once it was. */
+  readonly ref: MessageRef | null
+  /** Grows with each change that the message has to show. */
+  readonly revision: number
+  /** How often it was tried, this time included: from the second on an earlier try may have posted it unseen. */
+  readonly attempts: number
+}
+
+/** What a sequence of messages is about, on one platform. */
+export type Lane = {
+  readonly subject: { readonly requestId: string } | { readonly alertId: string }
+  readonly platform: Platform
+}

@@ -1,0 +1,23 @@
+import type { ContractClient } from '@medikey/contract-client'
+
+/** The chain as core needs it: reads, the prediction, a signed transaction that is not sent, and the sending. */
+export type Ledger = Pick<
+  ContractClient,
+  | 'getMedicalRecord'
+  | 'getTotalRecords'
+  | 'isSystemMaintenance'
+  | 'getAccessPrivilege'
+  | 'getStaffUsage'
+  | 'isChiefMedicalOfficer'
+  | 'getChiefMedicalOfficer'
+  | 'predict'
+  | 'prepare'
+  | 'broadcast'
+  | 'getTransaction'
+  | 'getTransactionAtNonce'
+  | 'getNonces'
+  | 'getContractEvents'
+  | 'getBlock'
+  | 'getTip'
+  | 'getDeployment'
+>

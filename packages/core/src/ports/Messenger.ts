@@ -1,0 +1,35 @@
+import type { Message } from '../messages/Message.ts'
+import type { Platform } from '../model/Platform.ts'
+import type { MessageRef } from '../model/Post.ts'
+
+/** Part of every call that posts: how a second try finds what a first one may have posted unseen. */
+export type Posting = {
+  /** Idempotency key; kept in the message's metadata. */
+  readonly key: string
+  readonly message: Message
+  /** True when an earlier try may have posted: look for the key before posting again. */
+  readonly maybePosted: boolean
+}
+
+/**
+ * A chat platform, outgoing. Failures are {@link MessengerError}s: they say whether another try can help and when.
+ * Passes `testMessenger()`.
+ */
+export interface Messenger {
+  readonly platform: Platform
+  /** Posts a request's card to the approvals channel. */
+  postCard(posting: Posting & { readonly requestId: string }): Promise<MessageRef>
+  /** Shows the card's present state in place. Showing the same state twice is harmless. */
+  updateCard(options: {
+    readonly ref: MessageRef
+    readonly message: Message
+    readonly requestId: string
+    readonly key: string
+  }): Promise<void>
+  /** Posts below a card. */
+  postThread(posting: Posting & { readonly ref: MessageRef }): Promise<MessageRef>
+  /** Sends a direct message. `userId` is an account in this messenger's workspace. */
+  notifyUser(posting: Posting & { readonly userId: string }): Promise<MessageRef>
+  /** Posts to the alerts channel. */
+  postAlert(posting: Posting): Promise<MessageRef>
+}

@@ -1,0 +1,225 @@
+import type { AccessRequest, Allowance, RequestKind, RequestStatus } from '../model/AccessRequest.ts'
+import type { Alert, Finding } from '../model/Alert.ts'
+import type { AuditEntry } from '../model/AuditEntry.ts'
+import type { ChainBinding } from '../model/ChainBinding.ts'
+import type { Grant, GrantStatus } from '../model/Grant.ts'
+import type { Job } from '../model/Job.ts'
+import type { Lane, MessageRef, Post } from '../model/Post.ts'
+import type {
+  Checkpoint,
+  EventProjection,
+  PrivilegeProjection,
+  RecordProjection,
+} from '../model/Projection.ts'
+import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
+
+/** A page is newest first; `limit` is at most 100. */
+export type RequestFilter = {
+  readonly status?: RequestStatus
+  readonly kind?: RequestKind
+  readonly recordId?: bigint
+  readonly medicalStaff?: string
+  readonly requester?: string
+  readonly limit: number
+}
+
+/** Everything that may be asked of the store, inside a unit of work and outside. */
+export interface StoreReader {
+  getRequest(id: string): Promise<AccessRequest | null>
+  findRequests(filter: RequestFilter): Promise<AccessRequest[]>
+  /** Pending requests whose approval time is over, oldest first. */
+  listLapsedRequests(options: { readonly now: Date; readonly limit: number }): Promise<AccessRequest[]>
+
+  getTransaction(id: string): Promise<Transaction | null>
+  /** All of a request, oldest first; the last one counts. */
+  listTransactions(requestId: string): Promise<Transaction[]>
+  /** queued, signed, unknown, broadcast or included, and due by `now`; revokes first, then the longest due. */
+  listUnfinishedTransactions(options: { readonly now: Date; readonly limit: number }): Promise<Transaction[]>
+  /** Nonces that the signer's signed, unknown, broadcast and included transactions hold, ascending. */
+  listHeldNonces(signer: string): Promise<bigint[]>
+  /** The signer's fencing number; 0 before the first signature. */
+  getSignerFence(signer: string): Promise<bigint>
+
+  getGrant(requestId: string): Promise<Grant | null>
+  /** The one active grant of the pair. */
+  getActiveGrant(options: { readonly recordId: bigint; readonly medicalStaff: string }): Promise<Grant | null>
+  /** Active time-boxed grants past their end that have no revoke yet. */
+  listEndedGrants(options: { readonly now: Date; readonly limit: number }): Promise<Grant[]>
+
+  /** Where the request's card stands on the platform, once posted. */
+  getCard(options: {
+    readonly requestId: string
+    readonly platform: Lane['platform']
+  }): Promise<MessageRef | null>
+  /** Lanes with an unsent post that is due and that nobody holds. */
+  listDueLanes(options: {
+    readonly now: Date
+    readonly staleBefore: Date
+    readonly limit: number
+  }): Promise<Lane[]>
+
+  getRecord(recordId: bigint): Promise<RecordProjection | null>
+  /** Newest first: descending ids below `before`. */
+  listRecords(options: {
+    readonly physician?: string
+    readonly offset: number
+    readonly limit: number
+  }): Promise<RecordProjection[]>
+  countRecords(options: { readonly physician?: string }): Promise<number>
+  listPrivileges(recordId: bigint): Promise<PrivilegeProjection[]>
+  getPrivilege(options: {
+    readonly recordId: bigint
+    readonly medicalStaff: string
+  }): Promise<PrivilegeProjection | null>
+  /** Newest first. */
+  listRecordEvents(options: { readonly recordId: bigint; readonly limit: number }): Promise<EventProjection[]>
+  /** Events of these names in blocks above `aboveHeight`, oldest first. */
+  listEvents(options: {
+    readonly names: readonly string[]
+    readonly aboveHeight: number
+    readonly limit: number
+  }): Promise<EventProjection[]>
+  /** Events of these names above `aboveHeight` whose txid belongs to none of our transactions, oldest first. */
+  listForeignEvents(options: {
+    readonly names: readonly string[]
+    readonly aboveHeight: number
+    readonly limit: number
+  }): Promise<EventProjection[]>
+  getCheckpoint(): Promise<Checkpoint | null>
+
+  /** Oldest first. */
+  listAudit(options: {
+    readonly requestId?: string
+    readonly recordId?: bigint
+    readonly limit: number
+  }): Promise<AuditEntry[]>
+  getAlert(id: string): Promise<Alert | null>
+  listAlerts(options: { readonly limit: number }): Promise<Alert[]>
+  getChainBinding(): Promise<ChainBinding | null>
+}
+
+/** The writes of one database transaction: all of them happen, with their jobs, or none. */
+export interface UnitOfWork extends StoreReader {
+  /**
+   * Notes an inbound delivery (envelope, trigger or interaction id). Returns null the first time; afterwards the
+   * request that the first one led to.
+   */
+  claimDelivery(options: {
+    readonly key: string
+    readonly requestId: string
+    readonly at: Date
+  }): Promise<{ readonly requestId: string } | null>
+
+  /** Saves a new request; null, and nothing saved, when a pending one asks the same for the same pair. */
+  insertRequest(request: AccessRequest): Promise<AccessRequest | null>
+  /** Compare-and-swap out of `from`; null when the request was not in it: somebody else was first. */
+  moveRequest(options: {
+    readonly id: string
+    readonly from: RequestStatus
+    readonly to: RequestStatus
+    readonly patch: Partial<
+      Pick<
+        AccessRequest,
+        'decidedBy' | 'decidedByAccount' | 'decidedAt' | 'decisionReason' | 'executionExpiresAt'
+      >
+    >
+  }): Promise<AccessRequest | null>
+  /** Notes the allowance that stands now on the pair's pending requests; returns those whose allowance changed. */
+  noteStanding(options: {
+    readonly recordId: bigint
+    readonly medicalStaff: string
+    readonly standing: Allowance | null
+  }): Promise<AccessRequest[]>
+
+  /** Throws when the request already has a live transaction: the database holds that rule. */
+  insertTransaction(transaction: Transaction): Promise<void>
+  /** Compare-and-swap out of any of `from`; null when it was in none of them. A patch may keep the status. */
+  moveTransaction(options: {
+    readonly id: string
+    readonly from: readonly TransactionStatus[]
+    readonly to: TransactionStatus
+    readonly patch: Partial<Omit<Transaction, 'id' | 'requestId' | 'status' | 'signer' | 'createdAt'>>
+  }): Promise<Transaction | null>
+  /** Compare-and-swap of the fencing number from `fence` to `fence + 1`; false when another signature came between. */
+  advanceSignerFence(options: { readonly signer: string; readonly fence: bigint }): Promise<boolean>
+
+  insertGrant(grant: Grant): Promise<void>
+  /** Compare-and-swap out of `active`; null when it no longer was. */
+  endGrant(options: {
+    readonly requestId: string
+    readonly to: Exclude<GrantStatus, 'active'>
+  }): Promise<Grant | null>
+  /** Back to `active`, for a grant whose end was orphaned, and away altogether for one that was orphaned itself. */
+  deleteGrant(requestId: string): Promise<void>
+  /** Links the revoke that ends the grant; false when one is linked already or the grant is no longer active. */
+  linkGrantEnd(options: { readonly requestId: string; readonly endRequestId: string }): Promise<boolean>
+
+  addPost(
+    post: Pick<Post, 'id' | 'lane' | 'kind' | 'recipient' | 'message'> & { readonly at: Date },
+  ): Promise<void>
+  /** Marks the request's cards, on every platform, as out of date. */
+  touchCards(options: { readonly requestId: string; readonly at: Date }): Promise<void>
+
+  insertRecord(record: RecordProjection): Promise<void>
+  updateRecord(options: {
+    readonly recordId: bigint
+    readonly patch: Partial<Pick<RecordProjection, 'accessedVolume' | 'activeRecord'>>
+  }): Promise<void>
+  putPrivilege(privilege: PrivilegeProjection): Promise<void>
+  updatePrivilegeUsage(options: {
+    readonly recordId: bigint
+    readonly medicalStaff: string
+    readonly usage: bigint
+  }): Promise<void>
+  deletePrivilege(options: { readonly recordId: bigint; readonly medicalStaff: string }): Promise<void>
+  /** False when the event is already there. */
+  insertEvent(event: EventProjection): Promise<boolean>
+  setCheckpoint(checkpoint: Checkpoint): Promise<void>
+
+  appendAudit(entry: AuditEntry): Promise<void>
+  /** Stores the finding as a firing alert; null when its fingerprint is already there. */
+  insertAlert(options: {
+    readonly id: string
+    readonly finding: Finding
+    readonly at: Date
+  }): Promise<Alert | null>
+  setChainBinding(binding: ChainBinding): Promise<void>
+
+  /** Writes a job that starts once this unit of work commits, not before `startAfter`. */
+  enqueue(job: Job, options?: { readonly startAfter?: Date }): Promise<void>
+}
+
+/** What became of an attempt to send a post. */
+export type PostOutcome =
+  | { readonly sent: MessageRef }
+  | { readonly retryAt: Date; readonly error: string }
+  | { readonly failed: string }
+
+/**
+ * Core's memory. Passes `testStore()`.
+ *
+ * No unit of work may wait for a network: the embedded store has a single session.
+ */
+export interface Store extends StoreReader {
+  transaction<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T>
+  /**
+   * Takes the lane's first unsent post for this process, with `attempts` counted up; null when there is none, it is
+   * not due, or somebody has held it since after `staleBefore`.
+   */
+  claimPost(options: {
+    readonly lane: Lane
+    readonly now: Date
+    readonly staleBefore: Date
+  }): Promise<Post | null>
+  /**
+   * Ends the claim that counted `attempts`. A card whose revision grew meanwhile stays unsent, so that it is shown again.
+   * A claim that somebody else took over meanwhile is left alone.
+   */
+  settlePost(options: {
+    readonly id: string
+    readonly attempts: number
+    readonly revision: number
+    readonly outcome: PostOutcome
+    readonly at: Date
+  }): Promise<void>
+}
