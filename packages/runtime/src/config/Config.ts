@@ -1,0 +1,69 @@
+import type { Secret } from '../secret/Secret.ts'
+
+/** The chain that MediKey works on. */
+export type NetworkName = 'mainnet' | 'testnet' | 'devnet'
+
+/** How much the log tells. */
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+
+/** A person of the configuration file: who they are on each platform, and on chain. */
+export type Identity = {
+  readonly name: string
+  readonly principal: string
+  /** `workspace` is null where the file names the user alone: the one configured workspace is meant. */
+  readonly slack: { readonly workspace: string | null; readonly userId: string } | null
+  readonly discord: { readonly userId: string } | null
+}
+
+/** Where MediKey posts on one platform. */
+export type Channels = { readonly approvals: string; readonly alerts: string }
+
+/** How long an approval waits, in milliseconds. */
+export type ApprovalPolicy = {
+  /** From the request until nobody can decide it any more. */
+  readonly approvalExpiresIn: number
+  /** From the decision until it may no longer become a transaction. */
+  readonly executionExpiresIn: number
+}
+
+/** How Slack is reached; the tokens decide the mode. */
+export type SlackConfig =
+  | { readonly mode: 'socket'; readonly botToken: Secret; readonly appToken: Secret; readonly apiUrl: string }
+  | {
+      readonly mode: 'http'
+      readonly botToken: Secret
+      readonly signingSecret: Secret
+      readonly apiUrl: string
+    }
+
+/** How Discord is reached. */
+export type DiscordConfig = { readonly token: Secret; readonly apiUrl: string }
+
+/** Everything a process is told at its start. Durations are milliseconds, paths are absolute. */
+export type Config = {
+  readonly network: NetworkName
+  /** `ADDRESS.name` of medvault. */
+  readonly contract: string
+  readonly identities: readonly Identity[]
+  /** Principals that may read every audit. */
+  readonly auditors: readonly string[]
+  readonly channels: { readonly slack: Channels | null; readonly discord: Channels | null }
+  readonly approvals: { readonly grant: ApprovalPolicy; readonly revoke: ApprovalPolicy }
+  /** Null: no node is named, the local chain is started. */
+  readonly stacksApiUrl: string | null
+  readonly stacksApiKey: Secret | null
+  /** Null: the embedded store under `dataDir`. */
+  readonly databaseUrl: Secret | null
+  readonly dataDir: string
+  readonly keystorePath: string
+  readonly keystorePassphrase: Secret | null
+  readonly host: string
+  /** 0 means any free port. */
+  readonly port: number
+  readonly chainPort: number
+  readonly logLevel: LogLevel
+  readonly slack: SlackConfig | null
+  readonly discord: DiscordConfig | null
+  /** True without `STACKS_API_URL`: everything happens on a local chain, and every card says so. */
+  readonly demo: boolean
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { createSecret } from '../secret/createSecret.ts'
+import { checkUrl } from './checkUrl.ts'
+
+const checked = (check: (value: string) => string | null) =>
+  z.string().superRefine((value, context) => {
+    const problem = check(value)
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+  })
+
+const url = checked(checkUrl).transform((value) => value.replace(/\/+$/, ''))
+
+const secret = (prefix: string, error: string) =>
+  z
+    .string()
+    .refine((value) => value.startsWith(prefix) && value.length > prefix.length && !/\s/.test(value), {
+      error,
+    })
+    .transform(createSecret)
+
+const port = (lowest: number) =>
+  z
+    .string()
+    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) >= lowest && Number(value) <= 65_535, {
+      error: `must be a whole number from ${lowest} to 65535`,
+    })
+    .transform(Number)
+
+const path = z.string().refine((value) => !value.includes('\0'), { error: 'must be a path' })
+
+const databaseUrl = checked((value) => {
+  const parsed = URL.parse(value)
+  const fits = parsed !== null && (parsed.protocol === 'postgres:' || parsed.protocol === 'postgresql:')
+  return fits && parsed.pathname.length > 1
+    ? null
+    : 'must be a PostgreSQL address, postgres://user:password@host:5432/database'
+}).transform(createSecret)
+
+/**
+ * Every environment variable that MediKey reads, by its name. A message never repeats the value: any of
+ * them may be a token that landed in the wrong line.
+ */
+export const environmentSchema = z.object({
+  STACKS_API_URL: url.optional(),
+  STACKS_API_KEY: secret('', 'must not contain white space').optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  MEDIKEY_DATA_DIR: path.default('.medikey'),
+  MEDIKEY_CONFIG: path.optional(),
+  MEDIKEY_KEYSTORE: path.optional(),
+  MEDIKEY_KEYSTORE_PASSPHRASE: z.string().transform(createSecret).optional(),
+  MEDIKEY_CHAIN_PORT: port(1).default(3999),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, {
+      error: 'must be a host name or an IP address to listen on, such as 127.0.0.1',
+    })
+    .default('127.0.0.1'),
+  PORT: port(0).default(8787),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  SLACK_BOT_TOKEN: secret('xoxb-', 'must be a bot token, which starts with xoxb-').optional(),
+  SLACK_APP_TOKEN: secret('xapp-', 'must be an app-level token, which starts with xapp-').optional(),
+  SLACK_SIGNING_SECRET: secret('', 'must not contain white space').optional(),
+  SLACK_API_URL: url.default('https://slack.com/api'),
+  DISCORD_TOKEN: secret('', 'must not contain white space').optional(),
+  DISCORD_API_URL: url.default('https://discord.com/api'),
+})
+
+/** What the environment says once it is checked. */
+export type EnvironmentSettings = z.output<typeof environmentSchema>

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { parseDuration } from './parseDuration.ts'
+
+const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error })
+
+const duration = text(/^/, 'must be a duration such as 30m, 8h, 7d or 2w, at most 52w').transform(
+  (value, context) => {
+    const milliseconds = parseDuration(value)
+    if (milliseconds !== null) return milliseconds
+    context.addIssue({ code: 'custom', message: 'must be a duration such as 30m, 8h, 7d or 2w, at most 52w' })
+    return z.NEVER
+  },
+)
+
+// YAML reads an unquoted snowflake as a number; the reader keeps such numbers whole (bigint), so that the
+// id is taken as it was meant instead of losing its last digits.
+const snowflake = z.preprocess(
+  (value) => (typeof value === 'bigint' ? value.toString() : value),
+  text(/^\d{17,20}$/, 'must be a Discord id of 17 to 20 digits (Developer Mode, then Copy ID)'),
+)
+
+const principal = text(
+  /^S[0-9A-HJKMNP-TV-Z]{26,41}$/,
+  'must be a Stacks address such as ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM',
+)
+
+const slackUser = text(
+  /^(T[A-Z0-9]{2,20}\/)?[UW][A-Z0-9]{2,20}$/,
+  'must be a Slack member id such as U012AB3CD, or workspace and member such as T012AB3CD/U012AB3CD',
+).transform((value) => {
+  const [userId = '', workspace = null] = value.split('/').reverse()
+  return { workspace, userId }
+})
+
+const slackChannel = text(
+  /^[CG][A-Z0-9]{2,20}$/,
+  'must be a Slack channel id such as C012AB3CD, not its name',
+)
+
+const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape, error: string) =>
+  z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : error) })
+
+/** A setting whose lines are all commented out is null in YAML and means the same as an absent one. */
+const absentWhenNull = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => value ?? undefined, schema)
+
+/** One person of the file. */
+export const identitySchema = object(
+  {
+    name: z
+      .string({ error: 'must be the name that cards show' })
+      .trim()
+      .min(1, { error: 'must be the name that cards show' })
+      .max(80, { error: 'must have at most 80 characters' }),
+    principal,
+    slack: absentWhenNull(slackUser.optional()).transform((value) => value ?? null),
+    discord: absentWhenNull(snowflake.optional()).transform((userId) => (userId ? { userId } : null)),
+  },
+  'must be a person with name and principal',
+)
+
+const DAY_MS = 86_400_000
+
+const channels = <Channel extends z.ZodType>(channel: Channel) =>
+  absentWhenNull(
+    object({ approvals: channel, alerts: channel }, 'must name the channels approvals and alerts').optional(),
+  ).transform((value) => value ?? null)
+
+const policy = absentWhenNull(
+  object(
+    { approvalExpiresIn: duration.default(DAY_MS), executionExpiresIn: duration.default(DAY_MS) },
+    'must have approvalExpiresIn and executionExpiresIn',
+  ).prefault({}),
+)
+
+const list = <Item extends z.ZodType>(item: Item, error: string) =>
+  absentWhenNull(z.array(item, { error }).default([]))
+
+/** The shape of medikey.yaml. What one entry cannot know of another is checked in checkIdentities. */
+export const fileSchema = object(
+  {
+    network: z
+      .enum(['mainnet', 'testnet', 'devnet'], { error: 'must be mainnet, testnet or devnet' })
+      .default('devnet'),
+    contract: text(
+      /^S[0-9A-HJKMNP-TV-Z]{26,41}\.[a-zA-Z][a-zA-Z0-9_-]{0,39}$/,
+      'must be the address of the deployed contract, ADDRESS.medvault',
+    ).optional(),
+    identities: list(identitySchema, 'must be a list of people, each with name and principal'),
+    auditors: list(principal, 'must be a list of Stacks addresses'),
+    channels: absentWhenNull(
+      object(
+        { slack: channels(slackChannel), discord: channels(snowflake) },
+        'must have slack or discord',
+      ).prefault({}),
+    ),
+    approvals: absentWhenNull(
+      object({ grant: policy, revoke: policy }, 'must have grant and revoke').prefault({}),
+    ),
+  },
+  'must be settings by name, for example "network: devnet"',
+)
+
+/** What medikey.yaml says once it is checked. */
+export type FileSettings = z.output<typeof fileSchema>

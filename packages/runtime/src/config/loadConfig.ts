@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import type { Config, NetworkName } from './Config.ts'
+import { ConfigError } from './ConfigError.ts'
+import { checkIdentities } from './checkIdentities.ts'
+import { checkNetwork } from './checkNetwork.ts'
+import { chooseSlack } from './chooseSlack.ts'
+import { readEnvironment } from './readEnvironment.ts'
+import { readFileSettings } from './readFileSettings.ts'
+
+/** What Clarinet's public devnet accounts deploy; only a local chain has it. */
+const DEMO_CONTRACT = 'ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM.medvault'
+
+export type LoadConfigOptions = {
+  /** The environment, `process.env` in `main`. Secrets and places come from here. */
+  env: Readonly<Record<string, string | undefined>>
+  /** Where relative paths start. */
+  cwd: string
+  /** Says what is wrong with an address on a network, or null: this room knows nothing of chains. */
+  checkPrincipal?: (options: { value: string; network: NetworkName }) => string | null
+}
+
+/**
+ * Reads medikey.yaml and the environment in one pass.
+ *
+ * @throws {ConfigError} with every problem by name, where anything is wrong.
+ * @example
+ * const config = loadConfig({ env: process.env, cwd: process.cwd() })
+ * config.demo // true without STACKS_API_URL
+ */
+export function loadConfig(options: LoadConfigOptions): Config {
+  const { env, cwd } = options
+  const found = new Set<string>()
+  const problems = { add: (problem: string) => void found.add(problem) }
+  const settings = readEnvironment({ problems }, env)
+  const file = readFileSettings(
+    { problems },
+    {
+      path: resolve(cwd, settings.MEDIKEY_CONFIG ?? 'medikey.yaml'),
+      required: settings.MEDIKEY_CONFIG !== undefined,
+    },
+  )
+  const raw = asRecord(file.raw)
+  checkIdentities({ problems }, raw.identities)
+  const hasNode = (env.STACKS_API_URL ?? '').trim() !== ''
+  checkNetwork({ problems }, { raw, hasNode, checkPrincipal: options.checkPrincipal })
+  const slack = chooseSlack({ problems }, { env, settings })
+  const discord =
+    settings.DISCORD_TOKEN === undefined
+      ? null
+      : { token: settings.DISCORD_TOKEN, apiUrl: settings.DISCORD_API_URL }
+  const channels = asRecord(raw.channels)
+  for (const [platform, configured] of [
+    ['slack', slack],
+    ['discord', discord],
+  ] as const)
+    if (configured !== null && channels[platform] == null)
+      problems.add(
+        `channels.${platform} is missing in the configuration file: name the channels approvals and alerts, because ${platform === 'slack' ? 'Slack' : 'Discord'} is configured.`,
+      )
+  const demo = settings.STACKS_API_URL === undefined
+  if (demo && settings.PORT === settings.MEDIKEY_CHAIN_PORT)
+    problems.add('PORT and MEDIKEY_CHAIN_PORT are the same port: change one of them.')
+  if (found.size > 0 || file.settings === null) throw new ConfigError({ problems: [...found] })
+  const { contract = DEMO_CONTRACT, ...rest } = file.settings
+  const dataDir = resolve(cwd, settings.MEDIKEY_DATA_DIR)
+  return {
+    ...rest,
+    contract,
+    stacksApiUrl: settings.STACKS_API_URL ?? null,
+    stacksApiKey: settings.STACKS_API_KEY ?? null,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    dataDir,
+    keystorePath:
+      settings.MEDIKEY_KEYSTORE === undefined
+        ? resolve(dataDir, 'keystore.age')
+        : resolve(cwd, settings.MEDIKEY_KEYSTORE),
+    keystorePassphrase: settings.MEDIKEY_KEYSTORE_PASSPHRASE ?? null,
+    host: settings.HOST,
+    port: settings.PORT,
+    chainPort: settings.MEDIKEY_CHAIN_PORT,
+    logLevel: settings.LOG_LEVEL,
+    slack,
+    discord,
+    demo,
+  }
+}
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
