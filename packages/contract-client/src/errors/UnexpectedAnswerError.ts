@@ -1,0 +1,17 @@
+import { BaseError } from '@medikey/errors'
+
+/** The API answered something that is no answer to the question. Asking again will not help. */
+export class UnexpectedAnswerError extends BaseError {
+  override readonly name: string = 'UnexpectedAnswerError'
+
+  constructor(o: { route: string; problem: string; details?: readonly string[]; cause?: unknown }) {
+    super({
+      code: 'UNEXPECTED_ANSWER',
+      shortMessage: `The Stacks API ${o.problem}. Check that STACKS_API_URL names a Stacks API of version 9 or newer.`,
+      metaMessages: [`route: ${o.route}`, ...(o.details ?? [])],
+      userMessage:
+        'The blockchain service gave an answer that cannot be understood. Tell your administrator.',
+      cause: o.cause,
+    })
+  }
+}
