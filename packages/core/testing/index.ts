@@ -1,0 +1,2 @@
+export { createFakeClock, type FakeClock } from './createFakeClock.ts'
+export { createMemoryStore, type MemoryStore } from './createMemoryStore.ts'

@@ -1,0 +1,40 @@
+import type { AccessRequest } from '../../src/model/AccessRequest.ts'
+import type { Alert } from '../../src/model/Alert.ts'
+import type { AuditEntry } from '../../src/model/AuditEntry.ts'
+import type { ChainBinding } from '../../src/model/ChainBinding.ts'
+import type { Grant } from '../../src/model/Grant.ts'
+import type { Post } from '../../src/model/Post.ts'
+import type {
+  Checkpoint,
+  EventProjection,
+  PrivilegeProjection,
+  RecordProjection,
+} from '../../src/model/Projection.ts'
+import type { Transaction } from '../../src/model/Transaction.ts'
+import type { MemoryJob } from './MemoryJob.ts'
+
+/** A post with what the delivery needs to know beside it. */
+export type MemoryPost = Post & {
+  readonly state: 'unsent' | 'sent' | 'failed'
+  readonly claimedAt: Date | null
+  readonly dueAt: Date
+}
+
+/** Everything the memory store holds. Rows never change: a write replaces the row, so a copy of the maps is a snapshot. */
+export type MemoryState = {
+  readonly requests: Map<string, AccessRequest>
+  readonly transactions: Map<string, Transaction>
+  readonly fences: Map<string, bigint>
+  readonly grants: Map<string, Grant>
+  readonly posts: Map<string, MemoryPost>
+  readonly deliveries: Map<string, string>
+  readonly records: Map<bigint, RecordProjection>
+  readonly privileges: Map<string, PrivilegeProjection>
+  readonly events: Map<string, EventProjection>
+  readonly audit: AuditEntry[]
+  readonly alerts: Map<string, Alert>
+  /** Rows of which there is one at most. */
+  readonly single: { checkpoint: Checkpoint | null; binding: ChainBinding | null }
+  /** Written by a unit of work, handed to the queue when it commits. */
+  readonly jobs: MemoryJob[]
+}

@@ -1,0 +1,20 @@
+import type { MemoryState } from './MemoryState.ts'
+
+/** A snapshot that can be written to without the original noticing; without an original, an empty state. */
+export function copyState(state?: MemoryState): MemoryState {
+  return {
+    requests: new Map(state?.requests),
+    transactions: new Map(state?.transactions),
+    fences: new Map(state?.fences),
+    grants: new Map(state?.grants),
+    posts: new Map(state?.posts),
+    deliveries: new Map(state?.deliveries),
+    records: new Map(state?.records),
+    privileges: new Map(state?.privileges),
+    events: new Map(state?.events),
+    audit: [...(state?.audit ?? [])],
+    alerts: new Map(state?.alerts),
+    single: { checkpoint: state?.single.checkpoint ?? null, binding: state?.single.binding ?? null },
+    jobs: [...(state?.jobs ?? [])],
+  }
+}

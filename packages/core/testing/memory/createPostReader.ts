@@ -1,0 +1,26 @@
+import type { Lane } from '../../src/model/Post.ts'
+import type { StoreReader } from '../../src/ports/Store.ts'
+import { findClaimablePost } from './findClaimablePost.ts'
+import { isSameLane } from './isSameLane.ts'
+import type { MemoryState } from './MemoryState.ts'
+
+/** Reads of posts. */
+export function createPostReader(view: () => MemoryState): Pick<StoreReader, 'getCard' | 'listDueLanes'> {
+  return {
+    getCard: async ({ requestId, platform }) =>
+      [...view().posts.values()].find(
+        (post) => post.kind === 'card' && isSameLane(post.lane, { subject: { requestId }, platform }),
+      )?.ref ?? null,
+
+    async listDueLanes({ now, staleBefore, limit }) {
+      const lanes: Lane[] = []
+      for (const { lane } of view().posts.values())
+        if (!lanes.some((other) => isSameLane(other, lane))) lanes.push(lane)
+      return lanes
+        .flatMap((lane) => findClaimablePost(view(), { lane, now, staleBefore }) ?? [])
+        .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+        .slice(0, limit)
+        .map(({ lane }) => lane)
+    },
+  }
+}

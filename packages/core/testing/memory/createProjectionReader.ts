@@ -1,0 +1,62 @@
+import type { StoreReader } from '../../src/ports/Store.ts'
+import type { MemoryState } from './MemoryState.ts'
+
+/** Reads of what the contract's events told. */
+export function createProjectionReader(
+  view: () => MemoryState,
+): Pick<
+  StoreReader,
+  | 'getRecord'
+  | 'listRecords'
+  | 'countRecords'
+  | 'listPrivileges'
+  | 'getPrivilege'
+  | 'listRecordEvents'
+  | 'listEvents'
+  | 'getCheckpoint'
+> {
+  const recordsOf = (physician: string | undefined) =>
+    [...view().records.values()].filter((record) => physician === undefined || record.physician === physician)
+  return {
+    getRecord: async (recordId) => view().records.get(recordId) ?? null,
+
+    listRecords: async ({ physician, offset, limit }) =>
+      recordsOf(physician)
+        .sort((a, b) => (a.recordId > b.recordId ? -1 : 1))
+        .slice(offset, offset + limit),
+
+    countRecords: async ({ physician }) => recordsOf(physician).length,
+
+    listPrivileges: async (recordId) =>
+      [...view().privileges.values()]
+        .filter((privilege) => privilege.recordId === recordId)
+        .sort((a, b) => (a.medicalStaff < b.medicalStaff ? -1 : 1)),
+
+    getPrivilege: async ({ recordId, medicalStaff }) =>
+      view().privileges.get(`${recordId}/${medicalStaff}`) ?? null,
+
+    listRecordEvents: async ({ recordId, limit }) =>
+      [...view().events.values()]
+        .filter(({ value }) => value !== null && 'recordId' in value && value.recordId === recordId)
+        .reverse()
+        .sort((a, b) => b.blockHeight - a.blockHeight)
+        .slice(0, limit),
+
+    async listEvents({ names, aboveHeight, foreignOnly, withoutAlertOf, limit }) {
+      const { events, transactions, alerts } = view()
+      const ours = new Set([...transactions.values()].map(({ txid }) => txid))
+      const told = new Set([...alerts.values()].map(({ fingerprint }) => fingerprint))
+      return [...events.values()]
+        .filter(
+          ({ value, blockHeight }) =>
+            value !== null && names.includes(value.event) && blockHeight > aboveHeight,
+        )
+        .filter(({ txid }) => !foreignOnly || !ours.has(txid))
+        .filter(({ txid, eventIndex }) => !told.has(`${withoutAlertOf}:${txid}:${eventIndex}`))
+        .sort((a, b) => a.blockHeight - b.blockHeight)
+        .slice(0, limit)
+    },
+
+    getCheckpoint: async () => view().single.checkpoint,
+  }
+}

@@ -1,0 +1,20 @@
+import type { StoreReader } from '../../src/ports/Store.ts'
+import { createEvidenceReader } from './createEvidenceReader.ts'
+import { createGrantReader } from './createGrantReader.ts'
+import { createPostReader } from './createPostReader.ts'
+import { createProjectionReader } from './createProjectionReader.ts'
+import { createRequestReader } from './createRequestReader.ts'
+import { createTransactionReader } from './createTransactionReader.ts'
+import type { MemoryState } from './MemoryState.ts'
+
+/** Everything that may be asked of a state. */
+export function createReader(view: () => MemoryState): StoreReader {
+  return {
+    ...createRequestReader(view),
+    ...createTransactionReader(view),
+    ...createGrantReader(view),
+    ...createPostReader(view),
+    ...createProjectionReader(view),
+    ...createEvidenceReader(view),
+  }
+}

@@ -1,0 +1,29 @@
+import type { StoreReader } from '../../src/ports/Store.ts'
+import type { MemoryState } from './MemoryState.ts'
+
+/** Reads of requests. */
+export function createRequestReader(
+  view: () => MemoryState,
+): Pick<StoreReader, 'getRequest' | 'findRequests' | 'listLapsedRequests'> {
+  return {
+    getRequest: async (id) => view().requests.get(id) ?? null,
+
+    async findRequests(filter) {
+      const { limit, ...wanted } = filter
+      const conditions = Object.entries(wanted).filter(([, value]) => value !== undefined)
+      return [...view().requests.values()]
+        .filter((request) =>
+          conditions.every(([field, value]) => request[field as keyof typeof wanted] === value),
+        )
+        .reverse()
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+        .slice(0, Math.min(limit, 100))
+    },
+
+    listLapsedRequests: async ({ now, limit }) =>
+      [...view().requests.values()]
+        .filter((request) => request.status === 'pending' && request.approvalExpiresAt <= now)
+        .sort((a, b) => a.approvalExpiresAt.getTime() - b.approvalExpiresAt.getTime())
+        .slice(0, limit),
+  }
+}

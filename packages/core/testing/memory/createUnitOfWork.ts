@@ -1,0 +1,22 @@
+import type { UnitOfWork } from '../../src/ports/Store.ts'
+import { createEvidenceWriter } from './createEvidenceWriter.ts'
+import { createGrantWriter } from './createGrantWriter.ts'
+import { createPostWriter } from './createPostWriter.ts'
+import { createProjectionWriter } from './createProjectionWriter.ts'
+import { createReader } from './createReader.ts'
+import { createRequestWriter } from './createRequestWriter.ts'
+import { createTransactionWriter } from './createTransactionWriter.ts'
+import type { MemoryState } from './MemoryState.ts'
+
+/** Reads and writes on a draft of the state. */
+export function createUnitOfWork(draft: MemoryState): UnitOfWork {
+  return {
+    ...createReader(() => draft),
+    ...createRequestWriter(draft),
+    ...createTransactionWriter(draft),
+    ...createGrantWriter(draft),
+    ...createPostWriter(draft),
+    ...createProjectionWriter(draft),
+    ...createEvidenceWriter(draft),
+  }
+}
