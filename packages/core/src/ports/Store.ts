@@ -73,16 +73,17 @@ export interface StoreReader {
   }): Promise<PrivilegeProjection | null>
   /** Newest first. */
   listRecordEvents(options: { readonly recordId: bigint; readonly limit: number }): Promise<EventProjection[]>
-  /** Events of these names in blocks above `aboveHeight`, oldest first. */
+  /**
+   * Events of these names in blocks above `aboveHeight`, oldest first.
+   *
+   * @param options.foreignOnly only those whose txid belongs to none of our transactions
+   * @param options.withoutAlertOf only those without an alert of this rule, whose fingerprint is `rule:txid:eventIndex`
+   */
   listEvents(options: {
     readonly names: readonly string[]
     readonly aboveHeight: number
-    readonly limit: number
-  }): Promise<EventProjection[]>
-  /** Events of these names above `aboveHeight` whose txid belongs to none of our transactions, oldest first. */
-  listForeignEvents(options: {
-    readonly names: readonly string[]
-    readonly aboveHeight: number
+    readonly foreignOnly: boolean
+    readonly withoutAlertOf: string
     readonly limit: number
   }): Promise<EventProjection[]>
   getCheckpoint(): Promise<Checkpoint | null>

@@ -1,0 +1,30 @@
+import { BaseError } from '@medikey/errors'
+import type { Deps } from '../Deps.ts'
+import type { Message } from '../messages/Message.ts'
+import { requestCard } from '../messages/requestCard.ts'
+
+/** Composes a request's card from the rows as they stand; null when there is no such request. */
+export async function composeCard(deps: Deps, options: { requestId: string }): Promise<Message | null> {
+  const [request, transactions] = await Promise.all([
+    deps.store.getRequest(options.requestId),
+    deps.store.listTransactions(options.requestId),
+  ])
+  if (request === null) return null
+  return requestCard({
+    request,
+    transaction: transactions.at(-1) ?? null,
+    directory: deps.directory,
+    settings: deps.settings,
+    approver: request.status === 'pending' ? await findApprover(deps) : null,
+  })
+}
+
+/** A chain that cannot be reached must not keep a card from being shown: it only misses a name then. */
+async function findApprover(deps: Deps): Promise<string | null> {
+  try {
+    return await deps.ledger.getChiefMedicalOfficer()
+  } catch (error) {
+    if (error instanceof BaseError) return null
+    throw error
+  }
+}

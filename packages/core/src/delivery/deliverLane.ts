@@ -1,0 +1,94 @@
+import type { Deps } from '../Deps.ts'
+import { MessengerError } from '../errors/MessengerError.ts'
+import type { Lane, MessageRef, Post } from '../model/Post.ts'
+import type { Messenger } from '../ports/Messenger.ts'
+import type { PostOutcome } from '../ports/Store.ts'
+import { composeCard } from './composeCard.ts'
+
+/**
+ * How long a post may be held. A messenger's own time limit lies below it, so a claim that is older belongs to a process
+ * that died.
+ */
+export const CLAIM_MS = 6_000
+const RETRY_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const
+
+/** What became of one post. */
+export type Delivery = { readonly post: Post; readonly outcome: PostOutcome }
+
+/**
+ * Sends what waits in a lane, in its order, until nothing is left or the platform wants a pause. Several processes may
+ * try at once: each post is held by one of them.
+ *
+ * @returns what was tried, for the log
+ */
+export async function deliverLane(
+  deps: Deps,
+  options: { lane: Lane; messenger: Messenger },
+): Promise<Delivery[]> {
+  const { lane, messenger } = options
+  const deliveries: Delivery[] = []
+  for (;;) {
+    const now = deps.clock.now()
+    const post = await deps.store.claimPost({ lane, now, staleBefore: new Date(now.getTime() - CLAIM_MS) })
+    if (post === null) return deliveries
+    const outcome = await send(deps, { post, messenger })
+    await deps.store.settlePost({
+      id: post.id,
+      attempts: post.attempts,
+      revision: post.revision,
+      outcome,
+      at: deps.clock.now(),
+    })
+    deliveries.push({ post, outcome })
+    if ('retryAt' in outcome) return deliveries
+  }
+}
+
+async function send(deps: Deps, options: { post: Post; messenger: Messenger }): Promise<PostOutcome> {
+  const { post } = options
+  try {
+    const ref = await dispatch(deps, options)
+    return ref === null ? { failed: 'Nobody to send it to.' } : { sent: ref }
+  } catch (error) {
+    const message =
+      error instanceof MessengerError ? error.shortMessage : 'The message could not be composed or sent.'
+    if (error instanceof MessengerError && error.retryAfterMs === null) return { failed: message }
+    const backoff = RETRY_MS[Math.min(post.attempts - 1, RETRY_MS.length - 1)] ?? 60_000
+    const delayMs =
+      error instanceof MessengerError
+        ? Math.max(error.retryAfterMs ?? 0, error.ambiguous ? backoff : 0)
+        : backoff
+    return { retryAt: new Date(deps.clock.now().getTime() + delayMs), error: message }
+  }
+}
+
+async function dispatch(
+  deps: Deps,
+  options: { post: Post; messenger: Messenger },
+): Promise<MessageRef | null> {
+  const { post, messenger } = options
+  const { subject } = post.lane
+  const maybePosted = post.attempts > 1
+  if (post.kind === 'card') {
+    if (!('requestId' in subject)) return null
+    const { requestId } = subject
+    const message = await composeCard(deps, { requestId })
+    if (message === null) return null
+    if (post.ref === null) return messenger.postCard({ key: post.id, requestId, message, maybePosted })
+    await messenger.updateCard({ key: post.id, requestId, message, ref: post.ref })
+    return post.ref
+  }
+  if (post.message === null) return null
+  const posting = { key: post.id, message: post.message, maybePosted }
+  if (post.kind === 'alert') return messenger.postAlert(posting)
+  if (post.kind === 'direct') {
+    const userId =
+      post.recipient === null
+        ? null
+        : deps.directory.findUserId({ principal: post.recipient, platform: messenger.platform })
+    return userId === null ? null : messenger.notifyUser({ ...posting, userId })
+  }
+  if (!('requestId' in subject)) return null
+  const card = await deps.store.getCard({ requestId: subject.requestId, platform: messenger.platform })
+  return card === null ? null : messenger.postThread({ ...posting, ref: card })
+}

@@ -1,0 +1,30 @@
+import { BaseError } from '@medikey/errors'
+import type { Platform } from '../model/Platform.ts'
+
+/** A chat platform did not take a message. Says whether another try can help, and whether this one may have worked unseen. */
+export class MessengerError extends BaseError {
+  override readonly name = 'MessengerError'
+  readonly platform: Platform
+  /** When another try may help; null: never, until somebody mends the cause. */
+  readonly retryAfterMs: number | null
+  /** The platform may have taken the message although no answer came. */
+  readonly ambiguous: boolean
+
+  constructor(options: {
+    platform: Platform
+    shortMessage: string
+    retryAfterMs: number | null
+    ambiguous: boolean
+    cause?: unknown
+  }) {
+    super({
+      code: 'MESSENGER_FAILED',
+      shortMessage: options.shortMessage,
+      retryable: options.retryAfterMs !== null,
+      cause: options.cause,
+    })
+    this.platform = options.platform
+    this.retryAfterMs = options.retryAfterMs
+    this.ambiguous = options.ambiguous
+  }
+}

@@ -1,0 +1,30 @@
+import type { Deps } from '../Deps.ts'
+import type { Transaction } from '../model/Transaction.ts'
+
+/** Notes when to look at the transaction again, and why it waits. The card is told only when the reason changes. */
+export async function postpone(
+  deps: Deps,
+  transaction: Transaction,
+  options: { delayMs: number; failure: Transaction['failure'] },
+): Promise<null> {
+  const { delayMs, failure } = options
+  const now = deps.clock.now()
+  await deps.store.transaction(async (unit) => {
+    const moved = await unit.moveTransaction({
+      id: transaction.id,
+      from: [transaction.status],
+      to: transaction.status,
+      patch: {
+        nextAttemptAt: new Date(now.getTime() + delayMs),
+        attempts: transaction.attempts + 1,
+        failure,
+      },
+    })
+    if (moved === null || failure?.code === transaction.failure?.code) return
+    await unit.touchCards({ requestId: moved.requestId, at: now })
+    for (const platform of deps.settings.platforms) {
+      await unit.enqueue({ name: 'deliver', lane: { subject: { requestId: moved.requestId }, platform } })
+    }
+  })
+  return null
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { Deps } from '../Deps.ts'
+import type { Transaction } from '../model/Transaction.ts'
+import { createTransaction } from './createTransaction.ts'
+import { isFinalBlock } from './isFinalBlock.ts'
+import { moveAndTell } from './moveAndTell.ts'
+import { postpone } from './postpone.ts'
+
+const WAIT_MS = 2_000
+
+/**
+ * The node says that the nonce is taken. Usually by this very transaction, whose answer was lost: then it counts as
+ * sent. If the chain does not know our txid, an API that lags behind its node may hide it, so the request is signed
+ * anew only once another transaction at the same nonce is final. Signing sooner could open a second allowance.
+ */
+export async function resolveNonceConflict(
+  deps: Deps,
+  transaction: Transaction,
+): Promise<Transaction | null> {
+  const { txid, nonce } = transaction
+  if (txid === null || nonce === null) return null
+  const ours = await deps.ledger.getTransaction({ txid })
+  if (ours !== null && !ours.status.startsWith('dropped_')) {
+    return moveAndTell(deps, transaction, {
+      to: 'broadcast',
+      patch: { broadcastAt: transaction.broadcastAt ?? deps.clock.now() },
+      audit: 'transaction-broadcast',
+    })
+  }
+  const other = await deps.ledger.getTransactionAtNonce({ principal: transaction.signer, nonce })
+  if (
+    other !== null &&
+    other.txid !== txid &&
+    other.block !== null &&
+    (await isFinalBlock(deps, { height: other.block.height }))
+  ) {
+    return replaceTransaction(deps, transaction)
+  }
+  return postpone(deps, transaction, {
+    delayMs: WAIT_MS,
+    failure: {
+      code: 'NONCE_TAKEN',
+      message:
+        'Another transaction of the same signer holds its place. It is sent anew once that one is final.',
+    },
+  })
+}
+
+async function replaceTransaction(deps: Deps, transaction: Transaction): Promise<Transaction | null> {
+  const now = deps.clock.now()
+  const replaced = await moveAndTell(deps, transaction, {
+    to: 'replaced',
+    patch: {},
+    audit: 'transaction-replaced',
+    also: async (unit, moved) => {
+      const request = await unit.getRequest(moved.requestId)
+      if (request === null) return
+      const next = createTransaction({ id: randomUUID(), request, replaces: moved.id, at: now })
+      await unit.insertTransaction(next)
+      await unit.enqueue({ name: 'execute', transactionId: next.id })
+    },
+  })
+  return replaced
+}

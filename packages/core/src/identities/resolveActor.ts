@@ -1,0 +1,31 @@
+import type { Deps } from '../Deps.ts'
+import { IdentityError } from '../errors/IdentityError.ts'
+import type { Account } from '../model/Account.ts'
+import type { Actor } from '../model/Actor.ts'
+
+/**
+ * Finds the one person behind a chat account.
+ *
+ * @throws IdentityError when the account stands for nobody, or for several
+ * @example
+ * const actor = resolveActor(deps, { account: { platform: 'slack', workspace: 'T0CLINIC', userId: 'U0ALICE' } })
+ */
+export function resolveActor(deps: Pick<Deps, 'directory'>, options: { account: Account }): Actor {
+  const { account } = options
+  const [identity, ...others] = deps.directory.findByAccount(account)
+  if (identity === undefined) {
+    throw new IdentityError({
+      code: 'NOT_LINKED',
+      shortMessage: 'A chat account without an identity asked for something.',
+      userMessage: `You are not linked to a Stacks principal yet, so MediKey cannot tell who you are. Ask your MediKey administrator to add your ${account.platform} id ${account.userId} (workspace ${account.workspace}) to \`identities\` in medikey.yaml.`,
+    })
+  }
+  if (others.length > 0) {
+    throw new IdentityError({
+      code: 'AMBIGUOUS_IDENTITY',
+      shortMessage: 'A chat account stands for several identities.',
+      userMessage: `Your ${account.platform} id ${account.userId} is linked to several principals, so MediKey cannot tell who you are. Ask your MediKey administrator to leave one of them in medikey.yaml.`,
+    })
+  }
+  return { name: identity.name, principal: identity.principal, account, source: identity.source }
+}

@@ -1,0 +1,28 @@
+import type { Deps } from '../Deps.ts'
+import { IdentityError } from '../errors/IdentityError.ts'
+import type { PersonInput } from '../input/parsePerson.ts'
+import type { Account } from '../model/Account.ts'
+
+/**
+ * Finds the principal of a person whom somebody named in a command, in the workspace where the command was given.
+ *
+ * @throws IdentityError when a mentioned person is not linked, or linked to several principals
+ */
+export function resolvePerson(
+  deps: Pick<Deps, 'directory'>,
+  options: { person: PersonInput; account: Account },
+): string {
+  const { person, account } = options
+  if ('principal' in person) return person.principal
+  const identities = deps.directory.findByAccount({ ...account, userId: person.userId })
+  const [identity, ...others] = identities
+  if (identity !== undefined && others.length === 0) return identity.principal
+  throw new IdentityError({
+    code: 'PERSON_NOT_LINKED',
+    shortMessage: `A named person stands for ${identities.length} identities.`,
+    userMessage:
+      identity === undefined
+        ? 'The person you named is not linked to a Stacks principal. Give their principal instead, or ask your MediKey administrator to link them.'
+        : 'The person you named is linked to several principals. Give the principal you mean instead.',
+  })
+}

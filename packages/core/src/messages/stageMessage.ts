@@ -1,0 +1,30 @@
+import type { Directory } from '../identities/createDirectory.ts'
+import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { Transaction } from '../model/Transaction.ts'
+import type { Settings } from '../Settings.ts'
+import { createMessage } from './createMessage.ts'
+import { describeStatus } from './describeStatus.ts'
+import type { Message, Span } from './Message.ts'
+
+/** One stage of a request, told in the thread below its card. */
+export function stageMessage(options: {
+  request: AccessRequest
+  transaction: Transaction | null
+  directory: Directory
+  settings: Settings
+}): Message {
+  const { request, transaction, directory, settings } = options
+  const { tone, status } = describeStatus({ request, transaction, directory })
+  if (request.status === 'approved' && transaction === null && request.decidedBy !== null) {
+    return createMessage({
+      tone,
+      paragraphs: [[{ bold: 'Approved' }, ' by ', { person: directory.describe(request.decidedBy) }, '.']],
+    })
+  }
+  const txid = transaction?.txid ?? null
+  const url = txid === null ? null : settings.explorerUrl(txid)
+  const evidence: Span[] =
+    txid === null ? [] : [' ', url === null ? { code: txid } : { link: { label: txid, url } }]
+  const subject: Span[] = request.origin === 'time-box' ? ['End of the time-box: '] : []
+  return createMessage({ tone, paragraphs: [[...subject, ...status, ...evidence]] })
+}

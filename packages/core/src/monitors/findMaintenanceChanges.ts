@@ -1,0 +1,37 @@
+import type { Finding } from '../model/Alert.ts'
+import type { Monitor } from './Monitor.ts'
+
+const RULE = 'maintenance-status'
+const BATCH = 100
+
+/** Finds each beginning and each end of maintenance since MediKey was installed. */
+export const findMaintenanceChanges: Monitor = async ({ store, directory }) => {
+  const binding = await store.getChainBinding()
+  if (binding === null) return []
+  const events = await store.listEvents({
+    names: ['maintenance-enabled', 'maintenance-disabled'],
+    aboveHeight: binding.installedAtHeight,
+    foreignOnly: false,
+    withoutAlertOf: RULE,
+    limit: BATCH,
+  })
+  return events.flatMap((event): Finding[] => {
+    const { value } = event
+    if (value?.event !== 'maintenance-enabled' && value?.event !== 'maintenance-disabled') return []
+    const begins = value.event === 'maintenance-enabled'
+    const who = directory.describe(value.chiefMedicalOfficer).name
+    return [
+      {
+        rule: RULE,
+        severity: begins ? 'warning' : 'info',
+        fingerprint: `${RULE}:${event.txid}:${event.eventIndex}`,
+        subject: begins ? 'maintenance begins' : 'maintenance ends',
+        summary: begins
+          ? `${who} halted the system: nothing is created, drawn, granted or archived until maintenance ends. Revokes still work; approved grants wait.`
+          : `${who} ended maintenance: the system works again, and approved grants that waited are being sent.`,
+        recordId: null,
+        txid: event.txid,
+      },
+    ]
+  })
+}

@@ -1,0 +1,63 @@
+import type { Deps } from '../Deps.ts'
+import { resolveActor } from '../identities/resolveActor.ts'
+import { resolvePerson } from '../identities/resolvePerson.ts'
+import { formatVolume } from '../input/formatVolume.ts'
+import { parsePerson } from '../input/parsePerson.ts'
+import { parseRecordId } from '../input/parseRecordId.ts'
+import { createMessage } from '../messages/createMessage.ts'
+import { formatVolumeBar } from '../messages/formatVolumeBar.ts'
+import type { Message } from '../messages/Message.ts'
+import type { Account } from '../model/Account.ts'
+import { getKnownRecord } from './getKnownRecord.ts'
+
+/**
+ * Whether somebody has access to a record, how much of it is used, until when and by which request.
+ *
+ * @throws IdentityError, InvalidInputError or RecordNotFoundError
+ */
+export async function describePrivilege(
+  deps: Deps,
+  options: { account: Account; record: string; staff: string },
+): Promise<Message> {
+  const { account } = options
+  resolveActor(deps, { account })
+  const recordId = parseRecordId(options.record)
+  const person = parsePerson(options.staff, { network: deps.settings.network })
+  const medicalStaff = resolvePerson(deps, { person, account })
+  const pair = { recordId, medicalStaff }
+  const [record, privilege, usage, grant] = await Promise.all([
+    getKnownRecord(deps, { recordId }),
+    deps.ledger.getAccessPrivilege(pair),
+    deps.ledger.getStaffUsage(pair),
+    deps.store.getActiveGrant(pair),
+  ])
+  const staff = deps.directory.describe(medicalStaff)
+  const title = `Record ${recordId} · ${staff.name}`
+  if (medicalStaff === record.physician) {
+    return createMessage({
+      title,
+      tone: 'good',
+      paragraphs: [[{ person: staff }, ' is the record’s physician and needs no grant.']],
+    })
+  }
+  if (privilege === null || !privilege.canAccess) {
+    return createMessage({ title, paragraphs: [[{ person: staff }, ' has no access to this record.']] })
+  }
+  return createMessage({
+    title,
+    tone: 'good',
+    fields: [
+      { label: 'Used', value: [formatVolumeBar({ part: usage, whole: privilege.accessLimit })] },
+      { label: 'Left', value: [formatVolume(privilege.accessLimit - usage)] },
+      { label: 'Until', value: [grant?.endsAt == null ? 'revoked' : { time: grant.endsAt.toISOString() }] },
+      {
+        label: 'By',
+        value:
+          grant === null ? ['a grant that MediKey did not send'] : ['request ', { code: grant.requestId }],
+      },
+      ...(record.activeRecord
+        ? []
+        : [{ label: 'State', value: ['the record is archived: nothing can be drawn'] }]),
+    ],
+  })
+}

@@ -1,0 +1,63 @@
+import type { Deps } from '../Deps.ts'
+import { resolveActor } from '../identities/resolveActor.ts'
+import { formatVolume } from '../input/formatVolume.ts'
+import { parseRecordId } from '../input/parseRecordId.ts'
+import { createMessage } from '../messages/createMessage.ts'
+import { describeEvent } from '../messages/describeEvent.ts'
+import { formatVolumeBar } from '../messages/formatVolumeBar.ts'
+import type { Message } from '../messages/Message.ts'
+import type { Account } from '../model/Account.ts'
+import { getKnownRecord } from './getKnownRecord.ts'
+
+const SHOWN_PRIVILEGES = 15
+const SHOWN_EVENTS = 5
+
+/**
+ * The card of a record: its terms and volume as the chain has them now, who has access, and the last events.
+ *
+ * @throws IdentityError, InvalidInputError or RecordNotFoundError
+ */
+export async function describeRecord(
+  deps: Deps,
+  options: { account: Account; record: string },
+): Promise<Message> {
+  resolveActor(deps, options)
+  const recordId = parseRecordId(options.record)
+  const [record, privileges, events] = await Promise.all([
+    getKnownRecord(deps, { recordId }),
+    deps.store.listPrivileges(recordId),
+    deps.store.listRecordEvents({ recordId, limit: SHOWN_EVENTS }),
+  ])
+  const { directory } = deps
+  const hidden = privileges.length - SHOWN_PRIVILEGES
+  return createMessage({
+    title: `Record ${recordId}`,
+    tone: record.activeRecord ? 'good' : 'neutral',
+    fields: [
+      { label: 'Category', value: [record.recordCategory === '' ? 'none' : record.recordCategory] },
+      { label: 'Physician', value: [{ person: directory.describe(record.physician) }] },
+      {
+        label: 'State',
+        value: [record.activeRecord ? 'active' : 'archived: nothing can be drawn or granted'],
+      },
+      {
+        label: 'Volume',
+        value: [formatVolumeBar({ part: record.accessedVolume, whole: record.dataVolume })],
+      },
+    ],
+    paragraphs: [
+      [{ bold: privileges.length === 0 ? 'Nobody but the physician has access' : 'Who has access' }],
+      ...privileges
+        .slice(0, SHOWN_PRIVILEGES)
+        .map((privilege) => [
+          { person: directory.describe(privilege.medicalStaff) },
+          `: ${formatVolume(privilege.usage)} of ${formatVolume(privilege.accessLimit)} used, since `,
+          { time: privilege.grantedAt.toISOString() },
+        ]),
+      ...(hidden > 0 ? [[`and ${hidden} more`]] : []),
+      ...(events.length === 0
+        ? []
+        : [[{ bold: 'Last events' }], ...events.map((event) => describeEvent({ event, directory }))]),
+    ],
+  })
+}

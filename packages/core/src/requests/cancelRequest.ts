@@ -1,0 +1,72 @@
+import type { Deps } from '../Deps.ts'
+import { announce } from '../delivery/announce.ts'
+import { RefusalError } from '../errors/RefusalError.ts'
+import { resolveActor } from '../identities/resolveActor.ts'
+import { alreadyDecidedMessage } from '../messages/alreadyDecidedMessage.ts'
+import { decidedMessage } from '../messages/decidedMessage.ts'
+import type { Message } from '../messages/Message.ts'
+import { stageMessage } from '../messages/stageMessage.ts'
+import type { Account } from '../model/Account.ts'
+import { getKnownRequest } from './getKnownRequest.ts'
+
+/**
+ * Takes a pending request back. Only who asked may.
+ *
+ * @throws IdentityError or RefusalError: nothing was changed
+ */
+export async function cancelRequest(
+  deps: Deps,
+  options: { account: Account; delivery: string; requestId: string },
+): Promise<{ outcome: 'cancelled' | 'already'; message: Message }> {
+  const { account, delivery } = options
+  const actor = resolveActor(deps, { account })
+  const request = await getKnownRequest(deps, { requestId: options.requestId })
+  if (request.requester !== actor.principal) {
+    throw new RefusalError({
+      code: 'NOT_REQUESTER',
+      message: 'Only the person who asked may take a request back. Nothing was changed.',
+    })
+  }
+  const now = deps.clock.now()
+  const cancelled = await deps.store.transaction(async (unit) => {
+    if ((await unit.claimDelivery({ key: delivery, requestId: request.id, at: now })) !== null) return null
+    const moved = await unit.moveRequest({
+      id: request.id,
+      from: 'pending',
+      to: 'cancelled',
+      patch: { decidedBy: actor.principal, decidedByAccount: account, decidedAt: now },
+    })
+    if (moved === null) return null
+    await unit.appendAudit({
+      at: now,
+      action: 'request-cancelled',
+      actor: actor.principal,
+      account,
+      requestId: moved.id,
+      recordId: moved.recordId,
+      detail: {},
+    })
+    await announce(deps, unit, {
+      request: moved,
+      thread: stageMessage({
+        request: moved,
+        transaction: null,
+        directory: deps.directory,
+        settings: deps.settings,
+      }),
+      direct: [],
+    })
+    return moved
+  })
+  if (cancelled !== null) {
+    return {
+      outcome: 'cancelled',
+      message: decidedMessage({ request: cancelled, directory: deps.directory, reader: 'requester' }),
+    }
+  }
+  const current = await getKnownRequest(deps, { requestId: request.id })
+  return {
+    outcome: 'already',
+    message: alreadyDecidedMessage({ request: current, directory: deps.directory }),
+  }
+}
