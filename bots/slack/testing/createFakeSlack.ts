@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createWorld, type WorldOptions } from './createWorld.ts'
+import { applyFormResponse } from './drivers/applyFormResponse.ts'
+import { createCourier } from './drivers/createCourier.ts'
+import { toClick } from './drivers/toClick.ts'
+import { toCommand } from './drivers/toCommand.ts'
+import { toSubmission } from './drivers/toSubmission.ts'
+import type { FakeSlack } from './FakeSlack.ts'
+import { answerCall } from './server/answerCall.ts'
+import { answerResponseUrl } from './server/answerResponseUrl.ts'
+import { createSocketDoor } from './server/createSocketDoor.ts'
+import type { World } from './World.ts'
+
+/**
+ * Starts a strict double of Slack on a free port of loopback: the Web API, Socket Mode, response addresses, and people
+ * who use them. It refuses what Slack refuses: blocks that are too many, too long or unknown, ids used twice, triggers
+ * that are late, channels without the app.
+ *
+ * @param options.clock what expiries go by; the real one by default
+ * @example
+ * await using slack = await createFakeSlack()
+ * const delivery = await slack.command({ user: 'U0ALICE', text: 'help' })
+ */
+export async function createFakeSlack(options: WorldOptions = {}): Promise<FakeSlack & AsyncDisposable> {
+  const world = createWorld(options)
+  const signingSecret = randomBytes(16).toString('hex')
+  const door = createSocketDoor(world)
+  const courier = createCourier(world, { door, signingSecret })
+  const server = createServer((request, response) => {
+    route(world, request, response).catch(() => response.destroy())
+  })
+  server.on('upgrade', door.upgrade)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  async function close(): Promise<void> {
+    door.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+
+  return {
+    apiUrl: `${world.origin}/api/`,
+    team: world.team.id,
+    bot: world.bot,
+    botToken: world.tokens.bot,
+    appToken: world.tokens.app,
+    signingSecret,
+    deliverTo: courier.deliverTo,
+    command: ({ tamper, ...rest }) => courier.deliver({ ...toCommand(world, rest), tamper }),
+    click: ({ tamper, ...rest }) => courier.deliver({ ...toClick(world, rest), tamper }),
+    async submitView({ tamper, ...rest }) {
+      const delivery = await courier.deliver({ ...toSubmission(world, rest), tamper })
+      if (delivery.status === 200) applyFormResponse(rest.view, delivery.response)
+      return delivery
+    },
+    messages: (channel) =>
+      world.messages.filter((message) => message.channel === channel && message.threadTs === null),
+    thread: ({ channel, ts }) =>
+      world.messages.filter((message) => message.channel === channel && message.threadTs === ts),
+    directMessages(user) {
+      const channel = [...world.channels.values()].find((candidate) => candidate.directTo === user)
+      return world.messages.filter((message) => message.channel === channel?.id)
+    },
+    ephemerals: (user) => world.ephemerals.filter((message) => message.user === user),
+    modal: (user) => world.views.findLast((view) => view.user === user && view.isOpen),
+    calls: (method) => world.calls.filter((call) => method === undefined || call.method === method),
+    fail(fault) {
+      world.faults.push({ fault, left: fault.times ?? 1 })
+    },
+    removeFrom(channel) {
+      const known = world.channels.get(channel)
+      if (known === undefined) throw new Error(`There is no channel ${channel}.`)
+      known.isMember = false
+    },
+    revokeTokens() {
+      world.tokens.bot = world.nextId('revoked')
+      world.tokens.app = world.nextId('revoked')
+    },
+    countConnections: door.countConnections,
+    disconnect: (reason = 'refresh_requested') => door.disconnect(reason),
+    cutConnections: door.cut,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+async function route(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, area, name, id] = new URL(request.url ?? '/', world.origin).pathname.split('/')
+  if (area === 'api' && name !== undefined) return answerCall(world, { name, request, response })
+  if (area === 'actions' && id !== undefined) return answerResponseUrl(world, { id, request, response })
+  response.writeHead(404).end()
+}

@@ -1,0 +1,11 @@
+import type { Method } from './Method.ts'
+
+/** `apps.connections.open`: where the Socket Mode connection is to be made, once. */
+export const openConnection: Method = (world) => {
+  const ticket = world.nextId('ticket')
+  world.tickets.add(ticket)
+  return {
+    ok: true,
+    url: `${world.origin.replace('http', 'ws')}/link/?ticket=${ticket}&app_id=${world.appId}`,
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { MessageBlock } from '../schemas/blockSchema.ts'
+import { checkBlocks } from '../schemas/checkBlocks.ts'
+import type { FakeMessage, World } from '../World.ts'
+import type { Answer } from './Method.ts'
+import { refuse } from './refuse.ts'
+
+const metadataSchema = z.strictObject({
+  event_type: z.string().min(1),
+  event_payload: z.record(z.string(), z.unknown()),
+})
+
+export type Content = {
+  readonly text: string
+  readonly blocks: readonly MessageBlock[]
+  readonly metadata: FakeMessage['metadata']
+}
+
+/** Reads and checks what a message says; gives each block an id where it has none, as Slack does. */
+export function readContent(
+  world: World,
+  args: Readonly<Record<string, unknown>>,
+): { readonly content: Content } | { readonly refusal: Answer } {
+  const text = typeof args.text === 'string' ? args.text : ''
+  const checked = checkBlocks(args.blocks ?? [])
+  if ('error' in checked) return { refusal: refuse(checked.error, checked.details) }
+  if (text === '' && checked.blocks.length === 0) return { refusal: refuse('no_text') }
+  const metadata = metadataSchema.safeParse(args.metadata)
+  if (args.metadata !== undefined && !metadata.success) return { refusal: refuse('invalid_metadata_format') }
+  return {
+    content: {
+      text,
+      blocks: checked.blocks.map((block) => ({ ...block, block_id: block.block_id ?? world.nextId('b') })),
+      metadata: metadata.success ? metadata.data : null,
+    },
+  }
+}
