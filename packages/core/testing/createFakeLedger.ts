@@ -1,0 +1,364 @@
+import { createHash } from 'node:crypto'
+import {
+  type AccessPrivilege,
+  BadNonceError,
+  type Block,
+  type ChainTransaction,
+  ConflictingNonceInMempoolError,
+  type ContractCall,
+  type ContractError,
+  type ContractEvent,
+  contractErrorFromCode,
+  type MedicalRecord,
+  type MedvaultEvent,
+} from '@medikey/contract-client'
+import type { Clock } from '../src/ports/Clock.ts'
+import type { Ledger } from '../src/ports/Ledger.ts'
+
+type Sent = { txid: string; sender: string; nonce: bigint; call: ContractCall }
+type Mined = ChainTransaction & { events: readonly MedvaultEvent[] }
+
+/** A chain in memory with medvault's rules as core meets them, and the doors through which a test disturbs it. */
+export type FakeLedger = Ledger & {
+  /** What the mempool holds, in the order of arrival. */
+  readonly mempool: readonly { readonly txid: string; readonly nonce: bigint }[]
+  /** Every time that bytes reached the node, whether or not an answer left it. */
+  readonly arrivals: readonly string[]
+  /** Mines everything that waits, each transaction in a block of its own. */
+  mine(): void
+  /** Opens a new tenure with an empty block. */
+  advanceTenure(count: number): void
+  /** A call that somebody sends past MediKey, mined at once. */
+  act(options: { sender: string; call: ContractCall }): ContractError | null
+  /** Takes the newest block back: its transaction waits in the mempool again. */
+  orphanTip(): void
+  /** Forgets a waiting transaction, as a node does with one that it drops. */
+  forget(txid: string): void
+  /** Runs once before the next broadcast is looked at (`before`), or after it was accepted (`after`): throw to disturb. */
+  disturbBroadcast(options: { before?: () => void | Promise<void>; after?: () => void | Promise<void> }): void
+  /** Puts a disturbance before every read, until it is taken away with null. */
+  disturbReads(disturb: (() => void | Promise<void>) | null): void
+}
+
+/**
+ * Makes a fake ledger.
+ *
+ * @param options.chiefMedicalOfficer who decides
+ * @param options.records the records that there are, by their id from 1
+ * @example
+ * const ledger = createFakeLedger({ clock, chiefMedicalOfficer: CMO, records: [{ physician: ALICE, dataVolume: 1000n }] })
+ */
+export function createFakeLedger(options: {
+  clock: Clock
+  chiefMedicalOfficer: string
+  records?: readonly { physician: string; dataVolume: bigint; recordCategory?: string }[]
+}): FakeLedger {
+  const { clock, chiefMedicalOfficer } = options
+  const records = new Map<bigint, MedicalRecord>()
+  const privileges = new Map<string, AccessPrivilege>()
+  const usages = new Map<string, bigint>()
+  const sentByTxid = new Map<string, Sent>()
+  const mempool: Sent[] = []
+  const mined: Mined[] = []
+  const blocks: Block[] = []
+  const arrivals: string[] = []
+  let maintenance = false
+  let tenureHeight = 1
+  let before: (() => void | Promise<void>) | null = null
+  let after: (() => void | Promise<void>) | null = null
+  let disturb: (() => void | Promise<void>) | null = null
+
+  const pairKey = (pair: { recordId: bigint; medicalStaff: string }) =>
+    `${pair.recordId}/${pair.medicalStaff}`
+  const lastNonce = (sender: string) =>
+    mined.findLast((transaction) => transaction.sender === sender)?.nonce ?? -1n
+
+  function addBlock(): Block {
+    const height = (blocks.at(-1)?.height ?? 0) + 1
+    const block: Block = {
+      height,
+      hash: hash(`block ${height} ${Math.random()}`),
+      parentHash: blocks.at(-1)?.hash ?? hash('genesis'),
+      time: clock.now(),
+      tenureHeight,
+      burnBlockHeight: tenureHeight,
+    }
+    blocks.push(block)
+    return block
+  }
+
+  function check(sender: string, call: ContractCall, ignoreMaintenance: boolean): ContractError | null {
+    const halted = maintenance && !ignoreMaintenance
+    if (call.functionName === 'enableMaintenance' || call.functionName === 'disableMaintenance') {
+      return sender === chiefMedicalOfficer ? null : contractErrorFromCode(100n)
+    }
+    if (halted && call.functionName !== 'revokeMedicalAccess') return contractErrorFromCode(106n)
+    if (call.functionName === 'createMedicalRecord') return null
+    const record = records.get(call.recordId)
+    if (record === undefined) return contractErrorFromCode(101n)
+    if (call.functionName === 'accessMedicalData') return null
+    if (record.physician !== sender) return contractErrorFromCode(105n)
+    if (call.functionName === 'revokeMedicalAccess') return null
+    if (!record.activeRecord) return contractErrorFromCode(108n)
+    return call.functionName === 'grantMedicalAccess' && call.accessLimit === 0n
+      ? contractErrorFromCode(103n)
+      : null
+  }
+
+  function carryOut(sender: string, call: ContractCall): MedvaultEvent[] {
+    switch (call.functionName) {
+      case 'createMedicalRecord': {
+        const recordId = BigInt(records.size + 1)
+        const createdAt = BigInt(blocks.length)
+        const { recordCategory, dataVolume } = call
+        records.set(recordId, {
+          recordId,
+          physician: sender,
+          recordCategory,
+          dataVolume,
+          accessedVolume: 0n,
+          createdAt,
+          activeRecord: true,
+        })
+        return [
+          {
+            event: 'medical-record-created',
+            recordId,
+            physician: sender,
+            recordCategory,
+            dataVolume,
+            createdAt,
+          },
+        ]
+      }
+      case 'accessMedicalData': {
+        const { recordId, accessVolume } = call
+        const record = records.get(recordId)
+        if (record === undefined) return []
+        const pair = { recordId, medicalStaff: sender }
+        const isPhysician = record.physician === sender
+        const staffUsage = isPhysician ? 0n : (usages.get(pairKey(pair)) ?? 0n) + accessVolume
+        if (!isPhysician) usages.set(pairKey(pair), staffUsage)
+        const accessedVolume = record.accessedVolume + accessVolume
+        records.set(recordId, { ...record, accessedVolume })
+        return [
+          {
+            event: 'medical-data-accessed',
+            recordId,
+            accessor: sender,
+            accessVolume,
+            accessedVolume,
+            dataVolume: record.dataVolume,
+            staffUsage,
+          },
+        ]
+      }
+      case 'grantMedicalAccess': {
+        const { recordId, medicalStaff, accessLimit } = call
+        privileges.set(pairKey(call), { canAccess: true, accessLimit })
+        usages.set(pairKey(call), 0n)
+        return [{ event: 'medical-access-granted', recordId, physician: sender, medicalStaff, accessLimit }]
+      }
+      case 'revokeMedicalAccess': {
+        const { recordId, medicalStaff } = call
+        usages.delete(pairKey(call))
+        return privileges.delete(pairKey(call))
+          ? [{ event: 'medical-access-revoked', recordId, physician: sender, medicalStaff }]
+          : []
+      }
+      case 'archiveRecord': {
+        const record = records.get(call.recordId)
+        if (record !== undefined) records.set(call.recordId, { ...record, activeRecord: false })
+        return [{ event: 'record-archived', recordId: call.recordId, physician: sender }]
+      }
+      case 'enableMaintenance':
+      case 'disableMaintenance': {
+        const on = call.functionName === 'enableMaintenance'
+        const changes = maintenance !== on
+        maintenance = on
+        return changes
+          ? [{ event: on ? 'maintenance-enabled' : 'maintenance-disabled', chiefMedicalOfficer: sender }]
+          : []
+      }
+    }
+  }
+
+  function mineOne(sent: Sent): ContractError | null {
+    const block = addBlock()
+    const contractError = check(sent.sender, sent.call, false)
+    const events = contractError === null ? carryOut(sent.sender, sent.call) : []
+    mined.push({
+      txid: sent.txid,
+      sender: sent.sender,
+      nonce: sent.nonce,
+      fee: 300n,
+      status: contractError === null ? 'success' : 'abort_by_response',
+      block: { height: block.height, hash: block.hash, time: block.time, txIndex: 0 },
+      contractError,
+      replacedBy: null,
+      events,
+    })
+    return contractError
+  }
+
+  function act(o: { sender: string; call: ContractCall }): ContractError | null {
+    const nonce = lastNonce(o.sender) + 1n
+    return mineOne({ ...o, nonce, txid: hash(`act ${o.sender} ${nonce}`) })
+  }
+
+  const waits = (sent: Sent): ChainTransaction => ({
+    txid: sent.txid,
+    sender: sent.sender,
+    nonce: sent.nonce,
+    fee: 300n,
+    status: 'pending',
+    block: null,
+    contractError: null,
+    replacedBy: null,
+  })
+
+  async function read<T>(answer: () => T): Promise<T> {
+    await disturb?.()
+    return answer()
+  }
+
+  addBlock()
+  for (const { physician, dataVolume, recordCategory = 'cardiology' } of options.records ?? []) {
+    act({ sender: physician, call: { functionName: 'createMedicalRecord', recordCategory, dataVolume } })
+  }
+
+  return {
+    mempool,
+    arrivals,
+    act,
+    mine() {
+      for (const sent of mempool.splice(0)) mineOne(sent)
+    },
+    advanceTenure(count) {
+      for (let index = 0; index < count; index += 1) {
+        tenureHeight += 1
+        addBlock()
+      }
+    },
+    orphanTip() {
+      const tip = blocks.pop()
+      const orphan = mined.at(-1)
+      if (tip === undefined || orphan?.block?.hash !== tip.hash) return
+      mined.pop()
+      const sent = sentByTxid.get(orphan.txid)
+      if (sent !== undefined) mempool.push(sent)
+    },
+    forget(txid) {
+      const index = mempool.findIndex((sent) => sent.txid === txid)
+      if (index >= 0) mempool.splice(index, 1)
+    },
+    disturbBroadcast(o) {
+      before = o.before ?? null
+      after = o.after ?? null
+    },
+    disturbReads(o) {
+      disturb = o
+    },
+
+    getMedicalRecord: ({ recordId }) => read(() => records.get(recordId) ?? null),
+    getTotalRecords: () => read(() => BigInt(records.size)),
+    isSystemMaintenance: () => read(() => maintenance),
+    getAccessPrivilege: (pair) => read(() => privileges.get(pairKey(pair)) ?? null),
+    getStaffUsage: (pair) => read(() => usages.get(pairKey(pair)) ?? 0n),
+    isChiefMedicalOfficer: ({ user }) => read(() => user === chiefMedicalOfficer),
+    getChiefMedicalOfficer: () => read(() => chiefMedicalOfficer),
+    predict: ({ sender, call, ignoreMaintenance = false }) =>
+      read(() => check(sender, call, ignoreMaintenance)),
+    getNonces: ({ principal }) =>
+      read(() => {
+        const last = lastNonce(principal)
+        const pendingNonces = mempool.filter((sent) => sent.sender === principal).map((sent) => sent.nonce)
+        return {
+          nextNonce: last + 1n,
+          lastConfirmedNonce: last < 0n ? null : last,
+          pendingNonces,
+          missingNonces: [],
+        }
+      }),
+    getTransaction: ({ txid }) =>
+      read(() => {
+        const sent = mempool.find((candidate) => candidate.txid === txid)
+        return sent === undefined
+          ? (mined.find((transaction) => transaction.txid === txid) ?? null)
+          : waits(sent)
+      }),
+    getTransactionAtNonce: ({ principal, nonce }) =>
+      read(
+        () =>
+          mined.find((transaction) => transaction.sender === principal && transaction.nonce === nonce) ??
+          null,
+      ),
+    getContractEvents: (o) =>
+      read(() => {
+        const all = mined.flatMap((transaction) =>
+          transaction.events.map(
+            (value, eventIndex): ContractEvent => ({
+              txid: transaction.txid,
+              eventIndex,
+              value,
+              rawHex: '0x00',
+            }),
+          ),
+        )
+        const newestFirst = all.reverse()
+        const start = o?.cursor === undefined ? 0 : Number(o.cursor)
+        const end = start + (o?.limit ?? 100)
+        return {
+          events: newestFirst.slice(start, end),
+          cursor: String(start),
+          olderCursor: end < newestFirst.length ? String(end) : null,
+          newerCursor: null,
+        }
+      }),
+    getBlock: (o) =>
+      read(
+        () =>
+          blocks.find((block) => ('height' in o ? block.height === o.height : block.hash === o.hash)) ?? null,
+      ),
+    getTip: () =>
+      read(() => {
+        const tip = blocks.at(-1)
+        return {
+          blockHeight: tip?.height ?? 0,
+          blockHash: tip?.hash ?? '',
+          burnBlockHeight: tip?.burnBlockHeight ?? 0,
+        }
+      }),
+    getDeployment: () => read(() => ({ txid: hash('deploy'), blockHeight: 1 })),
+
+    async prepare({ call, signer, nonce }) {
+      const bytes = Buffer.from(
+        JSON.stringify({ call, sender: signer.address, nonce }, (_, value) =>
+          typeof value === 'bigint' ? `${value}n` : value,
+        ),
+      ).toString('hex')
+      const txid = hash(bytes)
+      sentByTxid.set(txid, { txid, sender: signer.address, nonce, call })
+      return { txid, nonce, fee: 300n, bytes }
+    },
+    async broadcast({ txid }) {
+      const [early, late] = [before, after]
+      before = null
+      after = null
+      await early?.()
+      const sent = sentByTxid.get(txid)
+      if (sent === undefined) throw new Error('these bytes were never prepared')
+      arrivals.push(txid)
+      if (sent.nonce <= lastNonce(sent.sender)) throw new BadNonceError({ txid })
+      const holder = mempool.find((other) => other.sender === sent.sender && other.nonce === sent.nonce)
+      if (holder !== undefined && holder.txid !== txid) throw new ConflictingNonceInMempoolError({ txid })
+      if (holder === undefined) mempool.push(sent)
+      await late?.()
+      return { txid }
+    },
+  }
+}
+
+function hash(text: string): string {
+  return `0x${createHash('sha256').update(text).digest('hex')}`
+}
