@@ -9,6 +9,9 @@ export type {
   SlackConfig,
 } from './config/Config.ts'
 export { ConfigError } from './config/ConfigError.ts'
+export { configSecrets } from './config/configSecrets.ts'
 export { type LoadConfigOptions, loadConfig } from './config/loadConfig.ts'
+export { type CreateLoggerOptions, createLogger } from './logging/createLogger.ts'
+export type { Logger } from './logging/Logger.ts'
 export { createSecret } from './secret/createSecret.ts'
 export type { Secret } from './secret/Secret.ts'
