@@ -22,7 +22,7 @@ const accepted = z
   .string()
   .transform((txid) => `0x${txid.replace(/^0x/, '')}`)
   .pipe(hash)
-const rejected = z.object({ error: z.string(), reason: z.string(), reason_data: z.unknown() })
+const rejected = z.object({ error: z.string(), reason: z.string(), reason_data: z.unknown().optional() })
 
 /** Sends signed bytes to the node. */
 export async function broadcast(
