@@ -42,14 +42,13 @@ export function createLogger(options: CreateLoggerOptions): Logger {
     options.destination ?? openDestination({ fd: 2, sync: true }),
   )
   // pino forgets `formatters.bindings` in its children, so the fields of a child are cleaned on their way in.
-  type MakeChild = (this: Logger, bindings: object, options?: ChildLoggerOptions) => Logger
-  const child = logger.child as MakeChild
-  const { setBindings } = logger
-  logger.child = function (this: Logger, bindings: object, childOptions?: ChildLoggerOptions) {
-    return child.call(this, clean(bindings), childOptions)
-  } as Logger['child']
-  logger.setBindings = function (bindings) {
-    setBindings.call(this, clean(bindings))
-  }
-  return logger
+  const { child, setBindings } = logger
+  return Object.assign(logger, {
+    child(this: Logger, bindings: object, childOptions?: ChildLoggerOptions): Logger {
+      return Reflect.apply(child, this, [clean(bindings), childOptions])
+    },
+    setBindings(this: Logger, bindings: object): void {
+      Reflect.apply(setBindings, this, [clean(bindings)])
+    },
+  })
 }
