@@ -59,6 +59,7 @@
 
 (define-map physician-stats principal { record-count: uint, total-data-managed: uint })
 
+;; Revoking deletes the entry: where one stands, can-access is true.
 (define-map access-privileges
   { record-id: uint, medical-staff: principal }
   { can-access: bool, access-limit: uint })
