@@ -1,0 +1,168 @@
+import { Writable } from 'node:stream'
+import { createMessage, type Message } from '@medikey/core'
+import stringWidth from 'string-width'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createTerminalMessenger } from './createTerminalMessenger.ts'
+
+const nadia = { name: 'Nadia Rahman', principal: 'ST2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC', accounts: [] }
+const card = createMessage({
+  title: 'Grant access to record 1',
+  tone: 'waiting',
+  paragraphs: [[{ bold: 'Waiting for a decision' }, ' until ', { time: '2026-11-22T21:05:00.000Z' }]],
+  fields: [
+    { label: 'For', value: [{ person: nadia }, ' ', { code: nadia.principal }] },
+    { label: 'Reason', value: ['ward round'] },
+  ],
+  footer: [['Request ', { code: 'k3x9q1mz7t' }]],
+  actions: [
+    { kind: 'approve', requestId: 'k3x9q1mz7t' },
+    { kind: 'deny', requestId: 'k3x9q1mz7t' },
+  ],
+})
+
+let drawn: string
+let out: Writable & { isTTY?: boolean; getColorDepth?: () => number }
+const open = () => createTerminalMessenger({ out, timeZone: 'UTC' })
+const posting = (message: Message, key = 'key-1') => ({ key, message, requestId: 'r', maybePosted: false })
+
+beforeEach(() => {
+  // Whoever runs the tests may have asked for colours, or for none.
+  for (const name of ['FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS']) vi.stubEnv(name, undefined)
+  drawn = ''
+  out = new Writable({
+    write(chunk, _, done) {
+      drawn += String(chunk)
+      done()
+    },
+  })
+})
+
+afterEach(() => void vi.unstubAllEnvs())
+
+test('draws a card as its channel would show it', async () => {
+  const ref = await open().postCard(posting(card))
+
+  expect(ref).toEqual({
+    platform: 'terminal',
+    workspace: 'demo',
+    channel: '#approvals',
+    messageId: 'key-1',
+  })
+  const lines = drawn.split('\n')
+  expect(lines[0]).toBe('#approvals')
+  expect(lines[1]).toBe(`┌${'─'.repeat(98)}┐`)
+  expect(lines[2]).toMatch(/^│ Grant access to record 1 +│$/)
+  expect(lines[3]).toMatch(/^│ … Waiting for a decision until 22 Nov, 21:05 UTC +│$/)
+  expect(drawn).toMatch(/│ For {5}@Nadia Rahman ST2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC +│/)
+  expect(drawn).toMatch(/│ \[ Approve \] {2}\[ Deny \] +│/)
+  expect(drawn).toMatch(/│ Request k3x9q1mz7t +│/)
+})
+
+test('draws a reply indented, a direct message for its person, and an alert in its channel', async () => {
+  const messenger = open()
+  const ref = await messenger.postCard(posting(card))
+  drawn = ''
+  await messenger.postThread({
+    ...posting(createMessage({ tone: 'good', paragraphs: [['Sent']] }), 't'),
+    ref,
+  })
+  expect(drawn).toBe('    #approvals, thread\n    ▏ ✓ Sent\n\n')
+
+  drawn = ''
+  const message = createMessage({ paragraphs: [['You may draw 500.']] })
+  const direct = await messenger.notifyUser({ ...posting(message, 'd'), userId: 'nadia' })
+  expect(direct.channel).toBe('@nadia')
+  expect(drawn).toBe('Direct message to @nadia\n▏ • You may draw 500.\n\n')
+
+  drawn = ''
+  await messenger.postAlert(posting(createMessage({ tone: 'bad', paragraphs: [['Foreign grant']] }), 'a'))
+  expect(drawn).toBe('#alerts\n▏ ✗ Foreign grant\n\n')
+})
+
+test('draws an edit as the card it has become, and the same state only once', async () => {
+  const messenger = open()
+  const ref = await messenger.postCard(posting(card))
+  drawn = ''
+  await messenger.updateCard({ ref, message: card, requestId: 'r', key: 'key-1' })
+  expect(drawn).toBe('')
+
+  const granted = { ...card, tone: 'good' as const, paragraphs: [['Access granted']], actions: [] }
+  await messenger.updateCard({ ref, message: granted, requestId: 'r', key: 'key-1' })
+  expect(drawn).toMatch(/^#approvals, edited\n/)
+  expect(drawn).toMatch(/│ ✓ Access granted +│/)
+  expect(drawn).not.toContain('Approve')
+})
+
+test('posts a key once, also when two posts of it overlap', async () => {
+  const messenger = open()
+  const [first, second] = await Promise.all([
+    messenger.postCard(posting(card)),
+    messenger.postCard({ ...posting(card), maybePosted: true }),
+  ])
+  expect(second).toEqual(first)
+  expect(drawn.match(/#approvals/g)).toHaveLength(1)
+})
+
+test('edits a card that an earlier process drew', async () => {
+  const ref = await open().postCard(posting(card))
+  drawn = ''
+  await open().updateCard({ ref, message: card, requestId: 'r', key: 'key-1' })
+  expect(drawn).toContain('Grant access to record 1')
+})
+
+describe('a hostile text', () => {
+  const withReason = (reason: string) => ({ ...card, fields: [{ label: 'Reason', value: [reason] }] })
+
+  test('cannot steer the terminal', async () => {
+    await open().postCard(posting(withReason('ward\u001b[2J\u001b]0;x\u0007\r round\u202e')))
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is asserted
+    expect(drawn).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+  })
+
+  test.each([
+    ['of 10,000 letters without a space', 'x'.repeat(10_000)],
+    ['of many lines', 'line\n'.repeat(50)],
+    ['in double-width letters', '病棟の回診'.repeat(80)],
+    ['of emoji made of several', '👩🏽‍⚕️'.repeat(120)],
+  ])('%s keeps inside the frame', async (_, reason) => {
+    await open().postCard(posting(withReason(reason)))
+    const framed = drawn.split('\n').filter((line) => line.startsWith('│'))
+    expect(framed.length).toBeGreaterThan(3)
+    expect(framed.every((line) => stringWidth(line) === 100 && line.endsWith(' │'))).toBe(true)
+  })
+
+  test('that is too long is cut, and the cut is told', async () => {
+    await open().postCard(posting(withReason('ж'.repeat(10_000))))
+    expect(drawn.match(/ж/g)).toHaveLength(3_000)
+    expect(drawn).toContain('… (7000 more characters)')
+  })
+
+  test.each(['Reason', 'Request\u001b[31m'])('cannot hide in a label (%j)', async (label) => {
+    await open().postCard(posting({ ...card, title: '\u001b[31mred', fields: [{ label, value: ['x'] }] }))
+    expect(drawn).not.toContain('\u001b')
+  })
+
+  test('cannot put a mention in the place of a person', async () => {
+    await open().postCard(posting(withReason('<@nadia> <!channel> *bold*')))
+    expect(drawn).toContain('<@nadia> <!channel> *bold*')
+  })
+})
+
+describe('colours', () => {
+  test('are not written to a file or a pipe', async () => {
+    await open().postCard(posting(card))
+    expect(drawn).not.toContain('\u001b[')
+  })
+
+  test('are written to a terminal', async () => {
+    Object.assign(out, { isTTY: true, getColorDepth: () => 8 })
+    await open().postCard(posting(card))
+    expect(drawn).toContain('\u001b[1m')
+  })
+
+  test('are not written to a terminal that shows none', async () => {
+    Object.assign(out, { isTTY: true, getColorDepth: () => 1 })
+    await open().postCard(posting(card))
+    expect(drawn).not.toContain('\u001b[')
+  })
+})

@@ -1,0 +1,71 @@
+import type { Action, Message, Text, Tone } from '@medikey/core'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import { drawText } from './drawText.ts'
+import type { Paint } from './Paint.ts'
+
+const SIGNS: Record<Tone, { sign: string; color: 'cyan' | 'yellow' | 'green' | 'red' }> = {
+  neutral: { sign: '•', color: 'cyan' },
+  waiting: { sign: '…', color: 'yellow' },
+  good: { sign: '✓', color: 'green' },
+  bad: { sign: '✗', color: 'red' },
+}
+const BUTTONS: Record<Action['kind'], { label: string; color: 'green' | 'red' }> = {
+  approve: { label: '[ Approve ]', color: 'green' },
+  deny: { label: '[ Deny ]', color: 'red' },
+}
+
+/**
+ * Draws a message as lines, none wider than `width` columns.
+ *
+ * @param options.timeZone IANA name; the machine's own when left out
+ */
+export function drawMessage(
+  paint: Paint,
+  options: { message: Message; width: number; timeZone?: string | undefined },
+): string[] {
+  const { message, width, timeZone } = options
+  const draw = (text: Text) => drawText(paint, { text, timeZone })
+  const sections: string[][] = []
+
+  const { sign, color } = SIGNS[message.tone]
+  sections.push([
+    ...(message.title === null ? [] : wrap(paint('bold', draw([message.title])), width)),
+    ...message.paragraphs.flatMap((text, index) =>
+      hang({ label: index === 0 ? `${paint(color, sign)} ` : '  ', indent: 2, value: draw(text), width }),
+    ),
+  ])
+
+  const labels = message.fields.map((field) => draw([field.label]))
+  const indent = Math.min(
+    Math.max(0, ...labels.map((label) => stringWidth(label))) + 2,
+    Math.floor(width / 3),
+  )
+  sections.push(
+    message.fields.flatMap((field, index) => {
+      const label = wrap(labels[index] ?? '', indent - 1)[0] ?? ''
+      const padded = paint('dim', label) + ' '.repeat(Math.max(0, indent - stringWidth(label)))
+      return hang({ label: padded, indent, value: draw(field.value), width })
+    }),
+  )
+
+  const buttons = message.actions.map(({ kind }) => paint(BUTTONS[kind].color, BUTTONS[kind].label))
+  sections.push(buttons.length === 0 ? [] : [buttons.join('  ')])
+  sections.push(message.footer.flatMap((text) => wrap(paint('dim', draw(text)), width)))
+
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+}
+
+/** A label, and a value that keeps to its own column when it takes several lines. */
+function hang(options: { label: string; indent: number; value: string; width: number }): string[] {
+  const { label, indent, value, width } = options
+  return wrap(value, width - indent).map((line, index) =>
+    index === 0 ? label + line : ' '.repeat(indent) + line,
+  )
+}
+
+function wrap(text: string, width: number): string[] {
+  return wrapAnsi(text, width, { hard: true }).split('\n')
+}
