@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import type { EventProjection } from '../../src/model/Projection.ts'
+import { sampleEvent } from '../samples/sampleEvent.ts'
+import { sampleFinding } from '../samples/sampleFinding.ts'
+import type { OpenedStore } from './OpenedStore.ts'
+import { saveTransaction } from './saveTransaction.ts'
+
+const HUGE = 2n ** 128n - 1n
+const EVERYTHING = { aboveHeight: 0, foreignOnly: false, withoutAlertOf: 'none', limit: 100 }
+const GRANTED = 'medical-access-granted'
+const MAINTENANCE = { event: 'maintenance-enabled', chiefMedicalOfficer: 'ST1' } as const
+
+export function testEvents(subject: () => OpenedStore): void {
+  const save = (...events: EventProjection[]) =>
+    subject().store.transaction(async (unit) => {
+      for (const event of events) await unit.insertEvent(event)
+    })
+  const grantOf = (recordId: bigint, place: Partial<EventProjection>): EventProjection =>
+    sampleEvent({
+      ...place,
+      value: { event: GRANTED, recordId, physician: 'ST1', medicalStaff: 'ST2', accessLimit: HUGE },
+    })
+
+  describe('events', () => {
+    test('come back with their numbers as numbers and their texts as texts', async () => {
+      const { store } = subject()
+      const created = sampleEvent({
+        value: {
+          event: 'medical-record-created',
+          recordId: HUGE,
+          physician: 'ST1',
+          recordCategory: '12345',
+          dataVolume: 0n,
+          createdAt: 9_007_199_254_740_993n,
+        },
+      })
+      await save(created)
+      expect(await store.listRecordEvents({ recordId: HUGE, limit: 5 })).toEqual([created])
+      expect(await store.listEvents({ ...EVERYTHING, names: ['medical-record-created'] })).toEqual([created])
+    })
+
+    test('are kept once for each place in a transaction', async () => {
+      const { store } = subject()
+      const insert = (event: EventProjection) => store.transaction((unit) => unit.insertEvent(event))
+      expect(await insert(sampleEvent())).toBe(true)
+      expect(await insert(sampleEvent({ blockHeight: 99 }))).toBe(false)
+      expect(await insert(sampleEvent({ eventIndex: 1 }))).toBe(true)
+      expect(await insert(sampleEvent({ txid: '0x9' }))).toBe(true)
+      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED] })).toHaveLength(3)
+    })
+
+    test('one that is there already leaves the rest of its unit of work standing', async () => {
+      const { store } = subject()
+      await save(sampleEvent())
+      await save(sampleEvent(), sampleEvent({ eventIndex: 1 }))
+      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED] })).toHaveLength(2)
+    })
+
+    test('of an unknown kind are kept but belong to no name and no record', async () => {
+      const { store } = subject()
+      await save(sampleEvent({ value: null }))
+      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED, 'null'] })).toEqual([])
+      expect(await store.listRecordEvents({ recordId: 7n, limit: 5 })).toEqual([])
+      expect(await store.transaction((unit) => unit.insertEvent(sampleEvent({ value: null })))).toBe(false)
+    })
+
+    test('of a record come newest first; those of one block in reverse order of arrival', async () => {
+      const { store } = subject()
+      const early = grantOf(7n, { txid: '0x1', blockHeight: 10 })
+      const later = grantOf(7n, { txid: '0x1', blockHeight: 10, eventIndex: 1 })
+      const latest = grantOf(7n, { txid: '0x2', blockHeight: 11 })
+      await save(latest, early, later, grantOf(8n, { txid: '0x3', blockHeight: 12 }))
+      expect(await store.listRecordEvents({ recordId: 7n, limit: 5 })).toEqual([latest, later, early])
+      expect(await store.listRecordEvents({ recordId: 7n, limit: 1 })).toEqual([latest])
+    })
+
+    test('are listed by name and above a height, oldest first, no more than asked for', async () => {
+      const { store } = subject()
+      const third = grantOf(7n, { txid: '0x3', blockHeight: 12 })
+      const first = grantOf(7n, { txid: '0x1', blockHeight: 11 })
+      const second = sampleEvent({ txid: '0x2', blockHeight: 11, value: MAINTENANCE })
+      await save(third, first, second, grantOf(7n, { txid: '0x0', blockHeight: 10 }))
+      const list = (names: string[], limit = 100) =>
+        store.listEvents({ ...EVERYTHING, names, aboveHeight: 10, limit })
+      expect(await list([GRANTED, 'maintenance-enabled'])).toEqual([first, second, third])
+      expect(await list([GRANTED, 'maintenance-enabled'], 2)).toEqual([first, second])
+      expect(await list(['maintenance-enabled'])).toEqual([second])
+      expect(await list([])).toEqual([])
+    })
+
+    test('can leave out what our own transactions did, whatever became of those', async () => {
+      const { store } = subject()
+      await saveTransaction(store, { status: 'replaced', txid: '0x1' })
+      await saveTransaction(store)
+      const foreign = grantOf(7n, { txid: '0x2' })
+      await save(grantOf(7n, { txid: '0x1' }), foreign)
+      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED], foreignOnly: true })).toEqual([
+        foreign,
+      ])
+      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED] })).toHaveLength(2)
+    })
+
+    test('can leave out what a rule has already alerted on', async () => {
+      const { store } = subject()
+      const told = grantOf(7n, { txid: '0x1', eventIndex: 3 })
+      const untold = grantOf(7n, { txid: '0x1', eventIndex: 4 })
+      await save(told, untold)
+      await store.transaction((unit) =>
+        unit.insertAlert({
+          id: 'a1',
+          finding: sampleFinding({ fingerprint: 'rule-a:0x1:3' }),
+          at: new Date(0),
+        }),
+      )
+      const list = (withoutAlertOf: string) =>
+        store.listEvents({ ...EVERYTHING, names: [GRANTED], withoutAlertOf })
+      expect(await list('rule-a')).toEqual([untold])
+      expect(await list('rule-b')).toEqual([told, untold])
+    })
+  })
+
+  describe('the checkpoint', () => {
+    test('is nowhere at first and then where it was set last', async () => {
+      const { store } = subject()
+      expect(await store.getCheckpoint()).toBeNull()
+      for (const blockHeight of [5, 6]) {
+        const checkpoint = { txid: `0x${blockHeight}`, eventIndex: 2, blockHeight }
+        await store.transaction((unit) => unit.setCheckpoint(checkpoint))
+        expect(await store.getCheckpoint()).toEqual(checkpoint)
+      }
+    })
+  })
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { RecordProjection } from '../../src/model/Projection.ts'
+import type { OpenedStore } from './OpenedStore.ts'
+
+const HUGE = 2n ** 128n - 1n
+
+export function testProjection(subject: () => OpenedStore): void {
+  const record = (overrides: Partial<RecordProjection> = {}): RecordProjection => ({
+    recordId: 7n,
+    physician: 'ST1',
+    recordCategory: 'Radiology',
+    dataVolume: HUGE,
+    accessedVolume: 0n,
+    createdAtHeight: HUGE,
+    activeRecord: true,
+    ...overrides,
+  })
+  const save = (...records: RecordProjection[]) =>
+    subject().store.transaction(async (unit) => {
+      for (const each of records) await unit.insertRecord(each)
+    })
+
+  describe('records', () => {
+    test('come back as they were saved', async () => {
+      const { store } = subject()
+      await save(record({ recordId: HUGE, accessedVolume: HUGE, recordCategory: `“'quotes'”` }))
+      expect(await store.getRecord(HUGE)).toEqual(
+        record({ recordId: HUGE, accessedVolume: HUGE, recordCategory: `“'quotes'”` }),
+      )
+      expect(await store.getRecord(1n)).toBeNull()
+    })
+
+    test('the same id twice is an error', async () => {
+      await save(record())
+      await expect(save(record())).rejects.toThrow()
+    })
+
+    test('change by a patch; an unknown one is left alone', async () => {
+      const { store } = subject()
+      await save(record())
+      await store.transaction(async (unit) => {
+        await unit.updateRecord({ recordId: 7n, patch: { accessedVolume: HUGE, activeRecord: undefined } })
+        await unit.updateRecord({ recordId: 404n, patch: { activeRecord: false } })
+        await unit.updateRecord({ recordId: 7n, patch: {} })
+      })
+      expect(await store.getRecord(7n)).toEqual(record({ accessedVolume: HUGE }))
+      await store.transaction((unit) => unit.updateRecord({ recordId: 7n, patch: { activeRecord: false } }))
+      expect(await store.getRecord(7n)).toEqual(record({ accessedVolume: HUGE, activeRecord: false }))
+      expect(await store.getRecord(404n)).toBeNull()
+    })
+
+    test('are listed by descending number, in pages, of everybody or of one physician', async () => {
+      const { store } = subject()
+      const ids = [2n, 10n, 9n, 1n, 100n]
+      await save(...ids.map((recordId) => record({ recordId, physician: recordId > 9n ? 'ST1' : 'ST2' })))
+      const list = async (options: { physician?: string; offset?: number; limit?: number }) =>
+        (await store.listRecords({ offset: 0, limit: 10, ...options })).map(({ recordId }) => recordId)
+      expect(await list({})).toEqual([100n, 10n, 9n, 2n, 1n])
+      expect(await list({ offset: 1, limit: 2 })).toEqual([10n, 9n])
+      expect(await list({ offset: 5 })).toEqual([])
+      expect(await list({ physician: 'ST2' })).toEqual([9n, 2n, 1n])
+      expect(await list({ physician: 'ST2', offset: 2 })).toEqual([1n])
+      expect(await store.countRecords({})).toBe(5)
+      expect(await store.countRecords({ physician: 'ST1' })).toBe(2)
+      expect(await store.countRecords({ physician: 'ST404' })).toBe(0)
+    })
+  })
+
+  describe('privileges', () => {
+    const privilege = {
+      recordId: 7n,
+      medicalStaff: 'ST2',
+      accessLimit: HUGE,
+      usage: 0n,
+      txid: '0x1',
+      grantedAt: new Date('2026-01-01T09:00:00.001Z'),
+    }
+
+    test('come back, are replaced by a newer grant, and go', async () => {
+      const { store } = subject()
+      await store.transaction((unit) => unit.putPrivilege(privilege))
+      expect(await store.getPrivilege(privilege)).toEqual(privilege)
+      const newer = { ...privilege, accessLimit: 5n, usage: 1n, txid: '0x2', grantedAt: new Date(0) }
+      await store.transaction((unit) => unit.putPrivilege(newer))
+      expect(await store.listPrivileges(7n)).toEqual([newer])
+      await store.transaction(async (unit) => {
+        await unit.deletePrivilege(privilege)
+        await unit.deletePrivilege({ recordId: 404n, medicalStaff: 'ST2' })
+      })
+      expect(await store.getPrivilege(privilege)).toBeNull()
+    })
+
+    test('count what was drawn; an unknown one is left alone', async () => {
+      const { store } = subject()
+      await store.transaction(async (unit) => {
+        await unit.putPrivilege(privilege)
+        await unit.updatePrivilegeUsage({ recordId: 7n, medicalStaff: 'ST2', usage: HUGE })
+        await unit.updatePrivilegeUsage({ recordId: 7n, medicalStaff: 'ST3', usage: 1n })
+      })
+      expect(await store.listPrivileges(7n)).toEqual([{ ...privilege, usage: HUGE }])
+    })
+
+    test('are listed for their record, in a stable order', async () => {
+      const { store } = subject()
+      const put = (medicalStaff: string, recordId = 7n) => ({ ...privilege, medicalStaff, recordId })
+      await store.transaction(async (unit) => {
+        for (const each of [put('ST3'), put('ST1'), put('ST2', 8n)]) await unit.putPrivilege(each)
+      })
+      expect(await store.listPrivileges(7n)).toEqual([put('ST1'), put('ST3')])
+      expect(await store.listPrivileges(9n)).toEqual([])
+    })
+  })
+}

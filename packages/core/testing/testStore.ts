@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { OpenedStore } from './store-suite/OpenedStore.ts'
+import { testEvents } from './store-suite/testEvents.ts'
+import { testEvidence } from './store-suite/testEvidence.ts'
+import { testGrants } from './store-suite/testGrants.ts'
+import { testPostDelivery } from './store-suite/testPostDelivery.ts'
+import { testPosts } from './store-suite/testPosts.ts'
+import { testProjection } from './store-suite/testProjection.ts'
+import { testQueue } from './store-suite/testQueue.ts'
+import { testRequests } from './store-suite/testRequests.ts'
+import { testSigners } from './store-suite/testSigners.ts'
+import { testTransactions } from './store-suite/testTransactions.ts'
+import { testUnitOfWork } from './store-suite/testUnitOfWork.ts'
+
+/**
+ * The conformance suite of Store and Queue: what every implementation has to do.
+ *
+ * @param name what the implementation is called in the report
+ * @param open gives an empty store; called once a test
+ * @example
+ * testStore('memory', async () => createMemoryStore())
+ */
+export function testStore(name: string, open: () => Promise<OpenedStore>): void {
+  describe(name, () => {
+    let opened: OpenedStore
+    beforeEach(async () => {
+      opened = await open()
+    })
+    afterEach(() => opened.close())
+
+    const subject = () => opened
+    testRequests(subject)
+    testTransactions(subject)
+    testSigners(subject)
+    testGrants(subject)
+    testPosts(subject)
+    testPostDelivery(subject)
+    testProjection(subject)
+    testEvents(subject)
+    testEvidence(subject)
+    testUnitOfWork(subject)
+    testQueue(subject)
+  })
+}
