@@ -1,0 +1,17 @@
+import type { Message } from '@medikey/core'
+import { cutText } from './cutText.ts'
+import { escapeMarkup } from './escapeMarkup.ts'
+import { limits } from './limits.ts'
+import { toInertText } from './toInertText.ts'
+import { toPlainText } from './toPlainText.ts'
+
+/** What a notification and a screen reader say: the message without its formatting. Mentions nobody. */
+export function toFallbackText(message: Message): string {
+  const lines = [
+    message.title === null ? '' : toInertText(message.title),
+    ...message.paragraphs.map(toPlainText),
+    ...message.fields.map((field) => `${toInertText(field.label)}: ${toPlainText(field.value)}`),
+  ]
+  const text = lines.filter((line) => line.trim() !== '').join('\n')
+  return escapeMarkup(cutText(text === '' ? 'MediKey' : text, limits.fallbackText))
+}

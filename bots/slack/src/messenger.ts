@@ -1,0 +1,90 @@
+import type { Message, MessageRef, Messenger } from '@medikey/core'
+import type { types } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { toBlocks } from './blocks/toBlocks.ts'
+import { toFallbackText } from './blocks/toFallbackText.ts'
+import { toMessengerError } from './errors/toMessengerError.ts'
+import { findPosted } from './metadata/findPosted.ts'
+import { toMetadata } from './metadata/toMetadata.ts'
+
+const postedSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1) })
+const openedSchema = z.object({ channel: z.object({ id: z.string().min(1) }) })
+
+type Place = { readonly channel: string; readonly threadTs: string | null }
+type Content = { text: string; blocks: types.KnownBlock[] }
+
+/**
+ * Core's way into Slack. Each message carries its key in its metadata, so that a second try finds what a first one
+ * posted although no answer came.
+ *
+ * @param options.channels ids of the channels for cards and for alerts
+ */
+export function createSlackMessenger(
+  deps: { client: WebClient; workspace: string; bot: { userId: string; botId: string } },
+  options: { channels: { approvals: string; alerts: string } },
+): Messenger {
+  const { client, workspace } = deps
+  const { channels } = options
+
+  const toContent = (message: Message): Content => ({
+    text: toFallbackText(message),
+    blocks: toBlocks(message, { workspace }),
+  })
+  const toRef = (posted: { channel: string; ts: string }): MessageRef => ({
+    platform: 'slack',
+    workspace,
+    channel: posted.channel,
+    messageId: posted.ts,
+  })
+
+  async function post(
+    place: Place,
+    posting: { key: string; message: Message; maybePosted: boolean; requestId?: string },
+  ): Promise<MessageRef> {
+    const { key, message, maybePosted, requestId } = posting
+    if (maybePosted) {
+      const ts = await findPosted(deps, { ...place, key })
+      if (ts !== null) return toRef({ channel: place.channel, ts })
+    }
+    const answer = await client.chat.postMessage({
+      channel: place.channel,
+      ...toContent(message),
+      ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
+      metadata: toMetadata({ key, requestId }),
+      unfurl_links: false,
+      unfurl_media: false,
+    })
+    return toRef(postedSchema.parse(answer))
+  }
+
+  return {
+    platform: 'slack',
+    postCard: (posting) => mapErrors(() => post({ channel: channels.approvals, threadTs: null }, posting)),
+    postAlert: (posting) => mapErrors(() => post({ channel: channels.alerts, threadTs: null }, posting)),
+    postThread: ({ ref, ...posting }) =>
+      mapErrors(() => post({ channel: ref.channel, threadTs: ref.messageId }, posting)),
+    notifyUser: ({ userId, ...posting }) =>
+      mapErrors(async () => {
+        const opened = openedSchema.parse(await client.conversations.open({ users: userId }))
+        return post({ channel: opened.channel.id, threadTs: null }, posting)
+      }),
+    updateCard: ({ ref, message, requestId, key }) =>
+      mapErrors(async () => {
+        await client.chat.update({
+          channel: ref.channel,
+          ts: ref.messageId,
+          ...toContent(message),
+          metadata: toMetadata({ key, requestId }),
+        })
+      }),
+  }
+}
+
+async function mapErrors<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    throw toMessengerError(error)
+  }
+}

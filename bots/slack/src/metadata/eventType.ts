@@ -1,0 +1,2 @@
+/** Marks a message's metadata as MediKey's. */
+export const eventType = 'medikey_message'

@@ -1,0 +1,55 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { eventType } from './eventType.ts'
+
+const PAGE = 200
+const MOST_PAGES = 5
+
+const pageSchema = z.object({
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        user: z.string().optional(),
+        bot_id: z.string().optional(),
+        metadata: z.unknown().optional(),
+      }),
+    )
+    .default([]),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+})
+const metadataSchema = z.object({
+  event_type: z.literal(eventType),
+  event_payload: z.object({ key: z.string() }),
+})
+
+/**
+ * Looks for a message of this app by its key among the newest thousand of a channel, or below a message.
+ *
+ * @returns the message's `ts`; null when it is not there
+ */
+export async function findPosted(
+  deps: { client: WebClient; bot: { userId: string; botId: string } },
+  options: { channel: string; threadTs: string | null; key: string },
+): Promise<string | null> {
+  const { client, bot } = deps
+  const { channel, threadTs, key } = options
+  let cursor: string | undefined
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = { channel, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) }
+    const answer = pageSchema.parse(
+      threadTs === null
+        ? await client.conversations.history(query)
+        : await client.conversations.replies({ ...query, ts: threadTs }),
+    )
+    for (const message of answer.messages) {
+      const metadata = metadataSchema.safeParse(message.metadata)
+      // Another app may copy a key, but not the author.
+      const isOurs = message.bot_id === bot.botId || message.user === bot.userId
+      if (isOurs && metadata.success && metadata.data.event_payload.key === key) return message.ts
+    }
+    cursor = answer.response_metadata?.next_cursor
+    if (!cursor) return null
+  }
+  return null
+}
