@@ -1,0 +1,88 @@
+import { CLAIM_MS, type Delivery, type Deps, deliverLane, type Lane, type Messenger } from '@medikey/core'
+import type { Logger } from '@medikey/runtime'
+import type { JobMetrics } from './JobMetrics.ts'
+import { createKeyedRunner } from './loops/createKeyedRunner.ts'
+
+const CONCURRENCY = 4
+const BATCH = 100
+
+/** Brings stored messages to the chat platforms. */
+export type DeliveryWorker = {
+  /** The fast path: a job woke for this lane. Leaves lanes of platforms alone that this process does not serve. Never rejects. */
+  deliver(options: { lane: Lane }): Promise<void>
+  /** Looks at the rows and begins work on every lane that is due. */
+  sweep(): Promise<void>
+  /** Resolves once nothing is being sent. */
+  idle(): Promise<void>
+  stop(): void
+}
+
+/**
+ * Makes the worker that sends what waits in lanes.
+ *
+ * @param options.messengers the platforms that this process serves
+ * @example
+ * const worker = createDeliveryWorker({ deps, messengers: [slack], logger, metrics })
+ * await worker.sweep()
+ */
+export function createDeliveryWorker(options: {
+  deps: Deps
+  messengers: readonly Messenger[]
+  logger: Logger
+  metrics: JobMetrics
+}): DeliveryWorker {
+  const { deps, logger, metrics } = options
+  const messengers = new Map(options.messengers.map((messenger) => [messenger.platform, messenger]))
+
+  async function run(lane: Lane): Promise<void> {
+    const messenger = messengers.get(lane.platform)
+    if (messenger === undefined) return
+    for (const delivery of await deliverLane(deps, { lane, messenger })) tell(delivery)
+  }
+
+  function tell({ post, outcome }: Delivery): void {
+    const { platform, subject } = post.lane
+    const facts = { postId: post.id, kind: post.kind, platform, ...subject, attempts: post.attempts }
+    const count = (word: 'sent' | 'retry' | 'failed') =>
+      metrics.postTried({ platform, kind: post.kind, outcome: word })
+    if ('sent' in outcome) {
+      count('sent')
+      logger.info(facts, 'Post sent')
+    } else if ('failed' in outcome) {
+      count('failed')
+      logger.error({ ...facts, problem: outcome.failed }, 'Post given up')
+    } else {
+      count('retry')
+      logger.warn({ ...facts, problem: outcome.error, retryAt: outcome.retryAt }, 'Post is tried again later')
+    }
+  }
+
+  const runner = createKeyedRunner<Lane>({
+    name: 'delivery',
+    concurrency: CONCURRENCY,
+    clock: deps.clock,
+    logger,
+    toKey: ({ platform, subject }) =>
+      'requestId' in subject
+        ? `${platform}/request/${subject.requestId}`
+        : `${platform}/alert/${subject.alertId}`,
+    toFields: ({ platform, subject }) => ({ platform, ...subject }),
+    run,
+  })
+  const isServed = (lane: Lane) => messengers.has(lane.platform)
+
+  return {
+    deliver: async ({ lane }) => (isServed(lane) ? runner.start(lane) : undefined),
+    async sweep() {
+      const now = deps.clock.now()
+      const lanes = await deps.store.listDueLanes({
+        now,
+        staleBefore: new Date(now.getTime() - CLAIM_MS),
+        limit: BATCH + runner.countHeld(),
+      })
+      for (const lane of lanes) if (isServed(lane) && !runner.isHeld(lane)) void runner.start(lane)
+    },
+    idle: runner.idle,
+    stop: runner.stop,
+  }
+}

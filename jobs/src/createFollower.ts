@@ -1,0 +1,65 @@
+import { type Deps, followOnce } from '@medikey/core'
+import type { Logger } from '@medikey/runtime'
+import type { JobMetrics } from './JobMetrics.ts'
+import type { MonitorRunner } from './monitors/createMonitorRunner.ts'
+import type { MonitorEntry } from './monitors/MonitorEntry.ts'
+
+/** How long rounds may fail before the process counts as not ready, in milliseconds. */
+const STALE_AFTER_MS = 60_000
+
+/** How fresh the projection of the chain is. */
+export type Freshness = { readonly isFresh: boolean; readonly followedAt: Date | null }
+
+/** Follows the contract's events. */
+export type Follower = {
+  /** One round; what it throws may be tried again. */
+  follow(): Promise<void>
+  freshness(): Freshness
+}
+
+/**
+ * Makes the follower. After a round that found something new, and after the first one, the monitors that watch the
+ * chain run at once: a grant that nobody approved is told within one round.
+ *
+ * @example
+ * const follower = createFollower({ deps, schedule, monitors, logger, metrics })
+ * await follower.follow()
+ */
+export function createFollower(options: {
+  deps: Deps
+  schedule: readonly MonitorEntry[]
+  monitors: MonitorRunner
+  logger: Logger
+  metrics: JobMetrics
+}): Follower {
+  const { deps, monitors, logger, metrics } = options
+  const watching = options.schedule.filter(({ afterFollow }) => afterFollow)
+  // At first all of them: a crash may have come between the events and their alerts.
+  let owed: readonly MonitorEntry[] = watching
+  let followedAt: Date | null = null
+  const startedAt = deps.clock.now()
+
+  return {
+    async follow() {
+      const events = await followOnce(deps)
+      followedAt = deps.clock.now()
+      if (events.length > 0) {
+        owed = watching
+        metrics.eventsFollowed({ count: events.length })
+        logger.info(
+          { events: events.length, blockHeight: events.at(-1)?.blockHeight },
+          'Events of the contract applied',
+        )
+      }
+      const due = owed
+      owed = []
+      const outcomes = await Promise.all(due.map((entry) => monitors.run(entry)))
+      // A run that was going on already may have looked before these events came: it is owed still.
+      owed = due.filter((_, index) => outcomes[index] === 'skipped')
+    },
+    freshness() {
+      const since = deps.clock.now().getTime() - (followedAt ?? startedAt).getTime()
+      return { isFresh: followedAt !== null && since < STALE_AFTER_MS, followedAt }
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export type { Freshness } from './createFollower.ts'
+export type { JobMetrics } from './JobMetrics.ts'
+export type { MonitorEntry } from './monitors/MonitorEntry.ts'
+export { schedule } from './schedule.ts'
+export { type JobParts, type Jobs, startJobs } from './startJobs.ts'
