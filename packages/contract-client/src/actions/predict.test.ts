@@ -1,3 +1,4 @@
+import type { Simnet } from '@stacks/clarinet-sdk'
 import { ClarityType } from '@stacks/transactions'
 import { expect } from 'vitest'
 import { openVm } from '../../scripts/openVm.ts'
@@ -52,6 +53,14 @@ const rounds: ContractCall[][] = [
   [{ functionName: 'disableMaintenance' }, ...steps],
 ]
 
+/** Sends a call to the real contract: its error code, or null. */
+function answer(vm: Simnet, sender: string, call: ContractCall): bigint | null {
+  const { functionName, functionArgs } = encodeCall({ network: 'devnet' }, call)
+  const { result } = vm.callPublicFn(contract, functionName, functionArgs, sender)
+  const refused = result.type === ClarityType.ResponseErr && result.value.type === ClarityType.UInt
+  return refused ? BigInt(result.value.value) : null
+}
+
 test('says of every call, by everybody, what the contract then answers', { timeout: 60_000 }, async ({
   node,
   connect,
@@ -64,16 +73,32 @@ test('says of every call, by everybody, what the contract then answers', { timeo
   for (const call of rounds.flat()) {
     for (const sender of senders) {
       const predicted = (await client.predict({ sender, call }))?.contractCode ?? null
-      const { functionName, functionArgs } = encodeCall({ network: 'devnet' }, call)
-      const { result } = vm.callPublicFn(contract, functionName, functionArgs, sender)
-      const refused = result.type === ClarityType.ResponseErr && result.value.type === ClarityType.UInt
-      const answered = refused ? BigInt(result.value.value) : null
+      const answered = answer(vm, sender, call)
       expect({ sender, call, code: predicted }).toEqual({ sender, call, code: answered })
       seen.add(answered)
     }
   }
   // Every refusal but u104, which cannot happen, was met.
   expect([...seen].toSorted()).toEqual([100n, 101n, 102n, 103n, 105n, 106n, 107n, 108n, null])
+})
+
+test('tells in maintenance what the answer will be once it has ended', { timeout: 60_000 }, async ({
+  node,
+  connect,
+}) => {
+  const vm = await openVm()
+  answerFromVm(node, vm)
+  const client = connect()
+
+  for (const call of steps) {
+    for (const sender of senders) {
+      answer(vm, deployer, { functionName: 'enableMaintenance' })
+      const predicted =
+        (await client.predict({ sender, call, ignoreMaintenance: true }))?.contractCode ?? null
+      answer(vm, deployer, { functionName: 'disableMaintenance' })
+      expect({ sender, call, code: predicted }).toEqual({ sender, call, code: answer(vm, sender, call) })
+    }
+  }
 })
 
 test.for<[string, ContractCall]>([

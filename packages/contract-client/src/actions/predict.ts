@@ -15,6 +15,7 @@ import { getMedicalRecord } from './getMedicalRecord.ts'
 import { getPhysicianStats } from './getPhysicianStats.ts'
 import { isChiefMedicalOfficer } from './isChiefMedicalOfficer.ts'
 import { isSystemMaintenance } from './isSystemMaintenance.ts'
+import { predictDraw } from './predictDraw.ts'
 
 const largestUint = 2n ** 128n - 1n
 const longestStoredCategory = 64
@@ -40,12 +41,13 @@ export async function predict(
       if (call.dataVolume > largestUint - stats.totalDataManaged) return new InvalidDataSizeError()
       return call.recordCategory.length > longestStoredCategory ? new CategoryTooLongError() : null
     }
-    case 'accessMedicalData':
-      return await checkMedicalAccess(context, {
-        recordId: call.recordId,
-        medicalStaff: sender,
-        accessVolume: call.accessVolume,
-      })
+    case 'accessMedicalData': {
+      const draw = { recordId: call.recordId, medicalStaff: sender, accessVolume: call.accessVolume }
+      const answer = await checkMedicalAccess(context, draw)
+      return ignoreMaintenance && answer instanceof SystemMaintenanceError
+        ? await predictDraw(context, draw)
+        : answer
+    }
     case 'grantMedicalAccess': {
       const refusal = await predictOwnRecord(context, { sender, recordId: call.recordId, ignoreMaintenance })
       if (refusal !== null) return refusal

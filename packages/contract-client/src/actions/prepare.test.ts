@@ -219,7 +219,7 @@ describe('an external signer', () => {
   ] as const)('that returns %s gives the same low-S bytes', async ([, change], { connect }) => {
     const client = connect()
     // Many digests, so that numbers with leading zeros and first bits are among them.
-    for (let nonce = 0n; nonce < 40n; nonce += 1n) {
+    for (let nonce = 0n; nonce < 20n; nonce += 1n) {
       const options = { call, nonce, fee: 400n }
       const prepared = await client.prepare({ ...options, signer: signerThat(change) })
       expect(prepared).toEqual(await client.prepare({ ...options, signer: physician }))
