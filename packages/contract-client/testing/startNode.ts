@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 /** A request as it arrived over the socket. */
-export type NodeRequest = {
+type NodeRequest = {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams

@@ -78,6 +78,25 @@ describe('the transaction at a nonce', () => {
     expect(await connect().getTransactionAtNonce({ principal, nonce: 4n })).toBeNull()
   })
 
+  test('is found by the successor of the route where an operator turned that off', async ({
+    node,
+    connect,
+  }) => {
+    node.answer('GET /extended/v2/addresses/*', { status: 410, json: { error: 'Gone' } })
+    node.answer(route, { json: minedTransaction() })
+    const listed = (nonce: number, address: string = principal) => ({
+      transaction: { tx_id: txid, sender: { address, nonce }, sponsor: null },
+    })
+    node.answer(`GET /extended/v3/principals/${principal}/transactions`, ({ query }) => ({
+      json:
+        query.get('cursor') === '7:0:1'
+          ? { cursor: { next: null }, results: [listed(4)] }
+          : { cursor: { next: '7:0:1' }, results: [listed(6), listed(4, staff.address), listed(5)] },
+    }))
+    expect(await connect().getTransactionAtNonce({ principal, nonce: 4n })).toMatchObject({ txid, nonce: 4n })
+    expect(await connect().getTransactionAtNonce({ principal, nonce: 3n })).toBeNull()
+  })
+
   test('is an error, never null, when the search came to its bound', async ({ node, connect }) => {
     serve(
       node,

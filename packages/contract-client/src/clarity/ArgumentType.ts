@@ -9,7 +9,7 @@ export type ArgumentType =
 export type ArgumentDescription = { readonly name: string; readonly type: ArgumentType }
 
 /** The plain value of a Clarity type. */
-export type ArgumentValue<Type> = Type extends 'uint128'
+type ArgumentValue<Type> = Type extends 'uint128'
   ? bigint
   : Type extends { readonly list: { readonly type: infer Item } }
     ? readonly ArgumentValue<Item>[]

@@ -24,6 +24,7 @@ export async function readExtended<T>(
   }
   throw new UnexpectedAnswerError({
     route: o.route,
+    status: response.status,
     problem:
       response.status === 401 || response.status === 403
         ? `refused the request with status ${response.status}; STACKS_API_KEY may be missing or wrong`

@@ -18,6 +18,7 @@ export async function requestNode<T>(
   if (!response.ok) {
     throw new UnexpectedAnswerError({
       route,
+      status: response.status,
       problem: `answered with status ${response.status}`,
       details: [`answer: ${text.slice(0, 300)}`],
     })

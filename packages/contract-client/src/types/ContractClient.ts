@@ -101,7 +101,7 @@ export type ContractClient = {
    *
    * @param o.cursor - A cursor of an earlier page. Without it the newest page.
    * @param o.limit - 1 to 100. Default 100.
-   * @throws CursorNotFoundError when a reorg took the event that the cursor names.
+   * @throws CursorNotFoundError when neither the event that the cursor names nor an older one is left.
    */
   getContractEvents(o?: { cursor?: string; limit?: number }): Promise<ContractEventPage>
   /** A canonical block, or null when there is none at that height or of that hash. */
