@@ -1,4 +1,10 @@
-import { AmbiguousBroadcastError, FeeTooLowError, NodeUnreachableError, NotEnoughFundsError, RateLimitedError } from '@medikey/contract-client'
+import {
+  AmbiguousBroadcastError,
+  FeeTooLowError,
+  NodeUnreachableError,
+  NotEnoughFundsError,
+  RateLimitedError,
+} from '@medikey/contract-client'
 import { describe, expect, test } from 'vitest'
 import { type Clinic, createClinic, type Handle, people } from '../../testing/index.ts'
 import { parseRequestInput, type RawRequestInput } from '../input/parseRequestInput.ts'
@@ -8,7 +14,11 @@ import { advanceTransaction } from './advanceTransaction.ts'
 import { endGrants } from './endGrants.ts'
 
 /** A request that the CMO approved; its transaction is queued. */
-async function approve(clinic: Clinic, raw: Partial<RawRequestInput> = {}, by: Handle = 'alice'): Promise<string> {
+async function approve(
+  clinic: Clinic,
+  raw: Partial<RawRequestInput> = {},
+  by: Handle = 'alice',
+): Promise<string> {
   const input = parseRequestInput(
     { kind: 'grant', record: '1', staff: '<@U0NADIA>', limit: '500', reason: 'ward round', ...raw },
     { network: 'devnet' },
@@ -40,7 +50,9 @@ async function advance(clinic: Clinic, requestId: string) {
 /** What happened on the pair, as the chain tells it. */
 async function eventsOnChain(clinic: Clinic): Promise<string[]> {
   const { events } = await clinic.ledger.getContractEvents({ limit: 100 })
-  return events.flatMap(({ value }) => (value === null || value.event === 'medical-record-created' ? [] : [value.event])).reverse()
+  return events
+    .flatMap(({ value }) => (value === null || value.event === 'medical-record-created' ? [] : [value.event]))
+    .reverse()
 }
 
 test('an approved grant is signed, sent, included and final: one event on chain', async () => {
@@ -73,7 +85,12 @@ test('the bytes are stored before they are sent', async () => {
     },
   })
   await advance(clinic, id)
-  expect(stored).toMatchObject({ status: 'signed', txid: expect.stringMatching(/^0x/), bytes: expect.any(String), nonce: 2n })
+  expect(stored).toMatchObject({
+    status: 'signed',
+    txid: expect.stringMatching(/^0x/),
+    bytes: expect.any(String),
+    nonce: 2n,
+  })
 })
 
 test('many callers at once send one transaction', async () => {
@@ -88,7 +105,11 @@ test('many callers at once send one transaction', async () => {
 
 test('requests of one physician at once get nonces of their own, without a gap', async () => {
   const clinic = createClinic()
-  const ids = await Promise.all([approve(clinic), approve(clinic, { staff: '<@U0TOM>' }), approve(clinic, { record: '2', limit: '50' })])
+  const ids = await Promise.all([
+    approve(clinic),
+    approve(clinic, { staff: '<@U0TOM>' }),
+    approve(clinic, { record: '2', limit: '50' }),
+  ])
   await Promise.all(ids.map((id) => advance(clinic, id)))
   const nonces = await Promise.all(ids.map(async (id) => (await last(clinic, id)).nonce))
   expect(nonces.toSorted()).toEqual([2n, 3n, 4n])
@@ -109,7 +130,11 @@ describe('a send without an answer', () => {
     const sent = await advance(clinic, id)
     expect(sent).toMatchObject({ status: 'signed' })
     expect(await last(clinic, id)).toMatchObject({ status: 'unknown' })
-    expect(await advance(clinic, id)).toMatchObject({ status: 'broadcast', txid: sent?.txid, nonce: sent?.nonce })
+    expect(await advance(clinic, id)).toMatchObject({
+      status: 'broadcast',
+      txid: sent?.txid,
+      nonce: sent?.nonce,
+    })
     clinic.ledger.mine()
     await advance(clinic, id)
     expect(new Set(clinic.ledger.arrivals)).toEqual(new Set([sent?.txid]))
@@ -137,7 +162,10 @@ describe('another transaction at the same nonce', () => {
     const id = await approve(clinic)
     clinic.ledger.disturbBroadcast({
       before: () => {
-        clinic.ledger.act({ sender: people.alice, call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 1n } })
+        clinic.ledger.act({
+          sender: people.alice,
+          call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 1n },
+        })
       },
     })
     await advance(clinic, id)
@@ -148,7 +176,9 @@ describe('another transaction at the same nonce', () => {
     const clinic = createClinic()
     const id = await outrun(clinic)
     await advance(clinic, id)
-    expect(await clinic.deps.store.listTransactions(id)).toMatchObject([{ status: 'signed', failure: { code: 'NONCE_TAKEN' } }])
+    expect(await clinic.deps.store.listTransactions(id)).toMatchObject([
+      { status: 'signed', failure: { code: 'NONCE_TAKEN' } },
+    ])
   })
 
   test('that is final: the request is signed anew on the next nonce, once', async () => {
@@ -159,7 +189,10 @@ describe('another transaction at the same nonce', () => {
     expect(await advance(clinic, id)).toMatchObject({ status: 'broadcast', nonce: 3n })
     clinic.ledger.mine()
     await advance(clinic, id)
-    expect(await clinic.deps.store.listTransactions(id)).toMatchObject([{ status: 'replaced', nonce: 2n }, { status: 'included', nonce: 3n }])
+    expect(await clinic.deps.store.listTransactions(id)).toMatchObject([
+      { status: 'replaced', nonce: 2n },
+      { status: 'included', nonce: 3n },
+    ])
     expect(await eventsOnChain(clinic)).toEqual(['medical-data-accessed', 'medical-access-granted'])
   })
 })
@@ -208,14 +241,34 @@ describe('at execution everything is checked again:', () => {
     const clinic = createClinic()
     const id = await approve(clinic)
     clinic.clock.advance(86_400_001)
-    expect(await advance(clinic, id)).toMatchObject({ status: 'refused', failure: { code: 'EXECUTION_EXPIRED' } })
+    expect(await advance(clinic, id)).toMatchObject({
+      status: 'refused',
+      failure: { code: 'EXECUTION_EXPIRED' },
+    })
     expect(clinic.ledger.arrivals).toEqual([])
   })
 
   test.each<[string, (clinic: Clinic) => void, string]>([
-    ['an archived record', ({ ledger }) => ledger.act({ sender: people.alice, call: { functionName: 'archiveRecord', recordId: 1n } }), 'ERR_RECORD_INACTIVE'],
-    ['a record that was drawn meanwhile', ({ ledger }) => ledger.act({ sender: people.alice, call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 600n } }), 'LIMIT_ABOVE_REMAINDER'],
-    ['an approver who is no longer the CMO', (clinic) => Object.assign(clinic.ledger, { isChiefMedicalOfficer: async () => false }), 'APPROVER_NOT_CMO'],
+    [
+      'an archived record',
+      ({ ledger }) =>
+        ledger.act({ sender: people.alice, call: { functionName: 'archiveRecord', recordId: 1n } }),
+      'ERR_RECORD_INACTIVE',
+    ],
+    [
+      'a record that was drawn meanwhile',
+      ({ ledger }) =>
+        ledger.act({
+          sender: people.alice,
+          call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 600n },
+        }),
+      'LIMIT_ABOVE_REMAINDER',
+    ],
+    [
+      'an approver who is no longer the CMO',
+      (clinic) => Object.assign(clinic.ledger, { isChiefMedicalOfficer: async () => false }),
+      'APPROVER_NOT_CMO',
+    ],
   ])('%s refuses it, nothing is sent, and both people are told', async (_, change, code) => {
     const clinic = createClinic()
     const id = await approve(clinic)
@@ -223,7 +276,10 @@ describe('at execution everything is checked again:', () => {
     expect(await advance(clinic, id)).toMatchObject({ status: 'refused', failure: { code } })
     expect(clinic.ledger.arrivals).toEqual([])
     const told = await drain(clinic, id)
-    expect(told.filter(({ kind }) => kind === 'direct').map(({ recipient }) => recipient)).toEqual([people.alice, people.cmo])
+    expect(told.filter(({ kind }) => kind === 'direct').map(({ recipient }) => recipient)).toEqual([
+      people.alice,
+      people.cmo,
+    ])
   })
 })
 
@@ -233,7 +289,10 @@ test('a refusal by the contract after inclusion is told in its own words, and th
   await advance(clinic, id)
   clinic.ledger.act({ sender: people.cmo, call: { functionName: 'enableMaintenance' } })
   clinic.ledger.mine()
-  expect(await advance(clinic, id)).toMatchObject({ status: 'aborted', failure: { code: 'ERR_SYSTEM_MAINTENANCE' } })
+  expect(await advance(clinic, id)).toMatchObject({
+    status: 'aborted',
+    failure: { code: 'ERR_SYSTEM_MAINTENANCE' },
+  })
   expect(await clinic.deps.store.listHeldNonces(people.alice)).toEqual([])
 })
 
@@ -301,7 +360,11 @@ describe('a time-boxed grant', () => {
     const clinic = createClinic()
     const id = await grantFor(clinic, '30m')
     const grant = await clinic.deps.store.getGrant(id)
-    expect(grant).toMatchObject({ status: 'active', startsAt: clinic.clock.now(), endsAt: new Date(clinic.clock.now().getTime() + 1_800_000) })
+    expect(grant).toMatchObject({
+      status: 'active',
+      startsAt: clinic.clock.now(),
+      endsAt: new Date(clinic.clock.now().getTime() + 1_800_000),
+    })
     expect(await endGrants(clinic.deps)).toBe(0)
 
     clinic.clock.advance(1_800_000)
@@ -346,7 +409,10 @@ describe('a time-boxed grant', () => {
     const second = await grantFor(clinic, '8h')
     expect(await clinic.deps.store.getGrant(first)).toMatchObject({ status: 'superseded' })
     const [revoke] = await clinic.deps.store.findRequests({ kind: 'revoke', limit: 1 })
-    expect(await advance(clinic, revoke?.id ?? '')).toMatchObject({ status: 'refused', failure: { code: 'GRANT_ENDED' } })
+    expect(await advance(clinic, revoke?.id ?? '')).toMatchObject({
+      status: 'refused',
+      failure: { code: 'GRANT_ENDED' },
+    })
     expect(await clinic.deps.store.getGrant(second)).toMatchObject({ status: 'active' })
     expect((await eventsOnChain(clinic)).at(-1)).toBe('medical-access-granted')
   })
@@ -362,6 +428,12 @@ async function drain(clinic: Clinic, requestId: string) {
     if (post === null) return posts
     posts.push(post)
     const sent = { platform: 'slack', workspace: 'T', channel: 'C', messageId: post.id } as const
-    await clinic.deps.store.settlePost({ id: post.id, attempts: post.attempts, revision: post.revision, outcome: { sent }, at: now })
+    await clinic.deps.store.settlePost({
+      id: post.id,
+      attempts: post.attempts,
+      revision: post.revision,
+      outcome: { sent },
+      at: now,
+    })
   }
 }

@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Clinic, createClinic, people } from '../../testing/index.ts'
+import { MessengerError } from '../errors/MessengerError.ts'
+import { parseRequestInput } from '../input/parseRequestInput.ts'
+import type { Message } from '../messages/Message.ts'
+import type { Lane, MessageRef } from '../model/Post.ts'
+import type { Messenger } from '../ports/Messenger.ts'
+import { decideRequest } from '../requests/decideRequest.ts'
+import { submitRequest } from '../requests/submitRequest.ts'
+import { CLAIM_MS, deliverLane } from './deliverLane.ts'
+
+type Call = { kind: keyof Messenger; key: string; to: string; message: Message; maybePosted?: boolean }
+
+/** Notes what would be posted; `fail` makes the next calls fail. */
+function createNotingMessenger() {
+  const calls: Call[] = []
+  const failures: Error[] = []
+  const note = (call: Call): MessageRef => {
+    calls.push(call)
+    const failure = failures.shift()
+    if (failure !== undefined) throw failure
+    return { platform: 'slack', workspace: 'T0CLINIC', channel: call.to, messageId: call.key }
+  }
+  const messenger: Messenger = {
+    platform: 'slack',
+    postCard: async ({ key, message, maybePosted }) =>
+      note({ kind: 'postCard', key, to: 'C0APPROVE', message, maybePosted }),
+    updateCard: async ({ key, message, ref }) =>
+      void note({ kind: 'updateCard', key, to: ref.channel, message }),
+    postThread: async ({ key, message, ref, maybePosted }) =>
+      note({ kind: 'postThread', key, to: ref.messageId, message, maybePosted }),
+    notifyUser: async ({ key, message, userId, maybePosted }) =>
+      note({ kind: 'notifyUser', key, to: userId, message, maybePosted }),
+    postAlert: async ({ key, message, maybePosted }) =>
+      note({ kind: 'postAlert', key, to: 'C0ALERTS', message, maybePosted }),
+  }
+  return { messenger, calls, failures }
+}
+
+let clinic: Clinic
+let lane: Lane
+let requestId: string
+
+beforeEach(async () => {
+  clinic = createClinic()
+  const input = parseRequestInput(
+    { kind: 'grant', record: '1', staff: '<@U0NADIA>', limit: '500', reason: 'ward round' },
+    { network: 'devnet' },
+  )
+  const { request } = await submitRequest(clinic.deps, {
+    account: clinic.account('alice'),
+    delivery: 'ask',
+    input,
+  })
+  requestId = request.id
+  lane = { subject: { requestId }, platform: 'slack' }
+})
+
+const decide = (decision: 'approve' | 'deny') =>
+  decideRequest(clinic.deps, {
+    account: clinic.account('cmo'),
+    delivery: decision,
+    requestId,
+    decision,
+    reason: 'not her ward',
+    clicked: null,
+  })
+
+test('posts the card with its buttons once, and edits it in place after the decision', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  await deliverLane(clinic.deps, { lane, messenger })
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls.map(({ kind }) => kind)).toEqual(['postCard'])
+  expect(calls[0]?.message.actions).toEqual([
+    { kind: 'approve', requestId },
+    { kind: 'deny', requestId },
+  ])
+
+  await decide('deny')
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls.slice(1).map(({ kind, to }) => [kind, to])).toEqual([
+    ['updateCard', 'C0APPROVE'],
+    ['postThread', `card-${requestId}-slack`],
+    ['notifyUser', 'U0ALICE'],
+  ])
+  expect(calls[1]?.message.actions).toEqual([])
+  expect(JSON.stringify(calls[3]?.message)).toContain('not her ward')
+})
+
+test('the card says who is asked and why, and the allowance that stands', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  await deliverLane(clinic.deps, { lane, messenger })
+  const shown = JSON.stringify(calls[0]?.message)
+  expect(shown).toContain('because they are the Chief Medical Officer')
+  expect(shown).toContain(people.nadia)
+  expect(shown).toContain('no access')
+})
+
+test('several processes at once post a card once', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  await Promise.all(Array.from({ length: 6 }, () => deliverLane(clinic.deps, { lane, messenger })))
+  expect(calls.map(({ kind }) => kind)).toEqual(['postCard'])
+})
+
+test('a request that is decided before its card was posted gets the decided card, without buttons', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  await decide('approve')
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls.map(({ kind }) => kind)).toEqual(['postCard', 'postThread'])
+  expect(calls[0]?.message.actions).toEqual([])
+})
+
+describe('when the platform', () => {
+  const failure = (options: { retryAfterMs: number | null; ambiguous?: boolean }) =>
+    new MessengerError({
+      platform: 'slack',
+      shortMessage: 'Slack did not take it.',
+      ambiguous: false,
+      ...options,
+    })
+
+  test('asks to wait, the post waits that long and is tried again', async () => {
+    const { messenger, calls, failures } = createNotingMessenger()
+    failures.push(failure({ retryAfterMs: 30_000 }))
+    await deliverLane(clinic.deps, { lane, messenger })
+    clinic.clock.advance(29_999)
+    await deliverLane(clinic.deps, { lane, messenger })
+    expect(calls).toHaveLength(1)
+    clinic.clock.advance(1)
+    await deliverLane(clinic.deps, { lane, messenger })
+    expect(calls).toHaveLength(2)
+  })
+
+  test('may have posted unseen, the next try looks for it first', async () => {
+    const { messenger, calls, failures } = createNotingMessenger()
+    failures.push(failure({ retryAfterMs: 0, ambiguous: true }))
+    await deliverLane(clinic.deps, { lane, messenger })
+    clinic.clock.advance(1_000)
+    await deliverLane(clinic.deps, { lane, messenger })
+    expect(calls.map(({ maybePosted, key }) => [maybePosted, key])).toEqual([
+      [false, `card-${requestId}-slack`],
+      [true, `card-${requestId}-slack`],
+    ])
+  })
+
+  test('will never take it, the lane goes on without it', async () => {
+    const { messenger, calls, failures } = createNotingMessenger()
+    await deliverLane(clinic.deps, { lane, messenger })
+    await decide('deny')
+    failures.push(failure({ retryAfterMs: null }))
+    const deliveries = await deliverLane(clinic.deps, { lane, messenger })
+    expect(deliveries[0]?.outcome).toEqual({ failed: 'Slack did not take it.' })
+    expect(calls.at(-1)?.kind).toBe('notifyUser')
+  })
+})
+
+test('a process that died while posting is taken over, and the next one looks for its message first', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  const now = clinic.clock.now()
+  await clinic.deps.store.claimPost({ lane, now, staleBefore: new Date(now.getTime() - CLAIM_MS) })
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls).toEqual([])
+  clinic.clock.advance(CLAIM_MS + 1)
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls).toMatchObject([{ kind: 'postCard', maybePosted: true }])
+})
+
+test('somebody without an account on the platform breaks nothing', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  const deps = { ...clinic.deps, directory: { ...clinic.deps.directory, findUserId: () => null } }
+  await decideRequest(deps, {
+    account: clinic.account('cmo'),
+    delivery: 'deny',
+    requestId,
+    decision: 'deny',
+    reason: 'no',
+    clicked: null,
+  })
+  await deliverLane(deps, { lane, messenger })
+  expect(calls.map(({ kind }) => kind)).toEqual(['postCard', 'postThread'])
+})
+
+test('a chain that cannot be reached does not keep a card from being shown', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  const { NodeUnreachableError } = await import('@medikey/contract-client')
+  clinic.ledger.disturbReads(() => {
+    throw new NodeUnreachableError({ route: '/v2', problem: 'refused' })
+  })
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls.map(({ kind }) => kind)).toEqual(['postCard'])
+})

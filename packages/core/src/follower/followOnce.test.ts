@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { createClinic, people } from '../../testing/index.ts'
+import { raiseAlerts } from '../alerts/raiseAlerts.ts'
+import { advanceTransaction } from '../execution/advanceTransaction.ts'
+import { parseRequestInput } from '../input/parseRequestInput.ts'
+import { findMaintenanceChanges } from '../monitors/findMaintenanceChanges.ts'
+import { findUnsanctionedChanges } from '../monitors/findUnsanctionedChanges.ts'
+import { decideRequest } from '../requests/decideRequest.ts'
+import { submitRequest } from '../requests/submitRequest.ts'
+import { bindChain } from './bindChain.ts'
+import { followOnce } from './followOnce.ts'
+
+const grant = {
+  functionName: 'grantMedicalAccess',
+  recordId: 1n,
+  medicalStaff: people.nadia,
+  accessLimit: 300n,
+} as const
+const draw = { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 120n } as const
+
+test('the projection tells what the chain tells: records, privileges, usage', async () => {
+  const { deps, ledger } = createClinic()
+  ledger.act({ sender: people.alice, call: grant })
+  ledger.act({ sender: people.nadia, call: draw })
+  ledger.act({ sender: people.ben, call: { functionName: 'archiveRecord', recordId: 3n } })
+  await followOnce(deps)
+
+  expect(await deps.store.getRecord(1n)).toMatchObject({
+    physician: people.alice,
+    dataVolume: 1000n,
+    accessedVolume: 120n,
+    activeRecord: true,
+  })
+  expect(await deps.store.getRecord(3n)).toMatchObject({ activeRecord: false })
+  expect(await deps.store.listPrivileges(1n)).toMatchObject([
+    { medicalStaff: people.nadia, accessLimit: 300n, usage: 120n },
+  ])
+  expect((await deps.store.listRecords({ offset: 0, limit: 10 })).map(({ recordId }) => recordId)).toEqual([
+    4n,
+    3n,
+    2n,
+    1n,
+  ])
+
+  ledger.act({
+    sender: people.alice,
+    call: { functionName: 'revokeMedicalAccess', recordId: 1n, medicalStaff: people.nadia },
+  })
+  await followOnce(deps)
+  expect(await deps.store.listPrivileges(1n)).toEqual([])
+})
+
+test('each event is read once, however often and however far the follower reads', async () => {
+  const { deps, ledger } = createClinic()
+  for (let index = 0; index < 250; index += 1)
+    ledger.act({ sender: people.alice, call: { ...draw, accessVolume: 1n } })
+  expect(await followOnce(deps)).toHaveLength(254)
+  expect(await followOnce(deps)).toEqual([])
+  ledger.act({ sender: people.alice, call: draw })
+  expect(await followOnce(deps)).toMatchObject([
+    { value: { event: 'medical-data-accessed', accessVolume: 120n } },
+  ])
+  expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 370n })
+})
+
+test('an outage in the middle loses nothing', async () => {
+  const { deps, ledger } = createClinic()
+  for (let index = 0; index < 150; index += 1)
+    ledger.act({ sender: people.alice, call: { ...draw, accessVolume: 1n } })
+  let reads = 0
+  ledger.disturbReads(() => {
+    reads += 1
+    if (reads === 120) throw new Error('reset')
+  })
+  await expect(followOnce(deps)).rejects.toThrow('reset')
+  ledger.disturbReads(null)
+  await followOnce(deps)
+  expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 150n })
+  expect(await followOnce(deps)).toEqual([])
+})
+
+test('a draw brings a pending card up to date: a new grant would start its usage at zero', async () => {
+  const clinic = createClinic()
+  const { deps, ledger } = clinic
+  ledger.act({ sender: people.alice, call: grant })
+  await followOnce(deps)
+  const input = parseRequestInput(
+    { kind: 'grant', record: '1', staff: '<@U0NADIA>', limit: '500', reason: 'more' },
+    { network: 'devnet' },
+  )
+  const { request } = await submitRequest(deps, { account: clinic.account('alice'), delivery: 'd', input })
+  ledger.act({ sender: people.nadia, call: draw })
+  await followOnce(deps)
+  expect((await deps.store.getRequest(request.id))?.standing).toEqual({ accessLimit: 300n, usage: 120n })
+})
+
+test('a grant past MediKey raises one critical alert; an approved one and those before the installation raise none', async () => {
+  const clinic = createClinic()
+  const { deps, ledger } = clinic
+  ledger.act({ sender: people.ben, call: { ...grant, recordId: 3n } })
+  await bindChain(deps)
+  const input = parseRequestInput(
+    { kind: 'grant', record: '1', staff: '<@U0TOM>', limit: '500', reason: 'round' },
+    { network: 'devnet' },
+  )
+  const { request } = await submitRequest(deps, { account: clinic.account('alice'), delivery: 'd', input })
+  await decideRequest(deps, {
+    account: clinic.account('cmo'),
+    delivery: 'e',
+    requestId: request.id,
+    decision: 'approve',
+    reason: null,
+    clicked: null,
+  })
+  const [transaction] = await deps.store.listTransactions(request.id)
+  await advanceTransaction(deps, { transactionId: transaction?.id ?? '' })
+  ledger.mine()
+  await followOnce(deps)
+  expect(await findUnsanctionedChanges(deps)).toEqual([])
+
+  ledger.act({ sender: people.alice, call: grant })
+  await followOnce(deps)
+  const findings = await findUnsanctionedChanges(deps)
+  expect(findings).toMatchObject([
+    { severity: 'critical', recordId: 1n, summary: expect.stringContaining('alice granted nadia 300') },
+  ])
+  expect(await raiseAlerts(deps, { findings })).toHaveLength(1)
+  expect(await raiseAlerts(deps, { findings })).toEqual([])
+  expect(await findUnsanctionedChanges(deps)).toEqual([])
+  expect(clinic.memory.listJobs().map(({ job }) => job)).toContainEqual({
+    name: 'deliver',
+    lane: { subject: { alertId: expect.any(String) }, platform: 'slack' },
+  })
+})
+
+test('maintenance alerts when it begins and when it ends, each once', async () => {
+  const { deps, ledger } = createClinic()
+  await bindChain(deps)
+  const round = async () => {
+    await followOnce(deps)
+    const findings = await findMaintenanceChanges(deps)
+    await raiseAlerts(deps, { findings })
+    return findings.map(({ severity, subject }) => `${severity}: ${subject}`)
+  }
+  expect(await round()).toEqual([])
+  ledger.act({ sender: people.cmo, call: { functionName: 'enableMaintenance' } })
+  expect(await round()).toEqual(['warning: maintenance begins'])
+  expect(await round()).toEqual([])
+  ledger.act({ sender: people.cmo, call: { functionName: 'disableMaintenance' } })
+  expect(await round()).toEqual(['info: maintenance ends'])
+})
+
+test('a store refuses another chain than its own', async () => {
+  const { deps } = createClinic()
+  await bindChain(deps)
+  await bindChain(deps)
+  const fresh = {
+    ...deps,
+    ledger: { ...deps.ledger, getDeployment: async () => ({ txid: '0xfresh', blockHeight: 1 }) },
+  }
+  await expect(bindChain(fresh)).rejects.toMatchObject({
+    code: 'CHAIN_MISMATCH',
+    userMessage: expect.stringContaining('MEDIKEY_DATA_DIR'),
+  })
+  const missing = { ...deps, ledger: { ...deps.ledger, getDeployment: async () => null } }
+  await expect(bindChain(missing)).rejects.toMatchObject({ code: 'CONTRACT_NOT_DEPLOYED' })
+})
