@@ -1,0 +1,52 @@
+import { createClinic, people } from '@medikey/core/testing'
+import { expect, test } from 'vitest'
+import { approveGrant } from '../testing/approveGrant.ts'
+import { askForGrant } from '../testing/askForGrant.ts'
+import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
+import { createTimekeeper } from './createTimekeeper.ts'
+import { createTransactionWorker } from './createTransactionWorker.ts'
+import { noMetrics } from './noMetrics.ts'
+
+function setup() {
+  const clinic = createClinic()
+  const { logger } = createRecordedLogger()
+  const { deps } = clinic
+  const timekeeper = createTimekeeper({ deps, logger })
+  const worker = createTransactionWorker({ deps, logger, metrics: noMetrics })
+  const carryOut = async () => {
+    await worker.sweep()
+    await worker.idle()
+    clinic.ledger.mine()
+    clinic.clock.advance(1_000)
+    await worker.sweep()
+    await worker.idle()
+  }
+  return { clinic, deps, timekeeper, carryOut }
+}
+
+test('a request that waited too long expires, not a moment earlier', async () => {
+  const { clinic, deps, timekeeper } = setup()
+  const requestId = await askForGrant(clinic)
+  clinic.clock.advance(86_399_999)
+  await timekeeper.keep()
+  expect((await deps.store.getRequest(requestId))?.status).toBe('pending')
+  clinic.clock.advance(2)
+  await timekeeper.keep()
+  expect((await deps.store.getRequest(requestId))?.status).toBe('expired')
+})
+
+test('access ends at the end of its time without a job and without anybody, and only once', async () => {
+  const { clinic, deps, timekeeper, carryOut } = setup()
+  const pair = { recordId: 1n, medicalStaff: people.nadia }
+  const { requestId } = await approveGrant(clinic, { duration: '8h' })
+  await carryOut()
+  expect((await deps.store.getActiveGrant(pair))?.requestId).toBe(requestId)
+
+  clinic.clock.advance(8 * 3_600_000)
+  await Promise.all([timekeeper.keep(), timekeeper.keep()])
+  await carryOut()
+  expect(await deps.ledger.getAccessPrivilege(pair)).toBeNull()
+  expect((await deps.store.getGrant(requestId))?.status).toBe('expired')
+  await timekeeper.keep()
+  expect(await deps.store.findRequests({ kind: 'revoke', limit: 10 })).toHaveLength(1)
+})

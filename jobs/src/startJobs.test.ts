@@ -1,0 +1,85 @@
+import { createClinic, people } from '@medikey/core/testing'
+import { validate } from 'node-cron'
+import { afterEach, expect, test } from 'vitest'
+import { approveGrant } from '../testing/approveGrant.ts'
+import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
+import { type Call, createRecordedMessenger } from '../testing/createRecordedMessenger.ts'
+import { schedule } from './schedule.ts'
+import { type Jobs, startJobs } from './startJobs.ts'
+
+const running: Jobs[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((jobs) => jobs.stop()))
+})
+
+async function start(
+  options: { parts?: Parameters<typeof startJobs>[0]['parts']; disturb?: (call: Call) => Promise<void> } = {},
+) {
+  const clinic = createClinic({ settings: { pollIntervalMs: 5 } })
+  const { messenger, calls } = createRecordedMessenger(
+    options.disturb === undefined ? {} : { disturb: options.disturb },
+  )
+  const { logger, lines } = createRecordedLogger()
+  const jobs = await startJobs({
+    deps: clinic.deps,
+    queue: clinic.memory.queue,
+    messengers: [messenger],
+    logger,
+    ...(options.parts === undefined ? {} : { parts: options.parts }),
+  })
+  running.push(jobs)
+  return { clinic, calls, jobs, lines }
+}
+
+test('an approval reaches the chain and the chat by itself', async () => {
+  const { clinic, calls } = await start()
+  const { transactionId } = await approveGrant(clinic)
+  const status = async () => (await clinic.deps.store.getTransaction(transactionId))?.status
+  await expect.poll(status).toBe('broadcast')
+  clinic.ledger.mine()
+  await expect
+    .poll(async () => {
+      clinic.clock.advance(10)
+      return status()
+    })
+    .toBe('included')
+  await expect.poll(() => calls.map(({ method }) => method)).toContain('notifyUser')
+  expect(calls[0]?.method).toBe('postCard')
+  await expect
+    .poll(() => clinic.deps.store.getPrivilege({ recordId: 1n, medicalStaff: people.nadia }))
+    .toMatchObject({ accessLimit: 500n })
+})
+
+test('a process that does not work on transactions leaves them to others', async () => {
+  const { clinic, calls, jobs } = await start({ parts: { worker: false, follower: false, schedule: false } })
+  const { transactionId } = await approveGrant(clinic)
+  await expect.poll(() => calls.length).toBeGreaterThan(0)
+  expect((await clinic.deps.store.getTransaction(transactionId))?.status).toBe('queued')
+  expect(jobs.freshness()).toBeNull()
+})
+
+test('stopping waits for a message that is being sent, and takes no other', async () => {
+  const sending = Promise.withResolvers<void>()
+  const gate = Promise.withResolvers<void>()
+  const { clinic, calls, jobs } = await start({
+    disturb: () => {
+      sending.resolve()
+      return gate.promise
+    },
+  })
+  await approveGrant(clinic)
+  await sending.promise
+  const stopped = jobs.stop()
+  gate.resolve()
+  await stopped
+  const atStop = calls.length
+  expect(atStop).toBeGreaterThan(0)
+  await approveGrant(clinic, { staff: '<@U0TOM>' })
+  await clinic.memory.queue.stop()
+  expect(calls).toHaveLength(atStop)
+})
+
+test('every line of the schedule can be read by cron and has a name of its own', () => {
+  expect(schedule.filter(({ cron }) => !validate(cron))).toEqual([])
+  expect(new Set(schedule.map(({ name }) => name)).size).toBe(schedule.length)
+})
