@@ -50,6 +50,8 @@ async function send(options: {
   const signal = AbortSignal.timeout(timeoutMs)
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
   const request = openRequest({ socketPath, path: '/', method: 'POST', headers, signal })
+  // A server that answers before it has read everything resets the connection after its answer.
+  request.on('error', () => {})
   try {
     request.end(body)
     const [response] = (await once(request, 'response')) as [IncomingMessage]

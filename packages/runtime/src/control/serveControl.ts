@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { closeHttpServer } from '../http/closeHttpServer.ts'
 import type { Logger } from '../logging/Logger.ts'
 import { answerControl } from './answerControl.ts'
 import { ControlError } from './ControlError.ts'
@@ -58,6 +60,7 @@ export async function serveControl(options: {
     return context.body(text, 200, { 'content-type': 'application/json' })
   })
   app.onError((err, context) => {
+    if (err instanceof HTTPException) return err.getResponse()
     logger.error({ err }, 'Control request failed')
     return context.text('Internal error', 500)
   })
@@ -74,14 +77,5 @@ export async function serveControl(options: {
   server.on('error', (err) => logger.error({ err }, 'Control socket failed'))
   chmodSync(socketPath, 0o600)
 
-  return {
-    async close({ graceMs = 3_000 } = {}) {
-      if (!server.listening) return
-      const closed = Promise.withResolvers<void>()
-      server.close(() => closed.resolve())
-      const timer = setTimeout(() => server.closeAllConnections(), graceMs)
-      await closed.promise
-      clearTimeout(timer)
-    },
-  }
+  return { close: ({ graceMs = 3_000 } = {}) => closeHttpServer(server, { graceMs }) }
 }

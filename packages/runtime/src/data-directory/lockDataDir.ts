@@ -26,6 +26,7 @@ const holderSchema = z.object({ pid: z.number().int(), since: z.string(), comman
  *
  * @param options.name Of the lock within the directory, e.g. `medikey`.
  * @param options.command What the holder calls itself in the error; by default how it was started.
+ * @param options.patienceMs How long to wait for a holder that is going. Default 750.
  * @throws {DataDirectoryLockedError} where another process, or another part of this one, has it.
  * @throws {DataDirectoryError} where the lock file cannot be made.
  * @example
@@ -35,11 +36,12 @@ export async function lockDataDir(options: {
   dataDir: string
   name: string
   command?: string
+  patienceMs?: number
 }): Promise<DataDirLock> {
-  const { dataDir, name } = options
+  const { dataDir, name, patienceMs = PATIENCE_MS } = options
   const file = join(dataDir, `${name}.lock`)
   const holderFile = join(dataDir, `${name}.lock.json`)
-  const giveUpAt = performance.now() + PATIENCE_MS
+  const giveUpAt = performance.now() + patienceMs
   for (;;) {
     const database = tryLock({ dataDir, file })
     if (database !== null) {

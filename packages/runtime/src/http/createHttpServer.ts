@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Logger } from '../logging/Logger.ts'
+import { closeHttpServer } from './closeHttpServer.ts'
 import { ListenFailedError } from './ListenFailedError.ts'
 import { PortTakenError } from './PortTakenError.ts'
 import { type ReadinessCheck, runReadinessChecks } from './runReadinessChecks.ts'
@@ -66,6 +68,7 @@ export function createHttpServer(options: CreateHttpServerOptions): HttpServer {
   )
   app.notFound((context) => context.text('Not found', 404))
   app.onError((err, context) => {
+    if (err instanceof HTTPException) return err.getResponse()
     logger.error({ err, path: context.req.path }, 'Request failed')
     return context.text('Internal error', 500)
   })
@@ -106,13 +109,6 @@ export function createHttpServer(options: CreateHttpServerOptions): HttpServer {
       const name = host.includes(':') ? `[${host}]` : host
       return { url: `http://${name}:${address.port}`, port: address.port }
     },
-    async close({ graceMs = 3_000 } = {}) {
-      if (!server.listening) return
-      const { promise, resolve } = Promise.withResolvers<void>()
-      server.close(() => resolve())
-      const timer = setTimeout(() => server.closeAllConnections(), graceMs)
-      await promise
-      clearTimeout(timer)
-    },
+    close: ({ graceMs = 3_000 } = {}) => closeHttpServer(server, { graceMs }),
   }
 }

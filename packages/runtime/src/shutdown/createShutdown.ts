@@ -27,6 +27,9 @@ export type CreateShutdownOptions = {
   exit?: (code: number) => void
 }
 
+/** npm and its like pass on a Ctrl-C that the terminal has already sent: the same signal, within milliseconds. */
+const ECHO_MS = 100
+
 /**
  * Ends a process in order: the parts are stopped in reverse, each within its share of the time, so that
  * one that hangs does not keep those below it from closing. A second signal exits at once.
@@ -61,8 +64,12 @@ export function createShutdown(options: CreateShutdownOptions): Shutdown {
     return ending
   }
 
+  let last = { signal: '', at: Number.NEGATIVE_INFINITY }
   const onSignal = (signal: NodeJS.Signals) => {
+    const echo = last.signal === signal && performance.now() - last.at < ECHO_MS
+    last = { signal, at: performance.now() }
     if (ending !== null) {
+      if (echo) return
       logger.warn({ signal }, 'Second signal, exiting at once')
       exit(1)
       return
