@@ -89,6 +89,12 @@ test('keeps an event that it does not know, with its bytes', async ({ node, conn
     Cl.tuple({ event: Cl.stringAscii('record-shared'), 'record-id': Cl.uint(1) }),
     Cl.tuple({ event: Cl.stringAscii('record-archived'), 'record-id': Cl.uint(1) }),
     Cl.tuple({ event: Cl.stringAscii('maintenance-enabled'), 'chief-medical-officer': Cl.uint(1) }),
+    Cl.tuple({
+      event: Cl.stringAscii('record-archived'),
+      'record-id': Cl.uint(1),
+      physician: Cl.principal(physician.address),
+      reason: Cl.stringAscii('a field that only a later contract prints'),
+    }),
     Cl.stringUtf8('hello'),
     Cl.none(),
   ].map((value) => `0x${Cl.serialize(value)}`)

@@ -124,6 +124,10 @@ describe("the contract's answer to an aborted call", () => {
       'was of another contract with the same codes',
       aborted(Cl.error(Cl.uint(105)), `${staff.address}.medvault`),
     ],
+    [
+      'is told without its result',
+      minedTransaction({ status: 'abort_by_response', contract_call: { contract_id: contract } }),
+    ],
     ['succeeded', minedTransaction({ result: { hex: Cl.serialize(Cl.ok(Cl.bool(true))), repr: '' } })],
     [
       'was aborted by a post-condition',

@@ -19,7 +19,7 @@ const archive = { functionName: 'archiveRecord' } as const
 // Everybody sends everything, so the four create records in turn: 1 and 5 are the physician's. Record 1 is granted on
 // and drawn from, 5 is archived, 999 is never created. Later calls meet what earlier ones did.
 const steps: ContractCall[] = [
-  { ...create, recordCategory: 'radiology', dataVolume: 100n },
+  { ...create, recordCategory: 'radiology', dataVolume: 1_000n },
   { ...create, recordCategory: 'oncology', dataVolume: 10n },
   { ...create, recordCategory: 'a'.repeat(64), dataVolume: 1n },
   { ...create, recordCategory: 'a'.repeat(65), dataVolume: 1n },
