@@ -1,0 +1,27 @@
+import { type AccessRequest, parseCommand, parseRequestInput, submitRequest } from '@medikey/core'
+import { terminalAccount } from '../../terminal/terminalAccount.ts'
+import { getPersona } from '../getPersona.ts'
+import { personas } from '../personas.ts'
+import type { Stage } from './Stage.ts'
+import { script } from './script.ts'
+
+/** The physician types a command; it goes the way of every command. */
+export async function askForAccess(stage: Stage): Promise<AccessRequest> {
+  const { deps, terminal } = stage
+  const alice = getPersona('alice')
+  terminal.showDeed({ who: alice.name, text: script.command })
+  const command = parseCommand(escapeMentions(script.command.replace(/^\/medikey /, '')))
+  if (command.subcommand !== 'grant') throw new Error('The story begins with a grant.')
+  const { request, message } = await submitRequest(deps, {
+    account: terminalAccount(alice.handle),
+    delivery: script.deliveries.submit,
+    input: parseRequestInput(command.raw, { network: deps.settings.network }),
+  })
+  terminal.showAnswer({ who: alice.name, message })
+  return request
+}
+
+/** What a platform does with the people whom somebody picks while typing. */
+function escapeMentions(text: string): string {
+  return personas.reduce((escaped, { handle, principal }) => escaped.replace(`@${handle}`, principal), text)
+}
