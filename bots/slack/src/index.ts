@@ -1,4 +1,6 @@
+export { createSlackApp, type SlackApp } from './app.ts'
 export { connectSlack } from './connection/connectSlack.ts'
 export type { SlackConfig } from './connection/SlackConfig.ts'
 export type { SlackConnection } from './connection/SlackConnection.ts'
 export { SlackConnectionError } from './errors/SlackConnectionError.ts'
+export type { Logger } from './Logger.ts'

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { toBlocks } from './blocks/toBlocks.ts'
 import { toFallbackText } from './blocks/toFallbackText.ts'
+import { startBudget } from './connection/startBudget.ts'
 import { toMessengerError } from './errors/toMessengerError.ts'
 import { findPosted } from './metadata/findPosted.ts'
 import { toMetadata } from './metadata/toMetadata.ts'
@@ -26,6 +27,8 @@ export function createSlackMessenger(
 ): Messenger {
   const { client, workspace } = deps
   const { channels } = options
+  /** A direct message channel never changes. */
+  const directChannels = new Map<string, string>()
 
   const toContent = (message: Message): Content => ({
     text: toFallbackText(message),
@@ -41,12 +44,14 @@ export function createSlackMessenger(
   async function post(
     place: Place,
     posting: { key: string; message: Message; maybePosted: boolean; requestId?: string },
+    budget = startBudget(),
   ): Promise<MessageRef> {
     const { key, message, maybePosted, requestId } = posting
     if (maybePosted) {
       const ts = await findPosted(deps, { ...place, key })
       if (ts !== null) return toRef({ channel: place.channel, ts })
     }
+    budget.check({ maybePosted })
     const answer = await client.chat.postMessage({
       channel: place.channel,
       ...toContent(message),
@@ -58,6 +63,14 @@ export function createSlackMessenger(
     return toRef(postedSchema.parse(answer))
   }
 
+  async function openDirect(userId: string): Promise<string> {
+    const known = directChannels.get(userId)
+    if (known !== undefined) return known
+    const opened = openedSchema.parse(await client.conversations.open({ users: userId }))
+    directChannels.set(userId, opened.channel.id)
+    return opened.channel.id
+  }
+
   return {
     platform: 'slack',
     postCard: (posting) => mapErrors(() => post({ channel: channels.approvals, threadTs: null }, posting)),
@@ -66,8 +79,8 @@ export function createSlackMessenger(
       mapErrors(() => post({ channel: ref.channel, threadTs: ref.messageId }, posting)),
     notifyUser: ({ userId, ...posting }) =>
       mapErrors(async () => {
-        const opened = openedSchema.parse(await client.conversations.open({ users: userId }))
-        return post({ channel: opened.channel.id, threadTs: null }, posting)
+        const budget = startBudget()
+        return post({ channel: await openDirect(userId), threadTs: null }, posting, budget)
       }),
     updateCard: ({ ref, message, requestId, key }) =>
       mapErrors(async () => {

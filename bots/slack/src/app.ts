@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Deps } from '@medikey/core'
+import { App } from '@slack/bolt'
+import { actionIds } from './actions/actionIds.ts'
+import { approve } from './actions/approve.ts'
+import { deny } from './actions/deny.ts'
+import { unknownAction } from './actions/unknownAction.ts'
+import { command } from './commands/command.ts'
+import { createReceiver } from './connection/createReceiver.ts'
+import { createRequestListener } from './connection/createRequestListener.ts'
+import { createSlackLogger } from './connection/createSlackLogger.ts'
+import { keepConnected } from './connection/keepConnected.ts'
+import type { SlackConnection } from './connection/SlackConnection.ts'
+import { toClientOptions } from './connection/toClientOptions.ts'
+import type { Logger } from './Logger.ts'
+import { createFormListener } from './listeners/createFormListener.ts'
+import { createListener } from './listeners/createListener.ts'
+import type { ListenerContext } from './listeners/ListenerContext.ts'
+import { callbackIds } from './views/callbackIds.ts'
+import { denyForm } from './views/denyForm.ts'
+import { requestForm } from './views/requestForm.ts'
+import { unknownForm } from './views/unknownForm.ts'
+
+/** MediKey in Slack. */
+export type SlackApp = {
+  /** HTTP only: takes Slack's requests, which come to `POST /slack/events`. */
+  readonly requestListener?: (request: IncomingMessage, response: ServerResponse) => void
+  /** In Socket Mode resolves once connected; Slack being away is waited out, being refused throws. */
+  start(): Promise<void>
+  /** Takes nothing new and waits for what was acknowledged. */
+  stop(): Promise<void>
+  /** Whether Slack can reach us, as far as we can tell. */
+  isConnected(): boolean
+}
+
+/**
+ * Makes the Bolt app: commands, buttons and forms in, core's functions, answers out. It decides nothing.
+ *
+ * @param deps core's
+ * @param options.connection of {@link connectSlack}
+ * @throws SlackConnectionError from `start`, when Slack refuses the app-level token
+ * @example
+ * const app = createSlackApp(deps, { connection, logger })
+ * await app.start()
+ */
+export function createSlackApp(
+  deps: Deps,
+  options: { connection: SlackConnection; logger: Logger },
+): SlackApp {
+  const { connection, logger } = options
+  const { config, bot } = connection
+  const running = new Set<Promise<void>>()
+  const context: ListenerContext = { deps, connection, logger, running }
+  const door = createReceiver({ config, logger })
+  const bolt = new App({
+    receiver: door.receiver,
+    // Known since connectSlack: asking again would put a look-up before each acknowledgement.
+    authorize: async () => ({ botToken: config.botToken, botId: bot.botId, botUserId: bot.userId }),
+    clientOptions: toClientOptions({ apiUrl: config.apiUrl, logger }),
+    logger: createSlackLogger(logger),
+    convoStore: false,
+    ignoreSelf: false,
+  })
+  bolt.error(async (error) => logger.error({ err: error }, 'slack app failed'))
+
+  bolt.command(/.*/, createListener(context, command))
+  bolt.action(actionIds.approve, createListener(context, approve))
+  bolt.action(actionIds.deny, createListener(context, deny))
+  bolt.action(anythingBut(Object.values(actionIds)), createListener(context, unknownAction))
+  bolt.view(callbackIds.grant, createFormListener(context, requestForm))
+  bolt.view(callbackIds.revoke, createFormListener(context, requestForm))
+  bolt.view(callbackIds.deny, createFormListener(context, denyForm))
+  bolt.view(anythingBut(Object.values(callbackIds)), createFormListener(context, unknownForm))
+
+  async function drain(): Promise<void> {
+    while (running.size > 0) await Promise.allSettled(running)
+  }
+
+  if (door.mode === 'http') {
+    const http = createRequestListener({ receiver: door.receiver })
+    return {
+      requestListener: http.listener,
+      start: async () => undefined,
+      async stop() {
+        http.close()
+        await drain()
+      },
+      isConnected: () => true,
+    }
+  }
+  const keeper = keepConnected({ client: door.receiver.client, logger })
+  return {
+    start: keeper.start,
+    async stop() {
+      await keeper.stop()
+      await drain()
+    },
+    isConnected: keeper.isConnected,
+  }
+}
+
+/** Bolt calls every listener that matches, so what is for the rest must not match what is known. */
+function anythingBut(names: readonly string[]): RegExp {
+  return new RegExp(`^(?!(?:${names.join('|')})$)`)
+}

@@ -1,0 +1,12 @@
+import type { Deps } from '@medikey/core'
+import type { SlackConnection } from '../connection/SlackConnection.ts'
+import type { Logger } from '../Logger.ts'
+
+/** What every listener is given. */
+export type ListenerContext = {
+  readonly deps: Deps
+  readonly connection: SlackConnection
+  readonly logger: Logger
+  /** Work that was acknowledged and is not done; a shutdown waits for it. */
+  readonly running: Set<Promise<void>>
+}

@@ -1,0 +1,57 @@
+import type { Message } from '@medikey/core'
+import { z } from 'zod'
+import { toBlocks } from '../blocks/toBlocks.ts'
+import { toFallbackText } from '../blocks/toFallbackText.ts'
+import type { ReplyAddress } from '../payloads/Inbound.ts'
+import type { ListenerContext } from './ListenerContext.ts'
+
+const ANSWER_WITHIN_MS = 4000
+const openedSchema = z.object({ channel: z.object({ id: z.string() }) })
+
+/**
+ * Tells a person something that nobody else sees: through the response address, or where that fails in the channel, or
+ * as a direct message.
+ *
+ * @throws when none of the three works
+ */
+export async function answerPerson(
+  context: Pick<ListenerContext, 'connection'>,
+  options: { reply: ReplyAddress; message: Message },
+): Promise<void> {
+  const { client, workspace } = context.connection
+  const { userId, responseUrl, channel } = options.reply
+  const content = {
+    text: toFallbackText(options.message),
+    blocks: toBlocks(options.message, { workspace }),
+  }
+  const ways: (() => Promise<unknown>)[] = [
+    ...(responseUrl === null ? [] : [() => postToResponseUrl(responseUrl, content)]),
+    ...(channel === null ? [] : [() => client.chat.postEphemeral({ channel, user: userId, ...content })]),
+    async () => {
+      const opened = openedSchema.parse(await client.conversations.open({ users: userId }))
+      await client.chat.postMessage({ channel: opened.channel.id, ...content, unfurl_links: false })
+    },
+  ]
+  const failures: unknown[] = []
+  for (const tell of ways) {
+    try {
+      await tell()
+      return
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  throw new AggregateError(failures, 'The person could not be answered.')
+}
+
+async function postToResponseUrl(responseUrl: string, content: object): Promise<void> {
+  const answer = await fetch(responseUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...content }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  })
+  await answer.body?.cancel()
+  if (!answer.ok) throw new Error(`The response address answered with HTTP status ${answer.status}.`)
+}

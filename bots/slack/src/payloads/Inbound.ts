@@ -1,0 +1,17 @@
+import type { Account } from '@medikey/core'
+
+/** Where a person can be answered. */
+export type ReplyAddress = {
+  readonly userId: string
+  /** Takes five messages within thirty minutes, also where the app is no member. */
+  readonly responseUrl: string | null
+  readonly channel: string | null
+}
+
+/** What everything that people send has in common. */
+export type Inbound = {
+  readonly account: Account
+  /** The same for the same delivery, however often it arrives. */
+  readonly delivery: string
+  readonly reply: ReplyAddress
+}

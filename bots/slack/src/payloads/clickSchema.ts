@@ -1,0 +1,52 @@
+import type { MessageRef } from '@medikey/core'
+import { z } from 'zod'
+import type { Inbound } from './Inbound.ts'
+import { personSchema, teamSchema } from './personSchema.ts'
+import { toAccount } from './toAccount.ts'
+
+/** A click on a button. */
+export type ClickInbound = Inbound & {
+  readonly triggerId: string
+  /** What the button carries; it proves nothing. */
+  readonly value: string
+  /** The message that the button stands in; null where it stands in none. */
+  readonly clicked: MessageRef | null
+}
+
+/** Reads the payload of a click. */
+export const clickSchema = z
+  .object({
+    user: personSchema,
+    team: teamSchema,
+    trigger_id: z.string().min(1),
+    response_url: z.url().optional(),
+    channel: z.object({ id: z.string().min(1) }).optional(),
+    container: z
+      .object({ channel_id: z.string().min(1), message_ts: z.string().min(1) })
+      .optional()
+      .catch(undefined),
+    message: z.object({ team: z.string().min(1).optional() }).optional(),
+    actions: z.array(z.object({ action_id: z.string(), value: z.string().default('') })).min(1),
+  })
+  .transform(
+    (payload): ClickInbound => ({
+      account: toAccount(payload),
+      delivery: `slack:trigger:${payload.trigger_id}`,
+      reply: {
+        userId: payload.user.id,
+        responseUrl: payload.response_url ?? null,
+        channel: payload.container?.channel_id ?? payload.channel?.id ?? null,
+      },
+      triggerId: payload.trigger_id,
+      value: payload.actions[0]?.value ?? '',
+      clicked:
+        payload.container === undefined
+          ? null
+          : {
+              platform: 'slack',
+              workspace: payload.message?.team ?? payload.team?.id ?? '',
+              channel: payload.container.channel_id,
+              messageId: payload.container.message_ts,
+            },
+    }),
+  )

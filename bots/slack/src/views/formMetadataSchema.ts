@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** What a form remembers from its opening to its submission. Slack keeps it; a person cannot change it. */
+export const formMetadataSchema = z.object({
+  /** Where to answer: a form has no place of its own. */
+  responseUrl: z.url().nullable(),
+  channel: z.string().nullable(),
+  /** The request that is decided, and the message whose button was clicked. */
+  requestId: z.string().optional(),
+  clicked: z
+    .object({
+      platform: z.literal('slack'),
+      workspace: z.string(),
+      channel: z.string(),
+      messageId: z.string(),
+    })
+    .nullish(),
+})
+
+export type FormMetadata = z.infer<typeof formMetadataSchema>

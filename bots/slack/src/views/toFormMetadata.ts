@@ -1,0 +1,14 @@
+import { limits } from '../blocks/limits.ts'
+import type { ReplyAddress } from '../payloads/Inbound.ts'
+import type { FormMetadata } from './formMetadataSchema.ts'
+
+/** Writes a form's memory. Where it would not fit it forgets the response address: there are other ways to answer. */
+export function toFormMetadata(
+  options: { reply: ReplyAddress } & Pick<FormMetadata, 'requestId' | 'clicked'>,
+): string {
+  const { reply, ...rest } = options
+  const whole = JSON.stringify({ responseUrl: reply.responseUrl, channel: reply.channel, ...rest })
+  return whole.length <= limits.privateMetadata
+    ? whole
+    : JSON.stringify({ responseUrl: null, channel: reply.channel, ...rest })
+}

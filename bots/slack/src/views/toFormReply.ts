@@ -1,0 +1,9 @@
+import type { ReplyAddress } from '../payloads/Inbound.ts'
+import type { SubmissionInbound } from '../payloads/submissionSchema.ts'
+import { readFormMetadata } from './readFormMetadata.ts'
+
+/** Where to answer who submitted a form: where they were when they opened it. */
+export function toFormReply(inbound: SubmissionInbound): ReplyAddress {
+  const { responseUrl, channel } = readFormMetadata(inbound.privateMetadata)
+  return { userId: inbound.reply.userId, responseUrl, channel }
+}
