@@ -154,6 +154,27 @@ describe('when the platform', () => {
   })
 })
 
+test('a card that cannot be posted at all is told to who asked, once', async () => {
+  const { messenger, calls, failures } = createNotingMessenger()
+  const refused = () =>
+    new MessengerError({
+      platform: 'slack',
+      shortMessage: 'No such channel.',
+      retryAfterMs: null,
+      ambiguous: false,
+    })
+  failures.push(refused())
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls.map(({ kind, to }) => [kind, to])).toEqual([
+    ['postCard', 'C0APPROVE'],
+    ['notifyUser', 'U0ALICE'],
+  ])
+  failures.push(refused())
+  await decide('approve')
+  await deliverLane(clinic.deps, { lane, messenger })
+  expect(calls.slice(2).map(({ kind }) => kind)).toEqual(['postCard'])
+})
+
 test('a process that died while posting is taken over, and the next one looks for its message first', async () => {
   const { messenger, calls } = createNotingMessenger()
   const now = clinic.clock.now()

@@ -4,6 +4,7 @@ import type { Lane, MessageRef, Post } from '../model/Post.ts'
 import type { Messenger } from '../ports/Messenger.ts'
 import type { PostOutcome } from '../ports/Store.ts'
 import { composeCard } from './composeCard.ts'
+import { tellUndeliverable } from './tellUndeliverable.ts'
 
 /**
  * How long a post may be held. A messenger's own time limit lies below it, so a claim that is older belongs to a process
@@ -39,6 +40,8 @@ export async function deliverLane(
       outcome,
       at: deps.clock.now(),
     })
+    if (post.kind === 'card' && post.ref === null && 'failed' in outcome)
+      await tellUndeliverable(deps, { post })
     deliveries.push({ post, outcome })
     if ('retryAt' in outcome) return deliveries
   }

@@ -15,6 +15,7 @@ export type AuditAction =
   | 'transaction-replaced'
   | 'transaction-refused'
   | 'transaction-orphaned'
+  | 'card-undeliverable'
   | 'alert-raised'
 
 /** One line of evidence. Written in the same database transaction as what it tells of, never changed. */
