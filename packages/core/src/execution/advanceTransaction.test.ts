@@ -297,20 +297,32 @@ test('a refusal by the contract after inclusion is told in its own words, and th
 })
 
 describe('a rejection by the node', () => {
-  test('that no waiting mends ends the transaction', async () => {
-    const clinic = createClinic()
-    const id = await approve(clinic)
+  const rejectOnce = (clinic: Clinic, when: 'before' | 'after') =>
     clinic.ledger.disturbBroadcast({
-      before: () => {
+      [when]: () => {
         throw new FeeTooLowError({ txid: '0x' })
       },
     })
-    const { retryable } = new FeeTooLowError({ txid: '0x' })
-    await advance(clinic, id)
-    expect((await last(clinic, id)).status).toBe(retryable ? 'signed' : 'refused')
+
+  test('that no waiting mends ends the transaction and frees its nonce', async () => {
+    const clinic = createClinic()
+    const id = await approve(clinic)
+    rejectOnce(clinic, 'before')
+    expect(await advance(clinic, id)).toMatchObject({
+      status: 'refused',
+      failure: { code: 'REJECTED_FEE_TOO_LOW' },
+    })
+    expect(await clinic.deps.store.listHeldNonces(people.alice)).toEqual([])
   })
 
-  test('for want of funds keeps the signed bytes and says what is wrong', async () => {
+  test('does not end a transaction that the chain knows', async () => {
+    const clinic = createClinic()
+    const id = await approve(clinic)
+    rejectOnce(clinic, 'after')
+    expect(await advance(clinic, id)).toMatchObject({ status: 'broadcast' })
+  })
+
+  test('for want of funds ends it too and says what is wrong', async () => {
     const clinic = createClinic()
     const id = await approve(clinic)
     clinic.ledger.disturbBroadcast({

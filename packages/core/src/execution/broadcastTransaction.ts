@@ -9,6 +9,7 @@ import type { Deps } from '../Deps.ts'
 import type { Transaction } from '../model/Transaction.ts'
 import { moveAndTell } from './moveAndTell.ts'
 import { postpone } from './postpone.ts'
+import { recogniseOwn } from './recogniseOwn.ts'
 import { resolveNonceConflict } from './resolveNonceConflict.ts'
 
 /** Waits between tries of an unanswered send: short at first, since usually only an answer was lost. */
@@ -48,10 +49,13 @@ export async function broadcastTransaction(
     }
     if (!(error instanceof TransactionRejectedError)) throw error
     const failure = { code: error.code, message: error.userMessage }
-    // An unanswered earlier send may have been accepted by another node behind the same address: only a first
-    // answer to these bytes may end them.
-    if (error.retryable || transaction.status === 'unknown')
+    // An earlier send without an answer may have been accepted behind the same address: only the first answer to
+    // these bytes may end them.
+    if (error.retryable || transaction.status !== 'signed') {
       return postpone(deps, transaction, { delayMs, failure })
+    }
+    const own = await recogniseOwn(deps, transaction)
+    if (own !== null) return own
     return moveAndTell(deps, transaction, { to: 'refused', patch: { failure }, audit: 'transaction-refused' })
   }
   if (transaction.status === 'broadcast') {

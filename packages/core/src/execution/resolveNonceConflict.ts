@@ -5,6 +5,7 @@ import { createTransaction } from './createTransaction.ts'
 import { isFinalBlock } from './isFinalBlock.ts'
 import { moveAndTell } from './moveAndTell.ts'
 import { postpone } from './postpone.ts'
+import { recogniseOwn } from './recogniseOwn.ts'
 
 const WAIT_MS = 2_000
 
@@ -19,14 +20,8 @@ export async function resolveNonceConflict(
 ): Promise<Transaction | null> {
   const { txid, nonce } = transaction
   if (txid === null || nonce === null) return null
-  const ours = await deps.ledger.getTransaction({ txid })
-  if (ours !== null && !ours.status.startsWith('dropped_')) {
-    return moveAndTell(deps, transaction, {
-      to: 'broadcast',
-      patch: { broadcastAt: transaction.broadcastAt ?? deps.clock.now() },
-      audit: 'transaction-broadcast',
-    })
-  }
+  const own = await recogniseOwn(deps, transaction)
+  if (own !== null) return own
   const other = await deps.ledger.getTransactionAtNonce({ principal: transaction.signer, nonce })
   if (
     other !== null &&
