@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  type AccessPrivilege,
   BadNonceError,
   type Block,
   type ChainTransaction,
@@ -8,12 +7,14 @@ import {
   type ContractCall,
   type ContractError,
   type ContractEvent,
-  contractErrorFromCode,
-  type MedicalRecord,
   type MedvaultEvent,
 } from '@medikey/contract-client'
 import type { Clock } from '../src/ports/Clock.ts'
 import type { Ledger } from '../src/ports/Ledger.ts'
+import { carryOut } from './fake-ledger/carryOut.ts'
+import { checkCall } from './fake-ledger/checkCall.ts'
+import type { FakeVault } from './fake-ledger/FakeVault.ts'
+import { pairKey } from './fake-ledger/pairKey.ts'
 
 type Sent = { txid: string; sender: string; nonce: bigint; call: ContractCall }
 type Mined = ChainTransaction & { events: readonly MedvaultEvent[] }
@@ -54,22 +55,24 @@ export function createFakeLedger(options: {
   records?: readonly { physician: string; dataVolume: bigint; recordCategory?: string }[]
 }): FakeLedger {
   const { clock, chiefMedicalOfficer } = options
-  const records = new Map<bigint, MedicalRecord>()
-  const privileges = new Map<string, AccessPrivilege>()
-  const usages = new Map<string, bigint>()
+  const vault: FakeVault = {
+    chiefMedicalOfficer,
+    records: new Map(),
+    privileges: new Map(),
+    usages: new Map(),
+    maintenance: false,
+  }
+  const { records, privileges, usages } = vault
   const sentByTxid = new Map<string, Sent>()
   const mempool: Sent[] = []
   const mined: Mined[] = []
   const blocks: Block[] = []
   const arrivals: string[] = []
-  let maintenance = false
   let tenureHeight = 1
   let before: (() => void | Promise<void>) | null = null
   let after: (() => void | Promise<void>) | null = null
   let disturb: (() => void | Promise<void>) | null = null
 
-  const pairKey = (pair: { recordId: bigint; medicalStaff: string }) =>
-    `${pair.recordId}/${pair.medicalStaff}`
   const lastNonce = (sender: string) =>
     mined.findLast((transaction) => transaction.sender === sender)?.nonce ?? -1n
 
@@ -87,106 +90,10 @@ export function createFakeLedger(options: {
     return block
   }
 
-  function check(sender: string, call: ContractCall, ignoreMaintenance: boolean): ContractError | null {
-    const halted = maintenance && !ignoreMaintenance
-    if (call.functionName === 'enableMaintenance' || call.functionName === 'disableMaintenance') {
-      return sender === chiefMedicalOfficer ? null : contractErrorFromCode(100n)
-    }
-    if (halted && call.functionName !== 'revokeMedicalAccess') return contractErrorFromCode(106n)
-    if (call.functionName === 'createMedicalRecord') return null
-    const record = records.get(call.recordId)
-    if (record === undefined) return contractErrorFromCode(101n)
-    if (call.functionName === 'accessMedicalData') return null
-    if (record.physician !== sender) return contractErrorFromCode(105n)
-    if (call.functionName === 'revokeMedicalAccess') return null
-    if (!record.activeRecord) return contractErrorFromCode(108n)
-    return call.functionName === 'grantMedicalAccess' && call.accessLimit === 0n
-      ? contractErrorFromCode(103n)
-      : null
-  }
-
-  function carryOut(sender: string, call: ContractCall): MedvaultEvent[] {
-    switch (call.functionName) {
-      case 'createMedicalRecord': {
-        const recordId = BigInt(records.size + 1)
-        const createdAt = BigInt(blocks.length)
-        const { recordCategory, dataVolume } = call
-        records.set(recordId, {
-          recordId,
-          physician: sender,
-          recordCategory,
-          dataVolume,
-          accessedVolume: 0n,
-          createdAt,
-          activeRecord: true,
-        })
-        return [
-          {
-            event: 'medical-record-created',
-            recordId,
-            physician: sender,
-            recordCategory,
-            dataVolume,
-            createdAt,
-          },
-        ]
-      }
-      case 'accessMedicalData': {
-        const { recordId, accessVolume } = call
-        const record = records.get(recordId)
-        if (record === undefined) return []
-        const pair = { recordId, medicalStaff: sender }
-        const isPhysician = record.physician === sender
-        const staffUsage = isPhysician ? 0n : (usages.get(pairKey(pair)) ?? 0n) + accessVolume
-        if (!isPhysician) usages.set(pairKey(pair), staffUsage)
-        const accessedVolume = record.accessedVolume + accessVolume
-        records.set(recordId, { ...record, accessedVolume })
-        return [
-          {
-            event: 'medical-data-accessed',
-            recordId,
-            accessor: sender,
-            accessVolume,
-            accessedVolume,
-            dataVolume: record.dataVolume,
-            staffUsage,
-          },
-        ]
-      }
-      case 'grantMedicalAccess': {
-        const { recordId, medicalStaff, accessLimit } = call
-        privileges.set(pairKey(call), { canAccess: true, accessLimit })
-        usages.set(pairKey(call), 0n)
-        return [{ event: 'medical-access-granted', recordId, physician: sender, medicalStaff, accessLimit }]
-      }
-      case 'revokeMedicalAccess': {
-        const { recordId, medicalStaff } = call
-        usages.delete(pairKey(call))
-        return privileges.delete(pairKey(call))
-          ? [{ event: 'medical-access-revoked', recordId, physician: sender, medicalStaff }]
-          : []
-      }
-      case 'archiveRecord': {
-        const record = records.get(call.recordId)
-        if (record !== undefined) records.set(call.recordId, { ...record, activeRecord: false })
-        return [{ event: 'record-archived', recordId: call.recordId, physician: sender }]
-      }
-      case 'enableMaintenance':
-      case 'disableMaintenance': {
-        const on = call.functionName === 'enableMaintenance'
-        const changes = maintenance !== on
-        maintenance = on
-        return changes
-          ? [{ event: on ? 'maintenance-enabled' : 'maintenance-disabled', chiefMedicalOfficer: sender }]
-          : []
-      }
-    }
-  }
-
   function mineOne(sent: Sent): ContractError | null {
     const block = addBlock()
-    const contractError = check(sent.sender, sent.call, false)
-    const events = contractError === null ? carryOut(sent.sender, sent.call) : []
+    const contractError = checkCall(vault, { ...sent, ignoreMaintenance: false })
+    const events = contractError === null ? carryOut(vault, { ...sent, height: block.height }) : []
     mined.push({
       txid: sent.txid,
       sender: sent.sender,
@@ -262,13 +169,13 @@ export function createFakeLedger(options: {
 
     getMedicalRecord: ({ recordId }) => read(() => records.get(recordId) ?? null),
     getTotalRecords: () => read(() => BigInt(records.size)),
-    isSystemMaintenance: () => read(() => maintenance),
+    isSystemMaintenance: () => read(() => vault.maintenance),
     getAccessPrivilege: (pair) => read(() => privileges.get(pairKey(pair)) ?? null),
     getStaffUsage: (pair) => read(() => usages.get(pairKey(pair)) ?? 0n),
     isChiefMedicalOfficer: ({ user }) => read(() => user === chiefMedicalOfficer),
     getChiefMedicalOfficer: () => read(() => chiefMedicalOfficer),
     predict: ({ sender, call, ignoreMaintenance = false }) =>
-      read(() => check(sender, call, ignoreMaintenance)),
+      read(() => checkCall(vault, { sender, call, ignoreMaintenance })),
     getNonces: ({ principal }) =>
       read(() => {
         const last = lastNonce(principal)
