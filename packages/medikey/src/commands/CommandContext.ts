@@ -17,4 +17,6 @@ export type CommandContext = {
   readonly stderr: Writable & { readonly isTTY?: boolean }
   /** The exit code for when the command has nothing left to do. */
   readonly setExitCode: (code: number) => void
+  /** Ends the process: for commands that run until they are stopped. */
+  readonly exit: (code: number) => void
 }

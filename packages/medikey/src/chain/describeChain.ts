@@ -1,0 +1,39 @@
+import type { LocalChain } from '@medikey/local-chain'
+import { personas } from '../demo/personas.ts'
+import type { SeedOutcome } from './seedChain.ts'
+
+const OUTCOMES: Record<SeedOutcome, string> = {
+  seeded: 'medvault is deployed, and the demo’s records are there.',
+  foreign: 'medvault is deployed. It holds other records than the demo’s, so nothing was seeded.',
+  absent: 'The project has no contract medvault, so nothing was seeded.',
+}
+
+/** What somebody needs to know to work with a chain that just started, as text. */
+export function describeChain(options: {
+  chain: Pick<LocalChain, 'url' | 'token' | 'accounts'>
+  dataDir: string
+  manifestPath: string
+  /** Null where no seeding was asked for. */
+  outcome: SeedOutcome | null
+}): string {
+  const { chain, dataDir, manifestPath, outcome } = options
+  const names = new Map<string, string>(
+    personas.map(({ principal, name, role }) => [principal, `${name}, ${role}`]),
+  )
+  return [
+    `The local chain answers on ${chain.url} (Stacks node and API, network devnet).`,
+    ...(outcome === null ? [] : [OUTCOMES[outcome]]),
+    '',
+    'Accounts. WARNING: these keys are public, anybody can sign with them. Never use them on testnet or mainnet.',
+    ...chain.accounts.flatMap(({ name, address, privateKey }) => [
+      `  ${name.padEnd(10)} ${address}  ${names.get(address) ?? ''}`.trimEnd(),
+      `  ${' '.repeat(10)} ${privateKey}`,
+    ]),
+    '',
+    `Control    ${chain.url}/local with the header  Authorization: Bearer ${chain.token}`,
+    `Contracts  ${manifestPath}`,
+    `Data       ${dataDir} (start over with --fresh)`,
+    'Stop it with Ctrl-C; it goes on from the same block when started again.',
+    '',
+  ].join('\n')
+}
