@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Deps } from '@medikey/core'
-import { App } from '@slack/bolt'
+import { App, type ViewSubmitAction } from '@slack/bolt'
 import { actionIds } from './actions/actionIds.ts'
 import { approve } from './actions/approve.ts'
 import { deny } from './actions/deny.ts'
@@ -67,10 +67,13 @@ export function createSlackApp(
   bolt.action(actionIds.approve, createListener(context, approve))
   bolt.action(actionIds.deny, createListener(context, deny))
   bolt.action(anythingBut(Object.values(actionIds)), createListener(context, unknownAction))
-  bolt.view(callbackIds.grant, createFormListener(context, requestForm))
-  bolt.view(callbackIds.revoke, createFormListener(context, requestForm))
-  bolt.view(callbackIds.deny, createFormListener(context, denyForm))
-  bolt.view(anythingBut(Object.values(callbackIds)), createFormListener(context, unknownForm))
+  bolt.view<ViewSubmitAction>(callbackIds.grant, createFormListener(context, requestForm))
+  bolt.view<ViewSubmitAction>(callbackIds.revoke, createFormListener(context, requestForm))
+  bolt.view<ViewSubmitAction>(callbackIds.deny, createFormListener(context, denyForm))
+  bolt.view<ViewSubmitAction>(
+    anythingBut(Object.values(callbackIds)),
+    createFormListener(context, unknownForm),
+  )
 
   async function drain(): Promise<void> {
     while (running.size > 0) await Promise.allSettled(running)
