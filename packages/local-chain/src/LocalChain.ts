@@ -1,0 +1,18 @@
+import type { Block } from './chain/Block.ts'
+import type { Miner } from './mining/Miner.ts'
+import type { Account } from './project/Account.ts'
+
+/** A running local chain. */
+export type LocalChain = {
+  /** Base URL of node and API, without a slash at the end. */
+  readonly url: string
+  /** Bearer token of everything under `/local/`. */
+  readonly token: string
+  /** The accounts of settings/Devnet.toml, with their keys. */
+  readonly accounts: readonly Account[]
+  readonly getTip: () => Block
+  readonly mine: Miner['mine']
+  readonly advanceTenures: Miner['advanceTenures']
+  /** Stops mining and listening, and lets the data directory go. Open connections are cut. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,40 @@
+import type { JournalEntry } from '../journal/JournalEntry.ts'
+import { acceptTransaction } from '../mempool/acceptTransaction.ts'
+import { dropTransaction } from '../mempool/dropTransaction.ts'
+import { applyBlock } from '../mining/applyBlock.ts'
+import { decodeTransaction } from '../transactions/decodeTransaction.ts'
+import type { Chain } from './Chain.ts'
+import { getTip } from './getTip.ts'
+import type { PendingTransaction } from './TransactionRecord.ts'
+
+/**
+ * Does again what an entry of the journal says was done. Nothing is checked a second time.
+ *
+ * @throws Error when the entry cannot follow what came before it.
+ */
+export function replayEntry(chain: Chain, { entry }: { entry: JournalEntry }): void {
+  switch (entry.type) {
+    case 'genesis':
+      throw new Error('a second genesis')
+    case 'transaction': {
+      const transaction = decodeTransaction(Buffer.from(entry.bytes, 'hex'))
+      const pending = { transaction, receivedAt: entry.at, receiptHeight: getTip(chain).height }
+      return acceptTransaction(chain, { pending })
+    }
+    case 'drop':
+      return dropTransaction(chain, { pending: getPending(chain, entry.txid) })
+    case 'block': {
+      const pending = entry.txid === null ? null : getPending(chain, entry.txid)
+      applyBlock(chain, { time: entry.time, tenure: entry.tenure, pending })
+      return
+    }
+    case 'clock':
+      return chain.clock.setOffset(entry.offset)
+  }
+}
+
+function getPending({ mempool }: Chain, txid: string): PendingTransaction {
+  const pending = mempool.get(txid)
+  if (pending === undefined) throw new Error(`transaction ${txid} was never accepted`)
+  return pending
+}

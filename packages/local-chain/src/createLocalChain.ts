@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { getTip } from './chain/getTip.ts'
+import { openChain } from './chain/openChain.ts'
+import { prepareDataDir } from './data-directory/prepareDataDir.ts'
+import { OptionsInvalidError } from './errors/OptionsInvalidError.ts'
+import { createApp } from './http/createApp.ts'
+import { createFaults } from './http/createFaults.ts'
+import { listen } from './http/listen.ts'
+import type { LocalChain } from './LocalChain.ts'
+import { type LocalChainOptions, localChainOptionsSchema } from './LocalChainOptions.ts'
+import { startMiner } from './mining/startMiner.ts'
+import { deployProject } from './project/deployProject.ts'
+import { readProject } from './project/readProject.ts'
+
+/** Two tenures, which finality takes, then pass in well under 20 s. */
+const defaultTenureTimeMs = 8000
+
+/**
+ * Starts a Stacks chain in this process: the Clarity VM behind the HTTP interface of a node and of the API,
+ * with the accounts of settings/Devnet.toml funded and the contracts of Clarinet.toml deployed.
+ *
+ * @param options.manifestPath Path of the project's Clarinet.toml.
+ * @param options.dataDir Where the chain lives on after a restart; without it, it ends with the process.
+ * @param options.host Where to listen, `127.0.0.1` by default.
+ * @param options.port 3999 by default, 0 for any free port.
+ * @param options.mining `interval` (the default) mines what is ready every `blockTimeMs`; `immediate` as
+ *   soon as a transaction is accepted, before its answer leaves; `manual` only when told.
+ * @param options.blockTimeMs 1000 by default.
+ * @param options.tenureTimeMs A tenure begins that often, transactions or not. By default every 8 s with
+ *   `interval` and never otherwise; null for never.
+ * @param options.tenureBlocks A tenure also begins after that many blocks; never by default.
+ * @param options.fresh Forget the chain that the data directory holds.
+ * @param options.onError Told when mining on a timer fails, such as when the disk is full.
+ * @throws LocalChainError: a taken port, a missing or wrong project file, a held data directory, a contract
+ *   that changed, a damaged journal. The message says what to do.
+ *
+ * @example
+ * const chain = await createLocalChain({ manifestPath: 'Clarinet.toml', port: 0, mining: 'immediate' })
+ * const network = createNetwork({ network: 'devnet', client: { baseUrl: chain.url } })
+ * await chain.close()
+ */
+export async function createLocalChain(options: LocalChainOptions): Promise<LocalChain> {
+  const parsed = localChainOptionsSchema.safeParse(options)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'options'}: ${message}`,
+    )
+    throw new OptionsInvalidError({ problems })
+  }
+  const { manifestPath, host, port, mining, blockTimeMs, fresh, tenureBlocks = null } = parsed.data
+  const { tenureTimeMs = mining === 'interval' ? defaultTenureTimeMs : null, onError = () => undefined } =
+    parsed.data
+  const dataDir = parsed.data.dataDir ? resolve(parsed.data.dataDir) : null
+
+  const project = await readProject({ manifestPath })
+  const undo: (() => void | Promise<void>)[] = []
+  try {
+    const { token, release } = await prepareDataDir({ dataDir })
+    undo.unshift(release)
+    const chain = await openChain({ dataDir, fresh, accounts: project.accounts })
+    undo.unshift(() => chain.journal.close())
+    undo.unshift(() => chain.vm.free())
+    await deployProject(chain, { project, dataDir })
+    const miner = startMiner(chain, { mining, blockTimeMs, tenureTimeMs, tenureBlocks, onError })
+    undo.unshift(miner.stop)
+    const { accounts } = project
+    const app = createApp({ chain, miner, accounts, token, faults: createFaults() })
+    const { url, close: closeServer } = await listen(app, { host, port })
+    undo.unshift(closeServer)
+    let closing: Promise<void> | undefined
+    return {
+      url,
+      token,
+      accounts,
+      getTip: () => getTip(chain),
+      mine: miner.mine,
+      advanceTenures: miner.advanceTenures,
+      close: () => {
+        closing ??= runAll(undo)
+        return closing
+      },
+    }
+  } catch (error) {
+    await runAll(undo)
+    throw error
+  }
+}
+
+async function runAll(steps: readonly (() => void | Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step()
+}

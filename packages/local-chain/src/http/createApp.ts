@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { addExtendedRoutes } from '../routes/extended/addExtendedRoutes.ts'
+import { addLocalRoutes } from '../routes/local/addLocalRoutes.ts'
+import { addNodeRoutes } from '../routes/node/addNodeRoutes.ts'
+import { injectFaults } from './injectFaults.ts'
+import type { App, RouteDeps } from './RouteDeps.ts'
+
+/** Puts the routes of node, API and local control together. */
+export function createApp(deps: RouteDeps): App {
+  const app: App = new Hono({ strict: false })
+  app.use(injectFaults(deps))
+  app.use('/v2/*', cors())
+  app.use('/extended/*', cors())
+  addNodeRoutes(app, deps)
+  addExtendedRoutes(app, deps)
+  addLocalRoutes(app, deps)
+  app.notFound((c) => {
+    const message = `Route ${c.req.method}:${c.req.path} not found`
+    return c.json({ statusCode: 404, error: 'Not Found', message }, 404)
+  })
+  app.onError((error, c) => {
+    const message = error instanceof Error ? error.message : 'unknown'
+    return c.json({ statusCode: 500, error: 'Internal Server Error', message }, 500)
+  })
+  return app
+}

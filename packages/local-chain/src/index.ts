@@ -1,0 +1,7 @@
+export type { Block } from './chain/Block.ts'
+export { createLocalChain } from './createLocalChain.ts'
+export * from './errors/index.ts'
+export type { Fault } from './http/Faults.ts'
+export type { LocalChain } from './LocalChain.ts'
+export type { LocalChainOptions } from './LocalChainOptions.ts'
+export type { Account } from './project/Account.ts'

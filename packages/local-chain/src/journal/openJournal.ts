@@ -1,0 +1,61 @@
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { JournalCorruptError } from '../errors/JournalCorruptError.ts'
+import { JournalWriteError } from '../errors/JournalWriteError.ts'
+import type { Journal } from './Journal.ts'
+import { type JournalEntry, journalEntrySchema } from './JournalEntry.ts'
+
+/**
+ * Opens the journal in a file, one JSON object a line, and reads what stands in it. A last line that was
+ * torn by a crash is dropped: nobody has been told of it.
+ *
+ * @param fresh Forget what stands in it.
+ * @throws JournalCorruptError when any other line is damaged.
+ */
+export function openJournal({ path, fresh }: { path: string; fresh: boolean }): {
+  journal: Journal
+  entries: JournalEntry[]
+} {
+  const file = openSync(path, fresh ? 'w+' : 'a+', 0o600)
+  const content = readFileSync(file)
+  const end = content.lastIndexOf('\n') + 1
+  if (end < content.length) ftruncateSync(file, end)
+  const entries = parseLines(path, content.subarray(0, end).toString('utf8'))
+  let size = end
+  return {
+    entries,
+    journal: {
+      append: (entry) => {
+        const line = Buffer.from(`${JSON.stringify(entry)}\n`, 'utf8')
+        try {
+          let written = 0
+          while (written < line.length)
+            written += writeSync(file, line, written, line.length - written, size + written)
+          size += line.length
+        } catch (cause) {
+          // Half a line in the middle would make the whole journal unreadable.
+          ftruncateSync(file, size)
+          throw new JournalWriteError({ path, cause })
+        }
+      },
+      close: () => {
+        fsyncSync(file)
+        closeSync(file)
+      },
+    },
+  }
+}
+
+function parseLines(path: string, text: string): JournalEntry[] {
+  const lines = text.split('\n').slice(0, -1)
+  return lines.map((line, i) => {
+    let content: unknown
+    try {
+      content = JSON.parse(line)
+    } catch (cause) {
+      throw new JournalCorruptError({ path, line: i + 1, problem: 'it is not JSON', cause })
+    }
+    const parsed = journalEntrySchema.safeParse(content)
+    if (parsed.success) return parsed.data
+    throw new JournalCorruptError({ path, line: i + 1, problem: 'it is no entry of a journal' })
+  })
+}

@@ -1,0 +1,30 @@
+import { admitTransaction } from '../admission/admitTransaction.ts'
+import type { Rejection } from '../admission/Rejection.ts'
+import type { Chain } from '../chain/Chain.ts'
+import { getTip } from '../chain/getTip.ts'
+import { decodeTransaction } from '../transactions/decodeTransaction.ts'
+import { acceptTransaction } from './acceptTransaction.ts'
+
+/** What a node answers to a posted transaction. */
+export type Submission =
+  | { readonly accepted: true; readonly txid: string }
+  | { readonly accepted: false; readonly txid: string; readonly rejection: Rejection }
+
+/**
+ * Offers a signed transaction to the chain. When this returns `accepted`, the transaction stands in the
+ * journal. One that waits already is accepted again; one that is mined already has a spent nonce.
+ *
+ * @throws UndecodableTransactionError when the bytes are no transaction.
+ * @throws JournalWriteError when it could not be kept.
+ */
+export function submitTransaction(chain: Chain, { bytes }: { bytes: Uint8Array }): Submission {
+  const transaction = decodeTransaction(bytes)
+  const { txid } = transaction
+  if (chain.mempool.get(txid) !== undefined) return { accepted: true, txid }
+  const rejection = admitTransaction(chain, { transaction })
+  if (rejection !== null) return { accepted: false, txid, rejection }
+  const receivedAt = chain.clock.now()
+  chain.journal.append({ type: 'transaction', bytes: Buffer.from(bytes).toString('hex'), at: receivedAt })
+  acceptTransaction(chain, { pending: { transaction, receivedAt, receiptHeight: getTip(chain).height } })
+  return { accepted: true, txid }
+}

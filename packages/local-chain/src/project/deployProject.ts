@@ -1,0 +1,68 @@
+import { type ClarityVersion, makeContractDeploy } from '@stacks/transactions'
+import type { Chain } from '../chain/Chain.ts'
+import { getAccount } from '../chain/getAccount.ts'
+import { ContractChangedError } from '../errors/ContractChangedError.ts'
+import { DeployFailedError } from '../errors/DeployFailedError.ts'
+import { submitTransaction } from '../mempool/submitTransaction.ts'
+import { mineNext } from '../mining/mineNext.ts'
+import type { Project } from './Project.ts'
+import type { ProjectContract } from './ProjectContract.ts'
+
+/** A deployment is larger than what is measured to price it by the signature's few bytes; this covers them. */
+const deploymentOverhead = 400n
+
+/**
+ * Deploys the project's contracts that are not on the chain yet, each by a signed transaction of its
+ * deployer in a block of its own.
+ *
+ * @throws ContractChangedError when a deployed contract has another source now.
+ * @throws DeployFailedError when the VM refuses one.
+ */
+export async function deployProject(
+  chain: Chain,
+  { project, dataDir }: { project: Project; dataDir: string | null },
+): Promise<void> {
+  for (const contract of project.contracts) {
+    const { contractId } = contract
+    // A deployment may have been accepted and not mined when the process was killed.
+    while (!chain.index.contracts.has(contractId) && mineNext(chain) !== null);
+    const deployed = chain.index.contracts.get(contractId)
+    if (deployed === undefined) await deploy(chain, { contract, project })
+    else if (deployed.source !== contract.source) {
+      throw new ContractChangedError({ contractId, dataDir: dataDir ?? 'memory' })
+    }
+  }
+}
+
+async function deploy(
+  chain: Chain,
+  { contract, project }: { contract: ProjectContract; project: Project },
+): Promise<void> {
+  const { contractId, name, source, clarityVersion } = contract
+  const account = project.accounts.find((candidate) => candidate.name === contract.deployer)
+  if (account === undefined)
+    throw new DeployFailedError({ contractId, problem: 'its deployer is no account' })
+  const transaction = await makeContractDeploy({
+    contractName: name,
+    codeBody: source,
+    // Null, which the declared type has no word for, makes an unversioned deployment.
+    clarityVersion: clarityVersion as ClarityVersion,
+    senderKey: account.privateKey,
+    fee: (BigInt(Buffer.byteLength(source)) + deploymentOverhead) * project.deploymentFeeRate,
+    nonce: getAccount(chain, { principal: account.address }).nonce,
+    network: 'devnet',
+    postConditionMode: 'allow',
+  })
+  const submission = submitTransaction(chain, { bytes: transaction.serializeBytes() })
+  if (!submission.accepted) {
+    throw new DeployFailedError({
+      contractId,
+      problem: `the chain refused it (${submission.rejection.reason}).`,
+    })
+  }
+  while (!chain.index.mined.has(submission.txid) && mineNext(chain) !== null);
+  const mined = chain.index.mined.get(submission.txid)
+  if (mined?.status === 'success') return
+  const problem = mined?.execution.vmError ?? 'the transaction was dropped.'
+  throw new DeployFailedError({ contractId, problem })
+}

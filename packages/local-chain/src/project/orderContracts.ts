@@ -1,0 +1,21 @@
+import type { ProjectContract } from './ProjectContract.ts'
+
+/** Orders contracts so that each comes after those that its source refers to (`.name`). */
+export function orderContracts(contracts: readonly ProjectContract[]): ProjectContract[] {
+  const ordered = new Set<ProjectContract>()
+  const visiting = new Set<ProjectContract>()
+  function visit(contract: ProjectContract): void {
+    if (ordered.has(contract) || visiting.has(contract)) return
+    visiting.add(contract)
+    for (const other of contracts) {
+      if (other !== contract && refersTo(contract.source, other.name)) visit(other)
+    }
+    ordered.add(contract)
+  }
+  for (const contract of contracts) visit(contract)
+  return [...ordered]
+}
+
+function refersTo(source: string, name: string): boolean {
+  return new RegExp(`\\.${name.replaceAll(/[^\w-]/g, '')}(?![\\w-])`).test(source)
+}

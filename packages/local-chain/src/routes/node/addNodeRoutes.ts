@@ -1,0 +1,29 @@
+import type { App, RouteDeps } from '../../http/RouteDeps.ts'
+import { callReadOnly } from './callReadOnly.ts'
+import { estimateFee } from './estimateFee.ts'
+import { getAccountRoute } from './getAccountRoute.ts'
+import { getConstant } from './getConstant.ts'
+import { getContractInterface } from './getContractInterface.ts'
+import { getContractSource } from './getContractSource.ts'
+import { getDataVar } from './getDataVar.ts'
+import { getInfo } from './getInfo.ts'
+import { getMapEntry } from './getMapEntry.ts'
+import { getPox } from './getPox.ts'
+import { getTransferFee } from './getTransferFee.ts'
+import { postTransaction } from './postTransaction.ts'
+
+/** The routes of a Stacks node (`/v2/…`). */
+export function addNodeRoutes(app: App, deps: RouteDeps): void {
+  postTransaction(app, deps)
+  callReadOnly(app, deps)
+  getAccountRoute(app, deps)
+  getMapEntry(app, deps)
+  getDataVar(app, deps)
+  getConstant(app, deps)
+  getContractInterface(app, deps)
+  getContractSource(app, deps)
+  estimateFee(app)
+  getTransferFee(app)
+  getInfo(app, deps)
+  getPox(app, deps)
+}

@@ -1,0 +1,12 @@
+import type { App, RouteDeps } from '../../http/RouteDeps.ts'
+import { clarityNameParam, contractPath } from './contractPath.ts'
+
+/** `GET /v2/data_var/…`: the value of a data variable. */
+export function getDataVar(app: App, { chain }: RouteDeps): void {
+  app.get(`/v2/data_var/${contractPath}/:name${clarityNameParam}`, (c) => {
+    const { address, contract, name } = c.req.param()
+    const data = chain.vm.getDataVar({ contractId: `${address}.${contract}`, name })
+    if (data === null) return c.text('Data var not found', 404)
+    return c.json(c.req.query('proof') === '0' ? { data } : { data, proof: '0x' })
+  })
+}

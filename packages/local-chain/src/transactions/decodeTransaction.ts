@@ -1,0 +1,91 @@
+import {
+  type AddressHashMode,
+  addressFromVersionHash,
+  addressHashModeToVersion,
+  addressToString,
+  BytesReader,
+  cvToString,
+  deserializeTransaction,
+  PayloadType,
+  type StacksTransactionWire,
+} from '@stacks/transactions'
+import type { DecodedPayload, DecodedTransaction, TransactionAccount } from './DecodedTransaction.ts'
+import { sha512256 } from './sha512256.ts'
+import { UndecodableTransactionError } from './UndecodableTransactionError.ts'
+
+/**
+ * Decodes a transaction. Nothing about it is checked but that the bytes are one.
+ *
+ * @throws UndecodableTransactionError
+ */
+export function decodeTransaction(bytes: Uint8Array): DecodedTransaction {
+  try {
+    const reader = new BytesReader(bytes)
+    const wire = deserializeTransaction(reader)
+    if (reader.consumed !== bytes.length) throw new Error('bytes follow the end of the transaction')
+    const { auth } = wire
+    const sponsorCondition = 'sponsorSpendingCondition' in auth ? auth.sponsorSpendingCondition : null
+    const sender = toAccount(wire, auth.spendingCondition)
+    return {
+      txid: `0x${sha512256(bytes)}`,
+      bytes,
+      wire,
+      sender,
+      sponsor: sponsorCondition === null ? null : toAccount(wire, sponsorCondition),
+      fee: BigInt((sponsorCondition ?? auth.spendingCondition).fee),
+      payload: toPayload(wire, sender.address, bytes),
+    }
+  } catch (cause) {
+    throw new UndecodableTransactionError({ problem: (cause as Error).message, cause })
+  }
+}
+
+function toAccount(
+  wire: StacksTransactionWire,
+  condition: { hashMode: AddressHashMode; signer: string; nonce: bigint | number | string },
+): TransactionAccount {
+  const version = addressHashModeToVersion(
+    condition.hashMode,
+    wire.transactionVersion === 0 ? 'mainnet' : 'testnet',
+  )
+  return {
+    address: addressToString(addressFromVersionHash(version, condition.signer)),
+    nonce: BigInt(condition.nonce),
+  }
+}
+
+function toPayload({ payload }: StacksTransactionWire, sender: string, bytes: Uint8Array): DecodedPayload {
+  switch (payload.payloadType) {
+    case PayloadType.ContractCall:
+      return {
+        type: 'contract_call',
+        contractId: `${addressToString(payload.contractAddress)}.${payload.contractName.content}`,
+        functionName: payload.functionName.content,
+        args: payload.functionArgs,
+      }
+    case PayloadType.SmartContract:
+    case PayloadType.VersionedSmartContract:
+      return {
+        type: 'smart_contract',
+        contractId: `${sender}.${payload.contractName.content}`,
+        name: payload.contractName.content,
+        source: payload.codeBody.content,
+        clarityVersion:
+          payload.payloadType === PayloadType.VersionedSmartContract ? payload.clarityVersion : null,
+      }
+    case PayloadType.TokenTransfer:
+      return {
+        type: 'token_transfer',
+        recipient: cvToString(payload.recipient),
+        amount: payload.amount,
+        // A memo may be any bytes, which the wire format's string would lose: it is what a transfer ends with.
+        memo: `0x${Buffer.from(bytes.subarray(-34)).toString('hex')}`,
+      }
+    case PayloadType.TenureChange:
+      return { type: 'unsupported', reason: 'NoTenureChangeViaMempool' }
+    case PayloadType.PoisonMicroblock:
+      return { type: 'unsupported', reason: 'ServerFailureOther' }
+    default:
+      return { type: 'unsupported', reason: 'NoCoinbaseViaMempool' }
+  }
+}

@@ -1,0 +1,12 @@
+import type { ExecutionCost } from './ExecutionCost.ts'
+import type { VmEvent } from './VmEvent.ts'
+
+/** How one transaction ended in the VM. An aborted one has changed nothing and has no events. */
+export type Execution = {
+  readonly outcome: 'success' | 'abort'
+  /** The serialized Clarity value, `0x…`. */
+  readonly result: string
+  readonly events: readonly VmEvent[]
+  readonly cost: ExecutionCost
+  readonly vmError: string | null
+}

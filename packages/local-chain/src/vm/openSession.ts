@@ -1,0 +1,32 @@
+import { SDK, SDKOptions } from '@stacks/clarinet-sdk-wasm'
+import { runQuietly } from './runQuietly.ts'
+
+/**
+ * Opens an empty session of the Clarity VM: no project, no files, no accounts.
+ *
+ * The VM reads the wall clock once, when the session is made, and counts block times from there. A replay
+ * has to tell contracts the same times, so that one reading is answered with `genesisTime`. Nothing else
+ * can see the stand-in: making an empty session waits for no input or output, only for microtasks.
+ */
+export async function openSession({ genesisTime }: { genesisTime: number }): Promise<SDK> {
+  const session = new SDK(refuseFiles, new SDKOptions(true, false, false))
+  const RealDate = globalThis.Date
+  class GenesisDate extends RealDate {
+    constructor(...args: [] | [string | number | Date]) {
+      if (args.length === 0) super(genesisTime * 1000)
+      else super(...args)
+    }
+  }
+  globalThis.Date = GenesisDate as DateConstructor
+  try {
+    await session.initEmptySession({ enabled: false })
+  } finally {
+    globalThis.Date = RealDate
+  }
+  runQuietly(() => session.setEpoch(SDK.getDefaultEpoch()))
+  return session
+}
+
+function refuseFiles(): never {
+  throw new Error('The empty session of the VM asked for a file.')
+}
