@@ -1,0 +1,28 @@
+import { parsePrincipal } from '@medikey/contract-client'
+import { BaseError } from '@medikey/errors'
+import { type Config, loadConfig } from '@medikey/runtime'
+
+/**
+ * Reads the configuration, with addresses checked for the network they are meant for.
+ *
+ * @throws ConfigError with every problem
+ * @example
+ * const config = readConfig({ env: context.env, cwd: context.cwd })
+ */
+export function readConfig(options: {
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+}): Config {
+  return loadConfig({
+    ...options,
+    checkPrincipal({ value, network }) {
+      try {
+        parsePrincipal({ value, network })
+        return null
+      } catch (error) {
+        if (error instanceof BaseError) return error.userMessage
+        throw error
+      }
+    },
+  })
+}
