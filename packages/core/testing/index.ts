@@ -2,6 +2,12 @@ export { type Clinic, createClinic, type Handle, people } from './createClinic.t
 export { createFakeClock, type FakeClock } from './createFakeClock.ts'
 export { createFakeLedger, type FakeLedger } from './createFakeLedger.ts'
 export { createMemoryStore, type MemoryStore } from './createMemoryStore.ts'
+export type {
+  Disturbance,
+  MessengerHarness,
+  Place,
+  ShownMessage,
+} from './messenger-suite/MessengerHarness.ts'
 export { sampleEvent } from './samples/sampleEvent.ts'
 export { sampleFinding } from './samples/sampleFinding.ts'
 export { sampleGrant } from './samples/sampleGrant.ts'
@@ -9,4 +15,5 @@ export { sampleMessage } from './samples/sampleMessage.ts'
 export { sampleRequest } from './samples/sampleRequest.ts'
 export { sampleTransaction } from './samples/sampleTransaction.ts'
 export type { OpenedStore } from './store-suite/OpenedStore.ts'
+export { testMessenger } from './testMessenger.ts'
 export { testStore } from './testStore.ts'

@@ -1,0 +1,85 @@
+import type { MessengerHarness, Place, ShownMessage } from '@medikey/core/testing'
+import { connectSlack } from '../src/connection/connectSlack.ts'
+import { createFakeSlack } from './createFakeSlack.ts'
+import type { FakeSlack } from './FakeSlack.ts'
+import { renderText } from './renderText.ts'
+import type { FakeMessage, Fault } from './World.ts'
+
+const FAULTS = {
+  'rate-limited': { kind: 'rate_limited', retryAfterSeconds: 3 },
+  'lost-answer': { kind: 'drop', accepted: true },
+  'lost-call': { kind: 'drop', accepted: false },
+  'server-error': { kind: 'status', status: 503, accepted: false },
+  'refused-token': { kind: 'error', error: 'invalid_auth' },
+  'unknown-channel': { kind: 'error', error: 'channel_not_found' },
+} as const
+
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
+
+/** The Slack messenger over the double, for core's conformance suite. */
+export async function openMessengerHarness(): Promise<MessengerHarness> {
+  const slack = await createFakeSlack()
+  const { messenger, workspace } = await connectSlack({
+    config: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+    channels: { approvals: 'C0APPROVE', alerts: 'C0ALERTS' },
+    logger: silent,
+  })
+  return {
+    messenger,
+    workspace,
+    userId: 'U0NADIA',
+    secrets: [slack.botToken, slack.appToken, slack.signingSecret],
+    list: async (place) => findMessages(slack, place).map(toShown),
+    disturb(disturbance) {
+      slack.fail({ method: 'chat.postMessage', ...FAULTS[disturbance] } satisfies Fault)
+    },
+    close: slack.close,
+  }
+}
+
+function findMessages(slack: FakeSlack, place: Place): readonly FakeMessage[] {
+  if (place === 'approvals') return slack.messages('C0APPROVE')
+  if (place === 'alerts') return slack.messages('C0ALERTS')
+  if ('below' in place) return slack.thread({ channel: place.below.channel, ts: place.below.messageId })
+  return slack.directMessages(place.direct)
+}
+
+/** Reads blocks and the notification text alike: a mention pings from either. */
+function toShown(message: FakeMessage): ShownMessage {
+  const inlines = message.blocks.flatMap((block) =>
+    block.type === 'rich_text' ? block.elements.flatMap((section) => section.elements) : [],
+  )
+  const markup = [message.text, ...message.blocks.flatMap(listMarkup)].join('\n')
+  return {
+    text: renderText(message),
+    mentions: [
+      ...inlines.flatMap((inline) => (inline.type === 'user' ? [inline.user_id] : [])),
+      ...[...markup.matchAll(/<@(\w+)/g)].map((match) => match[1] ?? ''),
+    ],
+    isBroadcast: /<!(?:channel|here|everyone|subteam)/.test(markup),
+    links: [
+      ...inlines.flatMap((inline) =>
+        inline.type === 'link' && inline.text !== inline.url ? [inline.url] : [],
+      ),
+      ...[...markup.matchAll(/<(https?:[^|>]+)/g)].map((match) => match[1] ?? ''),
+    ],
+    buttons: message.blocks.flatMap((block) =>
+      block.type === 'actions' ? block.elements.flatMap((element) => element.value ?? []) : [],
+    ),
+  }
+}
+
+function listMarkup(block: FakeMessage['blocks'][number]): string[] {
+  const texts =
+    block.type === 'section'
+      ? [block.text, ...(block.fields ?? [])]
+      : block.type === 'context'
+        ? block.elements
+        : []
+  return texts.flatMap((text) => (text?.type === 'mrkdwn' ? [text.text] : []))
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { card, requestId } from './card.ts'
+import type { MessengerHarness } from './MessengerHarness.ts'
+import { postCard } from './postCard.ts'
+
+/** A card shows its present state in place. */
+export function testCardUpdates(subject: () => MessengerHarness): void {
+  describe('shows a card’s present state in place', () => {
+    test('with its buttons gone and nothing posted anew', async () => {
+      const ref = await postCard(subject())
+      const message = { ...card, paragraphs: [['Denied']], actions: [] }
+      await subject().messenger.updateCard({ ref, message, requestId, key: 'card-1' })
+      const shown = await subject().list('approvals')
+      expect(shown).toHaveLength(1)
+      expect(shown[0]).toMatchObject({ text: expect.stringContaining('Denied'), buttons: [] })
+    })
+
+    test('the same state twice changes nothing', async () => {
+      const ref = await postCard(subject())
+      await subject().messenger.updateCard({ ref, message: card, requestId, key: 'card-1' })
+      const once = await subject().list('approvals')
+      await subject().messenger.updateCard({ ref, message: card, requestId, key: 'card-1' })
+      expect(await subject().list('approvals')).toEqual(once)
+    })
+
+    test('a card that is gone is no use trying again', async () => {
+      const ref = await postCard(subject())
+      const gone = {
+        ...ref,
+        messageId: ref.messageId.replace(/\d$/, (digit) => ((Number(digit) + 1) % 10).toString()),
+      }
+      const update = subject().messenger.updateCard({ ref: gone, message: card, requestId, key: 'card-1' })
+      await expect(update).rejects.toMatchObject({
+        name: 'MessengerError',
+        retryAfterMs: null,
+        ambiguous: false,
+      })
+    })
+  })
+}
