@@ -1,0 +1,30 @@
+import type { Message } from '@medikey/core'
+import { type ZodType, z } from 'zod'
+
+const person = z.strictObject({
+  name: z.string(),
+  principal: z.string(),
+  accounts: z.array(
+    z.strictObject({ platform: z.string(), workspace: z.string().nullable(), userId: z.string() }),
+  ),
+})
+
+const span = z.union([
+  z.string(),
+  z.strictObject({ bold: z.string() }),
+  z.strictObject({ code: z.string() }),
+  z.strictObject({ person }),
+  z.strictObject({ link: z.strictObject({ label: z.string(), url: z.string() }) }),
+  z.strictObject({ time: z.string() }),
+])
+
+const text = z.array(span)
+
+export const messageSchema: ZodType<Message> = z.strictObject({
+  title: z.string().nullable(),
+  tone: z.enum(['neutral', 'waiting', 'good', 'bad']),
+  paragraphs: z.array(text),
+  fields: z.array(z.strictObject({ label: z.string(), value: text })),
+  footer: z.array(text),
+  actions: z.array(z.strictObject({ kind: z.enum(['approve', 'deny']), requestId: z.string() })),
+})

@@ -1,0 +1,7 @@
+export { StoredValueError } from './errors/StoredValueError.ts'
+export { StoreQueryError } from './errors/StoreQueryError.ts'
+export { StoreRuleError } from './errors/StoreRuleError.ts'
+export { StoreUnavailableError } from './errors/StoreUnavailableError.ts'
+export { StoreUseError } from './errors/StoreUseError.ts'
+export { type OpenStore, type OpenStoreOptions, openStore } from './openStore.ts'
+export type { StoreLogger } from './StoreLogger.ts'

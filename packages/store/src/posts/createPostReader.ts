@@ -1,0 +1,49 @@
+import type { StoreReader } from '@medikey/core'
+import { and, asc, desc, eq, gt, lte, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Database } from '../connection/Connection.ts'
+import { posts } from '../schema/posts.ts'
+import { toLane } from './toLane.ts'
+
+/** Reads of posts. */
+export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'listDueLanes'> {
+  return {
+    async getCard({ requestId, platform }) {
+      const [row] = await db
+        .select({ ref: posts.ref })
+        .from(posts)
+        .where(and(eq(posts.requestId, requestId), eq(posts.platform, platform), eq(posts.kind, 'card')))
+      return row?.ref ?? null
+    },
+
+    async listDueLanes({ now, staleBefore, limit }) {
+      const { requestId, alertId, platform, dueAt, seq } = posts
+      const next = db
+        .selectDistinctOn([requestId, alertId, platform], { requestId, alertId, platform, dueAt, seq })
+        .from(posts)
+        .where(eq(posts.state, 'unsent'))
+        .orderBy(requestId, alertId, platform, desc(eq(posts.kind, 'card')), asc(seq))
+        .as('next')
+      const held = alias(posts, 'held')
+      const holder = db
+        .select({ id: held.id })
+        .from(held)
+        .where(
+          and(
+            eq(held.state, 'unsent'),
+            gt(held.claimedAt, staleBefore),
+            eq(held.platform, next.platform),
+            sql`${held.requestId} is not distinct from ${next.requestId}`,
+            sql`${held.alertId} is not distinct from ${next.alertId}`,
+          ),
+        )
+      const rows = await db
+        .select()
+        .from(next)
+        .where(and(lte(next.dueAt, now), notExists(holder)))
+        .orderBy(asc(next.dueAt), asc(next.seq))
+        .limit(limit)
+      return rows.map(toLane)
+    },
+  }
+}

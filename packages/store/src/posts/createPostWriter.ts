@@ -1,0 +1,20 @@
+import type { UnitOfWork } from '@medikey/core'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Database } from '../connection/Connection.ts'
+import { posts } from '../schema/posts.ts'
+
+/** Writes of posts. */
+export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
+  return {
+    async addPost({ lane: { subject, platform }, at, ...post }) {
+      await tx.insert(posts).values({ ...post, ...subject, platform, dueAt: at, createdAt: at })
+    },
+
+    async touchCards({ requestId }) {
+      await tx
+        .update(posts)
+        .set({ revision: sql`${posts.revision} + 1`, state: 'unsent' })
+        .where(and(eq(posts.requestId, requestId), eq(posts.kind, 'card')))
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { EventProjection, StoreReader } from '@medikey/core'
+import { and, asc, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
+import type { Database } from '../connection/Connection.ts'
+import { alerts } from '../schema/alerts.ts'
+import { events } from '../schema/events.ts'
+import { transactions } from '../schema/transactions.ts'
+
+const toEvent = (row: typeof events.$inferSelect): EventProjection => {
+  const { seq, name, recordId, ...event } = row
+  return event
+}
+
+/** Reads of the contract's events. */
+export function createEventReader(db: Database): Pick<StoreReader, 'listRecordEvents' | 'listEvents'> {
+  return {
+    async listRecordEvents({ recordId, limit }) {
+      const rows = await db
+        .select()
+        .from(events)
+        .where(eq(events.recordId, recordId))
+        .orderBy(desc(events.blockHeight), desc(events.seq))
+        .limit(limit)
+      return rows.map(toEvent)
+    },
+
+    async listEvents({ names, aboveHeight, foreignOnly, withoutAlertOf, limit }) {
+      const ours = db
+        .select({ id: transactions.id })
+        .from(transactions)
+        .where(eq(transactions.txid, events.txid))
+      const fingerprint = sql`${withoutAlertOf}::text || ':' || ${events.txid} || ':' || ${events.eventIndex}`
+      const told = db.select({ id: alerts.id }).from(alerts).where(eq(alerts.fingerprint, fingerprint))
+      const rows = await db
+        .select()
+        .from(events)
+        .where(
+          and(
+            inArray(events.name, [...names]),
+            gt(events.blockHeight, aboveHeight),
+            foreignOnly ? notExists(ours) : undefined,
+            notExists(told),
+          ),
+        )
+        .orderBy(asc(events.blockHeight), asc(events.seq))
+        .limit(limit)
+      return rows.map(toEvent)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { StoreReader } from '@medikey/core'
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import type { Database } from '../connection/Connection.ts'
+import { requests } from '../schema/requests.ts'
+import { toRequest } from './toRequest.ts'
+
+const LARGEST_PAGE = 100
+
+/** Reads of requests. */
+export function createRequestReader(
+  db: Database,
+): Pick<StoreReader, 'getRequest' | 'findRequests' | 'listLapsedRequests'> {
+  return {
+    async getRequest(id) {
+      const [row] = await db.select().from(requests).where(eq(requests.id, id))
+      return row === undefined ? null : toRequest(row)
+    },
+
+    async findRequests({ status, kind, recordId, medicalStaff, requester, limit }) {
+      const rows = await db
+        .select()
+        .from(requests)
+        .where(
+          and(
+            status && eq(requests.status, status),
+            kind && eq(requests.kind, kind),
+            recordId === undefined ? undefined : eq(requests.recordId, recordId),
+            medicalStaff === undefined ? undefined : eq(requests.medicalStaff, medicalStaff),
+            requester === undefined ? undefined : eq(requests.requester, requester),
+          ),
+        )
+        .orderBy(desc(requests.createdAt), desc(requests.seq))
+        .limit(Math.min(limit, LARGEST_PAGE))
+      return rows.map(toRequest)
+    },
+
+    async listLapsedRequests({ now, limit }) {
+      const rows = await db
+        .select()
+        .from(requests)
+        .where(and(eq(requests.status, 'pending'), lte(requests.approvalExpiresAt, now)))
+        .orderBy(asc(requests.approvalExpiresAt), asc(requests.seq))
+        .limit(limit)
+      return rows.map(toRequest)
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { StoreReader } from '@medikey/core'
+import type { Database } from '../connection/Connection.ts'
+import { createEvidenceReader } from '../evidence/createEvidenceReader.ts'
+import { createGrantReader } from '../grants/createGrantReader.ts'
+import { createPostReader } from '../posts/createPostReader.ts'
+import { createEventReader } from '../projection/createEventReader.ts'
+import { createProjectionReader } from '../projection/createProjectionReader.ts'
+import { createRequestReader } from '../requests/createRequestReader.ts'
+import { createTransactionReader } from '../transactions/createTransactionReader.ts'
+
+/** Everything that may be asked, of the database or of a transaction in it. */
+export function createReader(db: Database): StoreReader {
+  return {
+    ...createRequestReader(db),
+    ...createTransactionReader(db),
+    ...createGrantReader(db),
+    ...createPostReader(db),
+    ...createProjectionReader(db),
+    ...createEventReader(db),
+    ...createEvidenceReader(db),
+  }
+}

@@ -1,0 +1,26 @@
+import type { UnitOfWork } from '@medikey/core'
+import type { Database } from '../connection/Connection.ts'
+import { createEvidenceWriter } from '../evidence/createEvidenceWriter.ts'
+import { createGrantWriter } from '../grants/createGrantWriter.ts'
+import { createPostWriter } from '../posts/createPostWriter.ts'
+import { createProjectionWriter } from '../projection/createProjectionWriter.ts'
+import { createRequestWriter } from '../requests/createRequestWriter.ts'
+import { createTransactionWriter } from '../transactions/createTransactionWriter.ts'
+import { createReader } from './createReader.ts'
+
+/** Reads and writes in one database transaction. */
+export function createUnitOfWork(
+  tx: Database,
+  options: { readonly enqueue: UnitOfWork['enqueue'] },
+): UnitOfWork {
+  return {
+    ...createReader(tx),
+    ...createRequestWriter(tx),
+    ...createTransactionWriter(tx),
+    ...createGrantWriter(tx),
+    ...createPostWriter(tx),
+    ...createProjectionWriter(tx),
+    ...createEvidenceWriter(tx),
+    enqueue: options.enqueue,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Queue, Store } from '@medikey/core'
+import type { Connection } from '../src/connection/Connection.ts'
+import { createStore } from '../src/createStore.ts'
+import { runMigrations } from '../src/migration/runMigrations.ts'
+import { createQueue } from '../src/queue/createQueue.ts'
+import { startBoss } from '../src/queue/startBoss.ts'
+import type { StoreLogger } from '../src/StoreLogger.ts'
+import { emptyTables } from './emptyTables.ts'
+
+const SILENT: StoreLogger = { warn() {}, error() {} }
+
+/** Lets the tests of a file share a database, which takes seconds to make: each is given it empty. */
+export async function shareConnection(connection: Connection) {
+  await runMigrations(connection)
+  return async (): Promise<{ store: Store; queue: Queue; close(): Promise<void> }> => {
+    const boss = await startBoss({ connection, logger: SILENT })
+    await emptyTables(connection)
+    const { queue, sender } = createQueue({ boss, logger: SILENT })
+    return { store: createStore({ connection, sender }), queue, close: () => queue.stop() }
+  }
+}
