@@ -56,7 +56,9 @@ async function send(deps: Deps, options: { post: Post; messenger: Messenger }): 
     const message =
       error instanceof MessengerError ? error.shortMessage : 'The message could not be composed or sent.'
     if (error instanceof MessengerError && error.retryAfterMs === null) return { failed: message }
-    const backoff = RETRY_MS[Math.min(post.attempts - 1, RETRY_MS.length - 1)] ?? 60_000
+    // A card counts its edits as attempts too; showing its state again never waits long.
+    const failures = post.ref === null ? post.attempts - 1 : 0
+    const backoff = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 60_000
     const delayMs =
       error instanceof MessengerError
         ? Math.max(error.retryAfterMs ?? 0, error.ambiguous ? backoff : 0)
