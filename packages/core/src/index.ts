@@ -13,6 +13,7 @@ export { followOnce } from './follower/followOnce.ts'
 export { createDirectory, type Directory } from './identities/createDirectory.ts'
 export { type Command, parseCommand } from './input/parseCommand.ts'
 export { parseDuration } from './input/parseDuration.ts'
+export { parseReason } from './input/parseReason.ts'
 export {
   isComplete,
   parseRequestInput,

@@ -1,5 +1,5 @@
-import { decideRequest } from '@medikey/core'
-import type { Listener } from '../listeners/Listener.ts'
+import { decideRequest, InvalidInputError, parseReason } from '@medikey/core'
+import type { FormErrors, Listener } from '../listeners/Listener.ts'
 import { type SubmissionInbound, submissionSchema } from '../payloads/submissionSchema.ts'
 import { readFormMetadata } from './readFormMetadata.ts'
 import { toFormReply } from './toFormReply.ts'
@@ -8,6 +8,7 @@ import { toFormReply } from './toFormReply.ts'
 export const denyForm: Listener<SubmissionInbound> = {
   name: 'denyForm',
   schema: submissionSchema,
+  check: (_, inbound) => checkReason(inbound),
   findReply: toFormReply,
   async run({ deps }, { account, delivery, privateMetadata, values }) {
     const { requestId = '', clicked = null } = readFormMetadata(privateMetadata)
@@ -21,4 +22,14 @@ export const denyForm: Listener<SubmissionInbound> = {
     })
     return message
   },
+}
+
+function checkReason({ values }: SubmissionInbound): FormErrors | null {
+  try {
+    parseReason(values.reason ?? '')
+    return null
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    return { reason: error.userMessage }
+  }
 }
