@@ -29,7 +29,7 @@ export function testMentions(subject: () => MessengerHarness): void {
     test.each([
       ['no account', () => []],
       ['an account elsewhere', () => [account('T0ELSEWHERE')]],
-      ['an account on another platform', () => [account(subject().workspace, 'terminal')]],
+      ['an account on another platform', () => [account(subject().workspace, 'elsewhere')]],
       [
         'two accounts here',
         () => [account(subject().workspace), { ...account(subject().workspace), userId: 'U0OTHER' }],

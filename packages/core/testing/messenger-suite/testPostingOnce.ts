@@ -8,36 +8,17 @@ import { say } from './say.ts'
 import { toPostingWays } from './toPostingWays.ts'
 
 /** However often it is told to post, a message with its key is there once. */
-export function testPostingOnce(subject: () => MessengerHarness): void {
+export function testPostingOnce(subject: () => MessengerHarness, options: { isRemote: boolean }): void {
   const ways = toPostingWays(subject)
   describe('posts once, however often it is told to', () => {
-    test.each([...ways])('%s whose answer got lost is found again', async (_, post) => {
+    test.each([...ways])('%s that is there already', async (_, post) => {
       const posting = { key: 'k1', message: say('hello'), maybePosted: false }
-      subject().disturb('lost-answer')
-      await expect(post(posting)).rejects.toMatchObject({ ambiguous: true })
-      const { ref, place } = await post({ ...posting, maybePosted: true })
-      expect(await count(subject(), place)).toBe(1)
+      const { ref, place } = await post(posting)
       expect((await post({ ...posting, maybePosted: true })).ref).toEqual(ref)
       expect(await count(subject(), place)).toBe(1)
     })
 
-    test.each([...ways])('%s that never arrived is posted at the second try', async (_, post) => {
-      const posting = { key: 'k1', message: say('hello'), maybePosted: false }
-      subject().disturb('lost-call')
-      await expect(post(posting)).rejects.toBeInstanceOf(MessengerError)
-      const { place } = await post({ ...posting, maybePosted: true })
-      expect(await count(subject(), place)).toBe(1)
-    })
-
-    test('below a card too', async () => {
-      const ref = await postCard(subject())
-      const posting = { ref, key: 't1', message: say('told'), maybePosted: false }
-      subject().disturb('lost-answer')
-      await expect(subject().messenger.postThread(posting)).rejects.toMatchObject({ ambiguous: true })
-      const found = await subject().messenger.postThread({ ...posting, maybePosted: true })
-      expect(await count(subject(), { below: ref })).toBe(1)
-      expect(found).toMatchObject({ channel: expect.any(String), messageId: expect.any(String) })
-    })
+    if (options.isRemote) testLostPosts(subject)
 
     test('also when the card was edited meanwhile', async () => {
       const ref = await postCard(subject())
@@ -57,5 +38,36 @@ export function testPostingOnce(subject: () => MessengerHarness): void {
       for (let index = 1; index <= 250; index += 1) await postCard(subject(), { key: `card-${index}` })
       expect(await postCard(subject(), { key: 'card-0', maybePosted: true })).toEqual(ref)
     })
+  })
+}
+
+function testLostPosts(subject: () => MessengerHarness): void {
+  const ways = toPostingWays(subject)
+  test.each([...ways])('%s whose answer got lost is found again', async (_, post) => {
+    const posting = { key: 'k1', message: say('hello'), maybePosted: false }
+    subject().disturb('lost-answer')
+    await expect(post(posting)).rejects.toMatchObject({ ambiguous: true })
+    const { ref, place } = await post({ ...posting, maybePosted: true })
+    expect(await count(subject(), place)).toBe(1)
+    expect((await post({ ...posting, maybePosted: true })).ref).toEqual(ref)
+    expect(await count(subject(), place)).toBe(1)
+  })
+
+  test.each([...ways])('%s that never arrived is posted at the second try', async (_, post) => {
+    const posting = { key: 'k1', message: say('hello'), maybePosted: false }
+    subject().disturb('lost-call')
+    await expect(post(posting)).rejects.toBeInstanceOf(MessengerError)
+    const { place } = await post({ ...posting, maybePosted: true })
+    expect(await count(subject(), place)).toBe(1)
+  })
+
+  test('below a card too', async () => {
+    const ref = await postCard(subject())
+    const posting = { ref, key: 't1', message: say('told'), maybePosted: false }
+    subject().disturb('lost-answer')
+    await expect(subject().messenger.postThread(posting)).rejects.toMatchObject({ ambiguous: true })
+    const found = await subject().messenger.postThread({ ...posting, maybePosted: true })
+    expect(await count(subject(), { below: ref })).toBe(1)
+    expect(found).toMatchObject({ channel: expect.any(String), messageId: expect.any(String) })
   })
 }
