@@ -1,10 +1,17 @@
 import { Writable } from 'node:stream'
 import { createMessage, type Message } from '@medikey/core'
+import { testMessenger } from '@medikey/core/testing'
 import stringWidth from 'string-width'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createTerminalMessenger } from './createTerminalMessenger.ts'
+import { openTerminalHarness } from './openTerminalHarness.ts'
+import { terminalAccount } from './terminalAccount.ts'
 
-const nadia = { name: 'Nadia Rahman', principal: 'ST2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC', accounts: [] }
+const nadia = {
+  name: 'Nadia Rahman',
+  principal: 'ST2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC',
+  accounts: [terminalAccount('nadia')],
+}
 const card = createMessage({
   title: 'Grant access to record 1',
   tone: 'waiting',
@@ -39,6 +46,8 @@ beforeEach(() => {
 
 afterEach(() => void vi.unstubAllEnvs())
 
+testMessenger('The terminal is a messenger', async () => openTerminalHarness(), { isRemote: false })
+
 test('draws a card as its channel would show it', async () => {
   const ref = await open().postCard(posting(card))
 
@@ -53,7 +62,7 @@ test('draws a card as its channel would show it', async () => {
   expect(lines[1]).toBe(`┌${'─'.repeat(98)}┐`)
   expect(lines[2]).toMatch(/^│ Grant access to record 1 +│$/)
   expect(lines[3]).toMatch(/^│ … Waiting for a decision until 22 Nov, 21:05 UTC +│$/)
-  expect(drawn).toMatch(/│ For {5}@Nadia Rahman ST2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC +│/)
+  expect(drawn).toMatch(/│ For {5}Nadia Rahman \(@nadia\) ST2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC +│/)
   expect(drawn).toMatch(/│ \[ Approve \] {2}\[ Deny \] +│/)
   expect(drawn).toMatch(/│ Request k3x9q1mz7t +│/)
 })
@@ -121,7 +130,7 @@ describe('a hostile text', () => {
 
   test.each([
     ['of 10,000 letters without a space', 'x'.repeat(10_000)],
-    ['of many lines', 'line\n'.repeat(50)],
+    ['of many lines', 'line\n'.repeat(500)],
     ['in double-width letters', '病棟の回診'.repeat(80)],
     ['of emoji made of several', '👩🏽‍⚕️'.repeat(120)],
   ])('%s keeps inside the frame', async (_, reason) => {

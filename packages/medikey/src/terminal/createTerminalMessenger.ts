@@ -9,11 +9,16 @@ import { terminalAccount } from './terminalAccount.ts'
  * A message is known by its key, so posting the same one again draws nothing. The memory of that lasts as long as the
  * process: afterwards a message is drawn once more, which harms nobody.
  *
+ * @param options.columns how wide it is drawn; 100 unless told
  * @param options.timeZone IANA name of the zone that times are shown in; the machine's own when left out
  * @example
  * const messenger = createTerminalMessenger({ out: process.stdout })
  */
-export function createTerminalMessenger(options: { out: Writable; timeZone?: string }): Messenger {
+export function createTerminalMessenger(options: {
+  out: Writable
+  timeZone?: string
+  columns?: number
+}): Messenger {
   const terminal = createTerminal(options)
   const posted = new Map<string, MessageRef>()
   const shown = new Map<string, string>()

@@ -15,6 +15,9 @@ const BUTTONS: Record<Action['kind'], { label: string; color: 'green' | 'red' }>
   deny: { label: '[ Deny ]', color: 'red' },
 }
 
+/** Paragraphs and fields of a message that are shown. */
+const MOST = 40
+
 /**
  * Draws a message as lines, none wider than `width` columns.
  *
@@ -31,24 +34,29 @@ export function drawMessage(
   const { sign, color } = SIGNS[message.tone]
   sections.push([
     ...(message.title === null ? [] : wrap(paint('bold', draw([message.title])), width)),
-    ...message.paragraphs.flatMap((text, index) =>
-      hang({ label: index === 0 ? `${paint(color, sign)} ` : '  ', indent: 2, value: draw(text), width }),
-    ),
+    ...message.paragraphs
+      .slice(0, MOST)
+      .flatMap((text, index) =>
+        hang({ label: index === 0 ? `${paint(color, sign)} ` : '  ', indent: 2, value: draw(text), width }),
+      ),
   ])
 
-  const labels = message.fields.map((field) => draw([field.label]))
+  const fields = message.fields.slice(0, MOST)
+  const labels = fields.map((field) => draw([field.label]))
   const indent = Math.min(
     Math.max(0, ...labels.map((label) => stringWidth(label))) + 2,
     Math.floor(width / 3),
   )
   sections.push(
-    message.fields.flatMap((field, index) => {
+    fields.flatMap((field, index) => {
       const label = wrap(labels[index] ?? '', indent - 1)[0] ?? ''
       const padded = paint('dim', label) + ' '.repeat(Math.max(0, indent - stringWidth(label)))
       return hang({ label: padded, indent, value: draw(field.value), width })
     }),
   )
 
+  const hidden = Math.max(0, message.paragraphs.length - MOST) + Math.max(0, message.fields.length - MOST)
+  sections.push(hidden === 0 ? [] : [paint('dim', `… (${hidden} more not shown)`)])
   const buttons = message.actions.map(({ kind }) => paint(BUTTONS[kind].color, BUTTONS[kind].label))
   sections.push(buttons.length === 0 ? [] : [buttons.join('  ')])
   sections.push(message.footer.flatMap((text) => wrap(paint('dim', draw(text)), width)))

@@ -9,7 +9,7 @@ import { stripVTControlCharacters } from 'node:util'
  * toInertText('ward round\u001b[2J') // 'ward round'
  */
 export function toInertText(text: string): string {
-  return stripVTControlCharacters(text)
+  return stripVTControlCharacters(text.toWellFormed())
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .replace(/[[\p{Cc}\p{Cf}]--[\n\u200c\u200d]]/gv, '')

@@ -1,0 +1,48 @@
+import type { Config } from '@medikey/runtime'
+import { createSecret } from '@medikey/runtime'
+import { expect, test } from 'vitest'
+import { getPersona } from '../demo/getPersona.ts'
+import { checkIdentities } from './checkIdentities.ts'
+
+const cmo = getPersona('cmo')
+const slack: Config['slack'] = {
+  mode: 'socket',
+  botToken: createSecret('xoxb-1'),
+  appToken: createSecret('xapp-1'),
+  apiUrl: 'https://slack.com/api',
+}
+const identity = (principal: string, userId: string | null): Config['identities'][number] => ({
+  name: cmo.name,
+  principal,
+  slack: userId === null ? null : { workspace: null, userId },
+  discord: null,
+})
+
+test('is content when the Chief Medical Officer has an account where requests are decided', () => {
+  const config = { identities: [identity(cmo.principal, 'U0CMO')], slack, discord: null }
+  expect(checkIdentities(config, { chiefMedicalOfficer: cmo.principal })).toEqual({
+    name: 'identities',
+    ok: true,
+    detail: '1 person in medikey.yaml; the Chief Medical Officer is Dr. Clara Okafor.',
+  })
+})
+
+test.each([
+  ['nobody is linked', []],
+  ['only others are linked', [identity(getPersona('alice').principal, 'U0ALICE')]],
+  ['the Chief Medical Officer has no account on the platform', [identity(cmo.principal, null)]],
+])('refuses when %s', (_, identities) => {
+  const check = checkIdentities({ identities, slack, discord: null }, { chiefMedicalOfficer: cmo.principal })
+  expect(check).toMatchObject({ ok: false, detail: expect.stringContaining(cmo.principal) })
+  expect(check.detail).toContain('with their slack id')
+})
+
+test('says so when the chain could not name the Chief Medical Officer', () => {
+  const check = checkIdentities({ identities: [], slack, discord: null }, { chiefMedicalOfficer: null })
+  expect(check.detail).toContain('could not be asked')
+})
+
+test('needs nobody where no platform is configured', () => {
+  const config = { identities: [], slack: null, discord: null }
+  expect(checkIdentities(config, { chiefMedicalOfficer: cmo.principal }).ok).toBe(true)
+})
