@@ -19,17 +19,20 @@ export function replayEntry(chain: Chain, { entry }: { entry: JournalEntry }): v
     case 'transaction': {
       const transaction = decodeTransaction(Buffer.from(entry.bytes, 'hex'))
       const pending = { transaction, receivedAt: entry.at, receiptHeight: getTip(chain).height }
-      return acceptTransaction(chain, { pending })
+      acceptTransaction(chain, { pending })
+      return
     }
     case 'drop':
-      return dropTransaction(chain, { pending: getPending(chain, entry.txid) })
+      dropTransaction(chain, { pending: getPending(chain, entry.txid) })
+      return
     case 'block': {
       const pending = entry.txid === null ? null : getPending(chain, entry.txid)
       applyBlock(chain, { time: entry.time, tenure: entry.tenure, pending })
       return
     }
     case 'clock':
-      return chain.clock.setOffset(entry.offset)
+      chain.clock.setOffset(entry.offset)
+      return
   }
 }
 

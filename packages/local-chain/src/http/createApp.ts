@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
+import { ApiError } from '../routes/extended/ApiError.ts'
 import { addExtendedRoutes } from '../routes/extended/addExtendedRoutes.ts'
+import { toApiError } from '../routes/extended/toApiError.ts'
 import { addLocalRoutes } from '../routes/local/addLocalRoutes.ts'
 import { addNodeRoutes } from '../routes/node/addNodeRoutes.ts'
 import { injectFaults } from './injectFaults.ts'
@@ -20,6 +22,7 @@ export function createApp(deps: RouteDeps): App {
     return c.json({ statusCode: 404, error: 'Not Found', message }, 404)
   })
   app.onError((error, c) => {
+    if (error instanceof ApiError) return c.json(toApiError(error), error.status)
     const message = error instanceof Error ? error.message : 'unknown'
     return c.json({ statusCode: 500, error: 'Internal Server Error', message }, 500)
   })

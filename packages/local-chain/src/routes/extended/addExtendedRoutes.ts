@@ -1,2 +1,35 @@
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
-export function addExtendedRoutes(_app: App, _deps: RouteDeps): void {}
+import { answerUnchanged } from './answerUnchanged.ts'
+import { getBlock } from './getBlock.ts'
+import { getContract } from './getContract.ts'
+import { getContractLogs } from './getContractLogs.ts'
+import { getNoncesV1 } from './getNoncesV1.ts'
+import { getNoncesV3 } from './getNoncesV3.ts'
+import { getStatus } from './getStatus.ts'
+import { getTransactionEventsV3 } from './getTransactionEventsV3.ts'
+import { getTransactionV1 } from './getTransactionV1.ts'
+import { getTransactionV3 } from './getTransactionV3.ts'
+import { listAddressTransactions } from './listAddressTransactions.ts'
+import { listBlocks } from './listBlocks.ts'
+import { listBlockTransactions } from './listBlockTransactions.ts'
+import { listMempool } from './listMempool.ts'
+import { listTransactionsV3 } from './listTransactionsV3.ts'
+
+/** The routes of the Stacks blockchain API (`/extended/…`). */
+export function addExtendedRoutes(app: App, deps: RouteDeps): void {
+  app.use('/extended/*', answerUnchanged(deps.chain))
+  getStatus(app, deps)
+  listMempool(app, deps)
+  listTransactionsV3(app, deps)
+  getTransactionV3(app, deps)
+  getTransactionEventsV3(app, deps)
+  getTransactionV1(app, deps)
+  getNoncesV3(app, deps)
+  getNoncesV1(app, deps)
+  getContractLogs(app, deps)
+  getContract(app, deps)
+  listBlocks(app, deps)
+  getBlock(app, deps)
+  listBlockTransactions(app, deps)
+  listAddressTransactions(app, deps)
+}
