@@ -1,0 +1,79 @@
+import { configSecrets, createLogger, createShutdown, type LogLevel } from '@medikey/runtime'
+import { Command } from 'commander'
+import { compose } from '../compose/compose.ts'
+import { describeStart } from '../compose/describeStart.ts'
+import { parseParts } from '../compose/parseParts.ts'
+import { readConfig } from '../config/readConfig.ts'
+import { playStory } from '../demo/playStory.ts'
+import { describeFailure } from '../describeFailure.ts'
+import type { CommandContext } from './CommandContext.ts'
+
+type Flags = { only?: string; story: boolean }
+
+/** `medikey start`: everything that is configured, in one process, until it is told to stop. */
+export function createStartCommand(context: CommandContext): Command {
+  return new Command('start')
+    .description('start everything that is configured; without any configuration, a demo on a local chain')
+    .option(
+      '--only <parts>',
+      'start only some parts: slack, worker, follower, jobs, terminal, with commas between them; each process needs the same configuration and one DATABASE_URL',
+    )
+    .option('--no-story', 'do not play the demo’s story')
+    .action((flags: Flags) => start(context, flags))
+}
+
+async function start(context: CommandContext, flags: Flags): Promise<void> {
+  const { env, cwd, stdout, stderr } = context
+  const parts = parseParts(flags.only ?? null)
+  const config = readConfig({ env, cwd })
+  const drawsChat = config.demo && config.slack === null && parts.terminal
+  const logger = createLogger({
+    level: chooseLevel({ configured: config.logLevel, isSet: Boolean(env.LOG_LEVEL), drawsChat, stderr }),
+    name: 'medikey',
+    secrets: configSecrets(config),
+  })
+  const shutdown = createShutdown({ logger, exit: context.exit })
+  // Nobody reading any more is no reason to stop.
+  for (const stream of [stdout, stderr]) stream.on('error', () => {})
+  const write = (line: string) => void stderr.write(`${line}\n`)
+
+  try {
+    const composition = await compose({
+      config,
+      parts,
+      isNamed: flags.only !== undefined,
+      env,
+      cwd,
+      out: stdout,
+      say: write,
+      write,
+      logger,
+      shutdown,
+    })
+    if (shutdown.stopping.aborted) return
+    logger.info({ url: composition.url, platforms: composition.deps.settings.platforms }, 'Started')
+    write(describeStart({ config, composition }))
+    if (drawsChat && parts.worker && parts.follower && flags.story) {
+      const told = await playStory({ ...composition, out: stdout, signal: shutdown.stopping })
+      if (told !== 'stopped') write('MediKey goes on running. Stop it with Ctrl-C.')
+    }
+  } catch (error) {
+    // Stopping half way makes whatever was under way fail: that is no failure.
+    if (!shutdown.stopping.aborted) {
+      logger.debug({ err: error }, 'Start failed')
+      stderr.write(`${describeFailure(error, { env })}\n`)
+    }
+    await shutdown.stop({ reason: 'the start failed', exitCode: 1 })
+  }
+}
+
+/** On a terminal the demo's chat is what there is to read; a log between its lines would only hide it. */
+function chooseLevel(options: {
+  configured: LogLevel
+  isSet: boolean
+  drawsChat: boolean
+  stderr: CommandContext['stderr']
+}): LogLevel {
+  const { configured, isSet, drawsChat, stderr } = options
+  return !isSet && drawsChat && stderr.isTTY === true ? 'warn' : configured
+}

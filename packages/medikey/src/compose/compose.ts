@@ -1,0 +1,139 @@
+import type { Writable } from 'node:stream'
+import type { ContractClient } from '@medikey/contract-client'
+import { createDirectory, type Deps } from '@medikey/core'
+import { startJobs } from '@medikey/jobs'
+import {
+  type Config,
+  createDataDir,
+  createHttpServer,
+  type Logger,
+  lockDataDir,
+  type Shutdown,
+} from '@medikey/runtime'
+import { openStore } from '@medikey/store'
+import { addReadinessChecks } from './addReadinessChecks.ts'
+import { bindToChain } from './bindToChain.ts'
+import { createCountedStore } from './createCountedStore.ts'
+import { createGetSigner } from './createGetSigner.ts'
+import { createIdentities } from './createIdentities.ts'
+import { createMetrics } from './createMetrics.ts'
+import { createSettings } from './createSettings.ts'
+import { createStartingCheck } from './createStartingCheck.ts'
+import { openChain } from './openChain.ts'
+import { openChat } from './openChat.ts'
+import { openControl } from './openControl.ts'
+import { openKeystore } from './openKeystore.ts'
+import type { Parts } from './Parts.ts'
+
+/** A running MediKey. */
+export type Composition = {
+  readonly url: string
+  readonly apiUrl: string
+  readonly deps: Deps
+  readonly client: ContractClient
+}
+
+/**
+ * Makes everything that is configured and hands it down. What can fail without waiting fails first; what does not
+ * depend on each other opens at the same time. Each part is registered with `shutdown` before it is open, so whatever
+ * is open is closed again, also when the start fails or is stopped half way.
+ *
+ * @param options.out where the demo's chat is drawn
+ * @param options.say takes a line of progress
+ * @param options.write takes a line of the chain's process
+ * @throws BaseError whose sentence says what to do
+ */
+export async function compose(options: {
+  config: Config
+  parts: Parts
+  isNamed: boolean
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  out: Writable
+  say: (line: string) => void
+  write: (line: string) => void
+  logger: Logger
+  shutdown: Shutdown
+}): Promise<Composition> {
+  const { config, parts, logger, shutdown, say } = options
+  const clock = { now: () => new Date() }
+  const startedAt = clock.now()
+
+  createDataDir(config.dataDir)
+  if (config.databaseUrl === null) {
+    const lock = await lockDataDir({ dataDir: config.dataDir, name: 'medikey' })
+    shutdown.add({ name: 'lock', stop: () => lock.release() })
+  }
+  const http = createHttpServer({ host: config.host, port: config.port, logger })
+  const starting = createStartingCheck()
+  http.addReadinessCheck(starting.check)
+  shutdown.add({ name: 'http', stop: () => http.close() })
+  const { url } = await http.listen()
+  const metrics = createMetrics(http.registry)
+
+  const giveUp = new AbortController()
+  if (config.demo) say('Starting the local chain …')
+  const opening = {
+    chain: openChain({ ...options, signal: giveUp.signal }),
+    store: openStore({
+      databaseUrl: config.databaseUrl?.reveal() ?? null,
+      dataDir: config.dataDir,
+      logger,
+    }),
+  }
+  shutdown.add({ name: 'store', stop: async () => (await settled(opening.store))?.close() })
+  shutdown.add({
+    name: 'chain',
+    async stop() {
+      giveUp.abort(new Error('the start was given up'))
+      await (await settled(opening.chain))?.close()
+    },
+  })
+  const [chain, opened, chat, keystore] = await Promise.all([
+    opening.chain,
+    opening.store,
+    openChat(options),
+    openKeystore({ config, say }),
+  ])
+
+  const deps: Deps = {
+    store: createCountedStore(opened.store, { onEvidence: metrics.countEvidence }),
+    ledger: chain.client,
+    clock,
+    directory: createDirectory({
+      identities: createIdentities({ config, platforms: chat.platforms }),
+      workspaces: chat.workspaces,
+    }),
+    getSigner: createGetSigner({ keystore, isLocal: chain.isLocal }),
+    settings: createSettings({ config, platforms: chat.platforms, ...chain }),
+  }
+  await bindToChain(deps, chain)
+
+  const jobs = await startJobs({
+    deps,
+    queue: opened.queue,
+    messengers: chat.messengers,
+    logger,
+    metrics: metrics.jobs,
+    parts: { worker: parts.worker, follower: parts.follower, schedule: parts.jobs },
+  })
+  shutdown.add({ name: 'jobs', stop: () => jobs.stop() })
+  const slack = chat.createSlackApp(deps)
+  if (slack !== null) {
+    shutdown.add({ name: 'slack', stop: () => slack.stop() })
+    if (slack.requestListener !== undefined) http.mount('/slack/events', slack.requestListener)
+    await slack.start()
+  }
+  await openControl(deps, { config, logger, shutdown, url, startedAt })
+  addReadinessChecks(http, { opened, chain, jobs, slack })
+  starting.done()
+  void chain.died.then((failure) => {
+    say(`medikey: ${failure.userMessage}`)
+    return shutdown.stop({ reason: failure.shortMessage, exitCode: 1 })
+  })
+  return { url, apiUrl: chain.apiUrl, deps, client: chain.client }
+}
+
+async function settled<T>(promise: Promise<T>): Promise<T | null> {
+  return promise.catch(() => null)
+}

@@ -1,0 +1,31 @@
+import { explorerUrl } from '@medikey/contract-client'
+import type { Platform, Settings } from '@medikey/core'
+import type { Config } from '@medikey/runtime'
+
+/** A local chain makes a block a second and costs nothing to ask. */
+const LOCAL_POLL_MS = 500
+const REMOTE_POLL_MS = 5_000
+
+/** What of the configuration core's decisions depend on. */
+export function createSettings(options: {
+  config: Pick<Config, 'network' | 'contract' | 'approvals'>
+  platforms: readonly Platform[]
+  apiUrl: string
+  isLocal: boolean
+}): Settings {
+  const { config, platforms, apiUrl, isLocal } = options
+  const { network, contract, approvals } = config
+  const toSettings = (policy: Config['approvals']['grant']) => ({
+    approvalExpiresInMs: policy.approvalExpiresIn,
+    executionExpiresInMs: policy.executionExpiresIn,
+  })
+  return {
+    network,
+    contract,
+    approvals: { grant: toSettings(approvals.grant), revoke: toSettings(approvals.revoke) },
+    platforms,
+    pollIntervalMs: isLocal ? LOCAL_POLL_MS : REMOTE_POLL_MS,
+    demo: isLocal,
+    explorerUrl: (txid) => explorerUrl({ network, txid, apiUrl }),
+  }
+}

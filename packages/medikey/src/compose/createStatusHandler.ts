@@ -1,0 +1,40 @@
+import type { Deps } from '@medikey/core'
+import { type ControlHandler, defineControlHandler } from '@medikey/runtime'
+import { z } from 'zod'
+import packageJson from '../../package.json' with { type: 'json' }
+
+/** Counts go no further: a status is a glance, not an audit. */
+const MOST = 100
+const DISTANT = new Date('9999-12-31T00:00:00Z')
+
+/** What `medikey` commands ask the running process first: who it is, where it serves, and how much is going on. */
+export function createStatusHandler(deps: Deps, options: { url: string; startedAt: Date }): ControlHandler {
+  const { url, startedAt } = options
+  return defineControlHandler({
+    params: z.unknown(),
+    async run() {
+      const [pending, unfinished, records, checkpoint] = await Promise.all([
+        deps.store.findRequests({ status: 'pending', limit: MOST }),
+        deps.store.listUnfinishedTransactions({ now: DISTANT, limit: MOST }),
+        deps.store.countRecords({}),
+        deps.store.getCheckpoint(),
+      ])
+      return {
+        version: packageJson.version,
+        node: process.version,
+        pid: process.pid,
+        url,
+        startedAt: startedAt.toISOString(),
+        uptimeSeconds: Math.floor((deps.clock.now().getTime() - startedAt.getTime()) / 1_000),
+        network: deps.settings.network,
+        contract: deps.settings.contract,
+        platforms: deps.settings.platforms,
+        // At most 100 of each are counted.
+        pendingRequests: pending.length,
+        unfinishedTransactions: unfinished.length,
+        records,
+        followedHeight: checkpoint?.blockHeight ?? null,
+      }
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import type { Config } from '@medikey/runtime'
+import type { Composition } from './compose.ts'
+
+/** What somebody needs to know of a MediKey that just started, as lines. */
+export function describeStart(options: {
+  config: Pick<Config, 'dataDir' | 'databaseUrl' | 'network' | 'slack'>
+  composition: Pick<Composition, 'url' | 'apiUrl' | 'deps'>
+}): string {
+  const { config, composition } = options
+  const { url, apiUrl, deps } = composition
+  const { demo, platforms, contract } = deps.settings
+  return [
+    `MediKey is running on ${url} (/livez, /readyz, /metrics${config.slack?.mode === 'http' ? ', /slack/events' : ''}).`,
+    `Chain  ${apiUrl} (${config.network}${demo ? ', local: its keys are public and nothing on it is real' : ''})`,
+    `       ${contract}`,
+    `Data   ${config.databaseUrl === null ? config.dataDir : `the PostgreSQL server of DATABASE_URL; the rest in ${config.dataDir}`}`,
+    platforms.includes('terminal')
+      ? 'Chat   drawn here, because no chat platform is configured: see "Connecting Slack" in README.md.'
+      : platforms.length === 0
+        ? 'Chat   none is configured, so nobody can ask or decide: see "Connecting Slack" in README.md.'
+        : `Chat   ${platforms.join(', ')}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Deps } from '@medikey/core'
+import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
+import { createStatusHandler } from './createStatusHandler.ts'
+
+/**
+ * Opens the socket on which other `medikey` commands find this process. Several processes on one PostgreSQL may share a
+ * data directory: the first of them answers, and the others have no socket.
+ *
+ * @throws ControlError when the socket cannot be made, or an embedded store's socket is taken
+ */
+export async function openControl(
+  deps: Deps,
+  options: {
+    config: Pick<Config, 'dataDir' | 'databaseUrl'>
+    logger: Logger
+    shutdown: Shutdown
+    url: string
+    startedAt: Date
+  },
+): Promise<void> {
+  const { config, logger, shutdown, url, startedAt } = options
+  const socketPath = join(config.dataDir, 'medikey.sock')
+  try {
+    const control = await serveControl({
+      socketPath,
+      handlers: { status: createStatusHandler(deps, { url, startedAt }) },
+      logger,
+    })
+    shutdown.add({ name: 'control', stop: () => control.close() })
+  } catch (error) {
+    const isShared = config.databaseUrl !== null
+    if (!isShared || !(error instanceof ControlError) || error.code !== 'CONTROL_SOCKET_TAKEN') throw error
+    logger.info({ socketPath }, 'Control socket left to the process that has it')
+  }
+}
