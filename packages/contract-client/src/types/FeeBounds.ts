@@ -4,6 +4,6 @@ export type FeeBounds = {
   readonly min: bigint
   /** The most that is ever paid for one transaction. */
   readonly max: bigint
-  /** What is offered when the node cannot estimate. Default: `min`, or 3000 within the bounds. */
+  /** What is offered when the node cannot estimate. Default: 3000, within the bounds. */
   readonly fallback?: bigint
 }
