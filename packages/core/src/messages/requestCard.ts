@@ -41,7 +41,7 @@ export function requestCard(options: {
               : `${formatDuration(request.durationMs)} from inclusion`,
           ],
         },
-    { label: 'Stands now', value: describeStanding(request) },
+    { label: isPending ? 'Stands now' : 'Stood before', value: describeStanding(request) },
     { label: 'Reason', value: [request.reason] },
     request.status === 'approved' && request.decidedBy !== null && request.decidedAt !== null
       ? {
