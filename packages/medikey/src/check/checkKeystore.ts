@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import type { Config } from '@medikey/runtime'
+import { createKeystore } from '../keystore/createKeystore.ts'
+import type { Check } from './Check.ts'
+import { toFailedCheck } from './toFailedCheck.ts'
+
+/** Says whether the keystore opens, and for whom of medikey.yaml MediKey can sign. */
+export async function checkKeystore(
+  config: Pick<Config, 'keystorePath' | 'keystorePassphrase' | 'identities' | 'network'>,
+): Promise<Check> {
+  const { keystorePath: path, keystorePassphrase: passphrase, identities, network } = config
+  const name = 'keystore'
+  if (!existsSync(path)) {
+    const detail =
+      identities.length === 0
+        ? `There is none at ${path}. The demo needs none: its keys are public.`
+        : `There is none at ${path}. Physicians’ requests need their keys: medikey keys add.`
+    return { name, ok: identities.length === 0, detail }
+  }
+  if (passphrase === null) {
+    const detail = `${path} is there, but MEDIKEY_KEYSTORE_PASSPHRASE is not set. Set it, or nothing can be signed.`
+    return { name, ok: false, detail }
+  }
+  try {
+    const keystore = await createKeystore({ path, passphrase, mustExist: true })
+    const keys = keystore.list().filter((key) => key.network === network)
+    const without = identities.filter(({ principal }) => keystore.getSigner(principal) === null)
+    const count = `${path} opens and holds ${keys.length} ${keys.length === 1 ? 'key' : 'keys'} of ${network}.`
+    const names = without.map((identity) => identity.name).join(', ')
+    const missing =
+      without.length === 0
+        ? ''
+        : ` None for ${names}: only a physician who asks for grants or revokes needs one.`
+    return { name, ok: true, detail: count + missing }
+  } catch (error) {
+    return toFailedCheck(name, error)
+  }
+}

@@ -1,0 +1,86 @@
+import type { Channels, Config, Logger } from '@medikey/runtime'
+import { connectSlack, type SlackConnection, toMessengerError } from '@medikey/slack'
+import { toSlackConfig } from '../config/toSlackConfig.ts'
+import type { Check } from './Check.ts'
+import { toFailedCheck } from './toFailedCheck.ts'
+
+/** What the app's methods need; the manifest asks for the same. */
+const SCOPES = ['chat:write', 'commands', 'im:write', 'channels:history', 'groups:history'] as const
+
+/** Asks Slack who the tokens are for, which scopes they have, and whether both channels are open to the app. */
+export async function checkSlack(
+  config: Pick<Config, 'slack' | 'channels'>,
+  options: { logger: Logger },
+): Promise<Check[]> {
+  const { slack } = config
+  const channels = config.channels.slack
+  if (slack === null) {
+    return [{ name: 'slack', ok: true, detail: 'Not configured: the demo is drawn on the terminal instead.' }]
+  }
+  if (channels === null) throw new Error('The configuration names no channels for Slack.')
+  let connection: SlackConnection
+  try {
+    connection = await connectSlack({ config: toSlackConfig(slack), channels, logger: options.logger })
+  } catch (error) {
+    return [toFailedCheck('slack', error)]
+  }
+  const reached: Check = {
+    name: 'slack',
+    ok: true,
+    detail: `The bot ${connection.bot.userId} is installed in workspace ${connection.workspace}.`,
+  }
+  const followUps = await Promise.all([
+    checkScopes(connection),
+    checkDoor(connection),
+    ...(['approvals', 'alerts'] as const).map((channel) => checkChannel(connection, { channel, channels })),
+  ])
+  return [reached, ...followUps]
+}
+
+async function checkScopes({ client }: SlackConnection): Promise<Check> {
+  const name = 'slack scopes'
+  try {
+    const granted = (await client.auth.test()).response_metadata?.scopes
+    if (granted === undefined)
+      return { name, ok: true, detail: 'Slack does not tell the scopes of the token.' }
+    const missing = SCOPES.filter((scope) => !granted.includes(scope))
+    if (missing.length === 0) return { name, ok: true, detail: `The app has ${SCOPES.join(', ')}.` }
+    const detail = `The app lacks ${missing.join(', ')}. Install it again from bots/slack/manifest.yaml.`
+    return { name, ok: false, detail }
+  } catch (error) {
+    return toFailedCheck(name, toMessengerError(error))
+  }
+}
+
+/** How Slack reaches us: only the socket can be tried from here. */
+async function checkDoor({ client, config }: SlackConnection): Promise<Check> {
+  if (config.mode === 'http') {
+    const detail =
+      'Slack has to reach POST /slack/events of this process over https: set that as request URL in the app.'
+    return { name: 'slack http', ok: true, detail }
+  }
+  const name = 'slack socket'
+  try {
+    await client.apps.connections.open({ token: config.appToken })
+    return { name, ok: true, detail: 'SLACK_APP_TOKEN opens sockets.' }
+  } catch (error) {
+    const { shortMessage } = toMessengerError(error)
+    const detail = `SLACK_APP_TOKEN opens no socket: give it the scope connections:write, and enable Socket Mode. ${shortMessage}`
+    return { name, ok: false, detail }
+  }
+}
+
+async function checkChannel(
+  { client }: SlackConnection,
+  options: { channel: keyof Channels; channels: Channels },
+): Promise<Check> {
+  const { channel, channels } = options
+  const name = `slack ${channel}`
+  try {
+    await client.conversations.history({ channel: channels[channel], limit: 1 })
+    return { name, ok: true, detail: `The app is in channel ${channels[channel]}.` }
+  } catch (error) {
+    const failed = toFailedCheck(name, toMessengerError(error))
+    return { ...failed, detail: `Channel ${channels[channel]}: ${failed.detail}` }
+  }
+}

@@ -1,0 +1,51 @@
+import { type Config, ConfigError, configSecrets, createLogger } from '@medikey/runtime'
+import type { CommandContext } from '../commands/CommandContext.ts'
+import { readConfig } from '../config/readConfig.ts'
+import type { Check } from './Check.ts'
+import { checkChain } from './checkChain.ts'
+import { checkDatabase } from './checkDatabase.ts'
+import { checkIdentities } from './checkIdentities.ts'
+import { checkKeystore } from './checkKeystore.ts'
+import { checkPort } from './checkPort.ts'
+import { checkSlack } from './checkSlack.ts'
+import { findRunning } from './findRunning.ts'
+
+/**
+ * Looks at everything that is configured, without changing anything. A configuration that cannot be read is told problem
+ * by problem; nothing else can be looked at then.
+ */
+export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): Promise<Check[]> {
+  let config: Config
+  try {
+    config = readConfig(context)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return error.problems.map((detail) => ({ name: 'configuration', ok: false, detail }))
+  }
+  // A service that fails says so in its check; the libraries' own lines would only be in between.
+  const logger = createLogger({ level: 'silent', name: 'medikey check', secrets: configSecrets(config) })
+  const { running, check } = await findRunning(config)
+  const [chain, database, slack, keystore, port] = await Promise.all([
+    checkChain(config),
+    checkDatabase(config, { running }),
+    checkSlack(config, { logger }),
+    checkKeystore(config),
+    checkPort({ host: config.host, port: config.port, running }),
+  ])
+  return [
+    { name: 'configuration', ok: true, detail: describeConfig(config) },
+    ...(check === null ? [] : [check]),
+    ...chain.checks,
+    database,
+    ...slack,
+    checkIdentities(config, chain),
+    keystore,
+    port,
+  ]
+}
+
+function describeConfig({ network, contract, demo }: Config): string {
+  return demo
+    ? `It is complete, for the demo: a local chain of its own with ${contract}.`
+    : `It is complete: ${contract} on ${network}.`
+}

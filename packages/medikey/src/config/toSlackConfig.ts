@@ -1,0 +1,11 @@
+import type { SlackConfig } from '@medikey/runtime'
+import type { connectSlack } from '@medikey/slack'
+
+/** What the Slack bot is told of its configuration: from here on it holds the tokens in the clear. */
+export function toSlackConfig(config: SlackConfig): Parameters<typeof connectSlack>[0]['config'] {
+  const { apiUrl } = config
+  const botToken = config.botToken.reveal()
+  return config.mode === 'socket'
+    ? { mode: 'socket', botToken, apiUrl, appToken: config.appToken.reveal() }
+    : { mode: 'http', botToken, apiUrl, signingSecret: config.signingSecret.reveal() }
+}
