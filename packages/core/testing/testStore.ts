@@ -21,7 +21,7 @@ import { testUnitOfWork } from './store-suite/testUnitOfWork.ts'
  * testStore('memory', async () => createMemoryStore())
  */
 export function testStore(name: string, open: () => Promise<OpenedStore>): void {
-  describe(name, () => {
+  describe(name, { timeout: 30_000 }, () => {
     let opened: OpenedStore
     beforeEach(async () => {
       opened = await open()

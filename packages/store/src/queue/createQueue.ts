@@ -11,6 +11,7 @@ const WORKERS = 4
 /** Only for what nobody notifies of: delayed jobs of another process, or of this one before it was started anew. */
 const BACKSTOP_SECONDS = 15
 const STOP_TIMEOUT_MS = 8_000
+/** pg-boss waits for up to 2^n seconds before the n-th retry, counted from when the failure is written. */
 const RETRY_MARGIN_MS = 250
 
 /** Makes core's Queue, and the sender that writes its jobs, on pg-boss. */
@@ -36,7 +37,7 @@ export function createQueue(options: { boss: PgBoss; logger: StoreLogger }): {
       await handler(parsed.data)
     } catch (err) {
       logger.warn({ err, job: job.name, jobId: job.id, retryCount: job.retryCount }, 'job failed')
-      alarms.set(new Date(Date.now() + 2 ** job.retryCount * 1_000 + RETRY_MARGIN_MS))
+      alarms.set(new Date(Date.now() + 2 ** (job.retryCount + 1) * 1_000 + RETRY_MARGIN_MS))
       // What is thrown is written into the job's row, so it names the failure and no more.
       throw new Error(err instanceof BaseError ? err.code : 'The handler failed.')
     }
