@@ -33,19 +33,11 @@ export async function describeRecord(
   return createMessage({
     title: `Record ${recordId}`,
     tone: record.activeRecord ? 'good' : 'neutral',
-    fields: [
-      { label: 'Category', value: [record.recordCategory === '' ? 'none' : record.recordCategory] },
-      { label: 'Physician', value: [{ person: directory.describe(record.physician) }] },
-      {
-        label: 'State',
-        value: [record.activeRecord ? 'active' : 'archived: nothing can be drawn or granted'],
-      },
-      {
-        label: 'Volume',
-        value: [formatVolumeBar({ part: record.accessedVolume, whole: record.dataVolume })],
-      },
-    ],
     paragraphs: [
+      [{ bold: 'Category' }, ` ${record.recordCategory === '' ? 'none' : record.recordCategory}`],
+      [{ bold: 'Physician' }, ' ', { person: directory.describe(record.physician) }],
+      [{ bold: 'State' }, record.activeRecord ? ' active' : ' archived: nothing can be drawn or granted'],
+      [{ bold: 'Volume' }, ` ${formatVolumeBar({ part: record.accessedVolume, whole: record.dataVolume })}`],
       [{ bold: privileges.length === 0 ? 'Nobody but the physician has access' : 'Who has access' }],
       ...privileges
         .slice(0, SHOWN_PRIVILEGES)
