@@ -9,6 +9,8 @@ import { settleGrants, unsettleGrants } from './settleGrants.ts'
 
 /** How long the node may not know a transaction that it accepted before the same bytes are sent again. */
 const LOST_AFTER_MS = 30_000
+/** Finality takes tenures, so an included transaction is looked at this many times less often than a waiting one. */
+const FINALITY_POLLS = 6
 
 /** broadcast → included → final, or aborted; and back to broadcast when a reorg orphans the block. */
 export async function followTransaction(deps: Deps, transaction: Transaction): Promise<Transaction | null> {
@@ -64,7 +66,10 @@ async function followIncluded(
       audit: 'transaction-final',
     })
   }
-  return postpone(deps, transaction, { delayMs: deps.settings.pollIntervalMs, failure: null })
+  return postpone(deps, transaction, {
+    delayMs: FINALITY_POLLS * deps.settings.pollIntervalMs,
+    failure: null,
+  })
 }
 
 /** A transaction that the node accepted and does not know any more: after a while the same bytes are sent again. */
