@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { physician } from '../../testing/accounts.ts'
 import { clientTest as test } from '../../testing/clientTest.ts'
 import { failureOf } from '../../testing/failureOf.ts'
+import { patience } from '../../testing/patience.ts'
 import type { NodeAnswer } from '../../testing/startNode.ts'
 import { createContractClient } from '../createContractClient.ts'
 import { AmbiguousBroadcastError } from '../errors/AmbiguousBroadcastError.ts'
@@ -114,7 +115,7 @@ describe('a nonce that is taken', () => {
     async (answer, { node, connect }) => {
       node.answer(route, rejection('BadNonce'))
       node.answer(`GET /extended/v3/transactions/${txid}`, answer)
-      const failure = await failureOf(connect({ timeoutMs: 80 }).broadcast(transaction))
+      const failure = await failureOf(connect(patience(answer)).broadcast(transaction))
       expect(failure).toBeInstanceOf(AmbiguousBroadcastError)
     },
   )
@@ -141,7 +142,7 @@ describe('nobody knows whether the node accepted', () => {
     ['redirects', { status: 307, text: '', headers: { location: 'http://127.0.0.1:1/' } }],
   ] as const)('when it %s', async ([, answer], { node, connect }) => {
     node.answer(route, answer)
-    const failure = await failureOf(connect({ timeoutMs: 80 }).broadcast(transaction))
+    const failure = await failureOf(connect(patience(answer)).broadcast(transaction))
     expect(failure).toBeInstanceOf(AmbiguousBroadcastError)
     expect(failure).toMatchObject({ txid, retryable: true })
   })

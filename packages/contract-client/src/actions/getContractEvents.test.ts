@@ -28,7 +28,7 @@ const page = (hexes: readonly string[], overrides: Readonly<Record<string, unkno
   },
 })
 
-test('decodes every event that the contract prints', { timeout: 60_000 }, async ({ node, connect }) => {
+test('decodes every event that the contract prints', async ({ node, connect }) => {
   const vm = await openVm()
   const printed: string[] = []
   const send = (sender: string, name: string, ...args: Parameters<typeof vm.callPublicFn>[2]) => {

@@ -61,10 +61,7 @@ function answer(vm: Simnet, sender: string, call: ContractCall): bigint | null {
   return refused ? BigInt(result.value.value) : null
 }
 
-test('says of every call, by everybody, what the contract then answers', { timeout: 60_000 }, async ({
-  node,
-  connect,
-}) => {
+test('says of every call, by everybody, what the contract then answers', async ({ node, connect }) => {
   const vm = await openVm()
   answerFromVm(node, vm)
   const client = connect()
@@ -82,10 +79,7 @@ test('says of every call, by everybody, what the contract then answers', { timeo
   expect([...seen].toSorted()).toEqual([100n, 101n, 102n, 103n, 105n, 106n, 107n, 108n, null])
 })
 
-test('tells in maintenance what the answer will be once it has ended', { timeout: 60_000 }, async ({
-  node,
-  connect,
-}) => {
+test('tells in maintenance what the answer will be once it has ended', async ({ node, connect }) => {
   const vm = await openVm()
   answerFromVm(node, vm)
   const client = connect()

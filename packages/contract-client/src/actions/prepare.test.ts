@@ -13,6 +13,7 @@ import { openVm } from '../../scripts/openVm.ts'
 import { contract, deployer, physician, staff } from '../../testing/accounts.ts'
 import { clientTest as test } from '../../testing/clientTest.ts'
 import { failureOf } from '../../testing/failureOf.ts'
+import { patience } from '../../testing/patience.ts'
 import { SignerError } from '../errors/SignerError.ts'
 import { parseSignature } from '../signing/parseSignature.ts'
 import type { ContractCall } from '../types/ContractCall.ts'
@@ -168,7 +169,7 @@ describe('the fee', () => {
     ['no answer', 'hang', 900n],
   ] as const)('stays within the bounds with %s', async ([, answer, fee], { node, connect }) => {
     node.answer('POST /v2/fees/transaction', answer)
-    const client = connect({ timeoutMs: 80, fee: { min: 500n, max: 2_000n, fallback: 900n } })
+    const client = connect({ ...patience(answer), fee: { min: 500n, max: 2_000n, fallback: 900n } })
     expect((await client.prepare({ call, signer: physician, nonce: 0n })).fee).toBe(fee)
     // Not a second route, and above all not a second host.
     expect(node.requests.map(({ path }) => path)).toEqual(['/v2/fees/transaction'])

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { contract, txid } from '../../testing/accounts.ts'
 import { clientTest as test } from '../../testing/clientTest.ts'
 import { failureOf } from '../../testing/failureOf.ts'
+import { patience } from '../../testing/patience.ts'
 import { startNode } from '../../testing/startNode.ts'
 import { createContractClient } from '../createContractClient.ts'
 import { NodeUnreachableError } from '../errors/NodeUnreachableError.ts'
@@ -40,7 +41,7 @@ test.for([
 ] as const)('a node that %s may be asked again', async ([, answer, sentence], { node, connect }) => {
   node.answer('GET /extended', answer)
   node.answer('POST /v2/contracts/call-read/*', answer)
-  const client = connect({ timeoutMs: 60 })
+  const client = connect(patience(answer))
   for (const asked of [client.getTip(), client.getTotalRecords()]) {
     const error = await failureOf(asked)
     expect(error).toBeInstanceOf(NodeUnreachableError)
