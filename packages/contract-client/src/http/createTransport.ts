@@ -1,6 +1,7 @@
 import { NodeUnreachableError } from '../errors/NodeUnreachableError.ts'
 import { RateLimitedError } from '../errors/RateLimitedError.ts'
 import { UnexpectedAnswerError } from '../errors/UnexpectedAnswerError.ts'
+import { fetchAnswer } from './fetchAnswer.ts'
 import { readRetryAfter } from './readRetryAfter.ts'
 
 /**
@@ -21,9 +22,9 @@ export function createTransport(o: {
     let response: Response
     let body: string
     try {
-      // A redirect could carry the key and the transaction to another host.
-      response = await o.fetch(request, { redirect: 'manual', signal: timeout })
-      body = await response.text()
+      const answer = await fetchAnswer(request, { fetch: o.fetch, signal: timeout })
+      response = answer.response
+      body = answer.body
     } catch (cause) {
       const problem = timeout.aborted ? `did not answer within ${o.timeoutMs} ms` : 'could not be reached'
       throw new NodeUnreachableError({ route, problem, cause })
