@@ -37,6 +37,12 @@ const known = (status: string): NodeAnswer => ({
   },
 })
 
+test('sends the bytes once, also when the connection breaks', async ({ node, connect }) => {
+  node.answer(route, 'reset')
+  await expect(connect().broadcast(transaction)).rejects.toBeInstanceOf(AmbiguousBroadcastError)
+  expect(node.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+})
+
 test('resolves when the node accepted the bytes', async ({ node, connect }) => {
   node.answer(route, { json: txid.slice(2) })
   expect(await connect().broadcast(transaction)).toEqual({ txid })
