@@ -1,0 +1,7 @@
+export { createPersonaIdentities } from './demo/createPersonaIdentities.ts'
+export { getPersona } from './demo/getPersona.ts'
+export type { Persona } from './demo/Persona.ts'
+export { personas } from './demo/personas.ts'
+export { playStory } from './demo/playStory.ts'
+export { seed } from './demo/seed.ts'
+export { createTerminalMessenger } from './terminal/createTerminalMessenger.ts'
