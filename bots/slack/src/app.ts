@@ -55,7 +55,11 @@ export function createSlackApp(
   const bolt = new App({
     receiver: door.receiver,
     // Known since connectSlack: asking again would put a look-up before each acknowledgement.
-    authorize: async () => ({ botToken: config.botToken, botId: bot.botId, botUserId: bot.userId }),
+    authorize: async () => ({
+      botToken: config.botToken,
+      botUserId: bot.userId,
+      ...(bot.botId === null ? {} : { botId: bot.botId }),
+    }),
     clientOptions: toClientOptions({ apiUrl: config.apiUrl, logger }),
     logger: createSlackLogger(logger),
     convoStore: false,

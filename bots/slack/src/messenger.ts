@@ -22,7 +22,7 @@ type Content = { text: string; blocks: types.KnownBlock[] }
  * @param options.channels ids of the channels for cards and for alerts
  */
 export function createSlackMessenger(
-  deps: { client: WebClient; workspace: string; bot: { userId: string; botId: string } },
+  deps: { client: WebClient; workspace: string; bot: { userId: string; botId: string | null } },
   options: { channels: { approvals: string; alerts: string } },
 ): Messenger {
   const { client, workspace } = deps

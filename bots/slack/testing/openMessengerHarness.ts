@@ -3,6 +3,7 @@ import { connectSlack } from '../src/connection/connectSlack.ts'
 import { createFakeSlack } from './createFakeSlack.ts'
 import type { FakeSlack } from './FakeSlack.ts'
 import { renderText } from './renderText.ts'
+import { silentLogger } from './silentLogger.ts'
 import type { FakeMessage, Fault } from './World.ts'
 
 const FAULTS = {
@@ -14,20 +15,13 @@ const FAULTS = {
   'unknown-channel': { kind: 'error', error: 'channel_not_found' },
 } as const
 
-const silent = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-}
-
 /** The Slack messenger over the double, for core's conformance suite. */
 export async function openMessengerHarness(): Promise<MessengerHarness> {
   const slack = await createFakeSlack()
   const { messenger, workspace } = await connectSlack({
     config: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
     channels: { approvals: 'C0APPROVE', alerts: 'C0ALERTS' },
-    logger: silent,
+    logger: silentLogger,
   })
   return {
     messenger,

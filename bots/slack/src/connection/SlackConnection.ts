@@ -8,6 +8,6 @@ export type SlackConnection = {
   readonly client: WebClient
   /** Slack's team id. */
   readonly workspace: string
-  readonly bot: { readonly userId: string; readonly botId: string }
+  readonly bot: { readonly userId: string; readonly botId: string | null }
   readonly messenger: Messenger
 }

@@ -11,7 +11,7 @@ import { toClientOptions } from './toClientOptions.ts'
 const identitySchema = z.object({
   team_id: z.string().min(1),
   user_id: z.string().min(1),
-  bot_id: z.string().min(1),
+  bot_id: z.string().min(1).optional(),
 })
 
 /**
@@ -32,7 +32,7 @@ export async function connectSlack(options: {
   const client = new WebClient(config.botToken, toClientOptions({ apiUrl: config.apiUrl, logger }))
   const identity = await whoAmI(client)
   const workspace = identity.team_id
-  const bot = { userId: identity.user_id, botId: identity.bot_id }
+  const bot = { userId: identity.user_id, botId: identity.bot_id ?? null }
   return {
     config,
     client,

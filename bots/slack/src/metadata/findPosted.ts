@@ -29,7 +29,7 @@ const metadataSchema = z.object({
  * @returns the message's `ts`; null when it is not there
  */
 export async function findPosted(
-  deps: { client: WebClient; bot: { userId: string; botId: string } },
+  deps: { client: WebClient; bot: { userId: string; botId: string | null } },
   options: { channel: string; threadTs: string | null; key: string },
 ): Promise<string | null> {
   const { client, bot } = deps
@@ -45,7 +45,7 @@ export async function findPosted(
     for (const message of answer.messages) {
       const metadata = metadataSchema.safeParse(message.metadata)
       // Another app may copy a key, but not the author.
-      const isOurs = message.bot_id === bot.botId || message.user === bot.userId
+      const isOurs = message.user === bot.userId || (bot.botId !== null && message.bot_id === bot.botId)
       if (isOurs && metadata.success && metadata.data.event_payload.key === key) return message.ts
     }
     cursor = answer.response_metadata?.next_cursor

@@ -1,0 +1,61 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createFakeSlack } from '../../testing/createFakeSlack.ts'
+import { connectSlack } from './connectSlack.ts'
+
+const channels = { approvals: 'C0APPROVE', alerts: 'C0ALERTS' }
+
+function watch() {
+  const lines: string[] = []
+  const write = (fields: unknown, message: string) => void lines.push(JSON.stringify([fields, message]))
+  return { lines, logger: { debug: write, info: write, warn: write, error: write } }
+}
+
+async function connect(options: { botToken?: string; apiUrl?: string } = {}) {
+  const slack = await createFakeSlack()
+  onTestFinished(slack.close)
+  const { lines, logger } = watch()
+  const { botToken = slack.botToken, apiUrl = slack.apiUrl } = options
+  const config = { mode: 'socket' as const, botToken, appToken: slack.appToken, apiUrl }
+  return { slack, lines, connecting: connectSlack({ config, channels, logger }) }
+}
+
+test('tells which workspace and bot the token is for', async () => {
+  const { connecting } = await connect()
+  expect(await connecting).toMatchObject({
+    workspace: 'T0CLINIC',
+    bot: { userId: 'U0MEDIKEYBOT', botId: 'B0MEDIKEY' },
+  })
+})
+
+test('a refused token is no use trying again, and is neither logged nor told', async () => {
+  const { connecting, lines } = await connect({ botToken: 'xoxb-1234-secret' })
+  const error = await connecting.catch((reason: unknown) => reason)
+  expect(error).toMatchObject({
+    name: 'SlackConnectionError',
+    code: 'SLACK_CONNECTION',
+    retryable: false,
+    shortMessage: expect.stringContaining('SLACK_BOT_TOKEN'),
+  })
+  expect(`${String(error)}${lines.join()}`).not.toContain('secret')
+})
+
+test('Slack out of reach may be back later', async () => {
+  const gone = await createFakeSlack()
+  await gone.close()
+  const { connecting } = await connect({ apiUrl: gone.apiUrl })
+  await expect(connecting).rejects.toMatchObject({
+    name: 'SlackConnectionError',
+    retryable: true,
+    shortMessage: 'Slack cannot be reached. Check the network and SLACK_API_URL.',
+  })
+})
+
+test('an answer that is not Slack’s is named as such', async () => {
+  const slack = await createFakeSlack()
+  onTestFinished(slack.close)
+  const { connecting } = await connect({ apiUrl: slack.apiUrl.replace('/api/', '/elsewhere/') })
+  await expect(connecting).rejects.toMatchObject({
+    retryable: false,
+    shortMessage: expect.stringContaining('404'),
+  })
+})
