@@ -88,18 +88,31 @@ test('draws a reply indented, a direct message for its person, and an alert in i
   expect(drawn).toBe('#alerts\n▏ ✗ Foreign grant\n\n')
 })
 
-test('draws an edit as the card it has become, and the same state only once', async () => {
+test('draws an edit as the state the card has come to and what is new on it', async () => {
   const messenger = open()
   const ref = await messenger.postCard(posting(card))
   drawn = ''
-  await messenger.updateCard({ ref, message: card, requestId: 'r', key: 'key-1' })
-  expect(drawn).toBe('')
-
-  const granted = { ...card, tone: 'good' as const, paragraphs: [['Access granted']], actions: [] }
+  const granted = {
+    ...card,
+    tone: 'good' as const,
+    paragraphs: [['Access granted']],
+    fields: [...card.fields, { label: 'Block', value: ['17'] }],
+    actions: [],
+  }
   await messenger.updateCard({ ref, message: granted, requestId: 'r', key: 'key-1' })
-  expect(drawn).toMatch(/^#approvals, edited\n/)
-  expect(drawn).toMatch(/│ ✓ Access granted +│/)
-  expect(drawn).not.toContain('Approve')
+  expect(drawn).toMatch(/^#approvals, edited\n┌/)
+  expect(drawn).toMatch(/│ Grant access to record 1 +│\n│ ✓ Access granted +│/)
+  expect(drawn).toMatch(/│ Block {2}17 +│/)
+  expect(drawn).toMatch(/│ As before: For, Reason +│/)
+  expect(drawn).not.toMatch(/Approve|ward round/)
+})
+
+test('draws the same state only once', async () => {
+  const messenger = open()
+  const ref = await messenger.postCard(posting(card))
+  drawn = ''
+  await messenger.updateCard({ ref, message: structuredClone(card), requestId: 'r', key: 'key-1' })
+  expect(drawn).toBe('')
 })
 
 test('posts a key once, also when two posts of it overlap', async () => {
@@ -112,11 +125,12 @@ test('posts a key once, also when two posts of it overlap', async () => {
   expect(drawn.match(/#approvals/g)).toHaveLength(1)
 })
 
-test('edits a card that an earlier process drew', async () => {
+test('draws the whole card when an earlier process drew it before the edit', async () => {
   const ref = await open().postCard(posting(card))
   drawn = ''
   await open().updateCard({ ref, message: card, requestId: 'r', key: 'key-1' })
   expect(drawn).toContain('Grant access to record 1')
+  expect(drawn).toContain('ward round')
 })
 
 describe('a hostile text', () => {

@@ -1,7 +1,9 @@
 import type { Writable } from 'node:stream'
+import { isDeepStrictEqual } from 'node:util'
 import type { Message, MessageRef, Messenger, Posting } from '@medikey/core'
 import { createTerminal } from './createTerminal.ts'
 import { terminalAccount } from './terminalAccount.ts'
+import { toEdit } from './toEdit.ts'
 
 /**
  * A chat that is drawn on a stream instead of being sent anywhere: what the demo shows where no platform is configured.
@@ -21,7 +23,7 @@ export function createTerminalMessenger(options: {
 }): Messenger {
   const terminal = createTerminal(options)
   const posted = new Map<string, MessageRef>()
-  const shown = new Map<string, string>()
+  const shown = new Map<string, Message>()
 
   const postOnce = (posting: Posting, channel: string, show: (message: Message) => void): MessageRef => {
     const known = posted.get(posting.key)
@@ -37,15 +39,18 @@ export function createTerminalMessenger(options: {
     platform: 'terminal',
     async postCard(posting) {
       return postOnce(posting, '#approvals', (message) => {
-        shown.set(posting.key, JSON.stringify(message))
+        shown.set(posting.key, message)
         terminal.showCard({ header: '#approvals', message })
       })
     },
     async updateCard({ ref, message }) {
-      const state = JSON.stringify(message)
-      if (shown.get(ref.messageId) === state) return
-      shown.set(ref.messageId, state)
-      terminal.showCard({ header: `${ref.channel}, edited`, message })
+      const before = shown.get(ref.messageId)
+      if (isDeepStrictEqual(before, message)) return
+      shown.set(ref.messageId, message)
+      terminal.showCard({
+        header: `${ref.channel}, edited`,
+        message: before === undefined ? message : toEdit({ before, after: message }),
+      })
     },
     async postThread(posting) {
       return postOnce(posting, posting.ref.channel, (message) =>
