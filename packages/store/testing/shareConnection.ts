@@ -12,9 +12,11 @@ const SILENT: StoreLogger = { warn() {}, error() {} }
 /** Lets the tests of a file share a database, which takes seconds to make: each is given it empty. */
 export async function shareConnection(connection: Connection) {
   await runMigrations(connection)
+  await (await startBoss({ connection, logger: SILENT })).stop()
   return async (): Promise<{ store: Store; queue: Queue; close(): Promise<void> }> => {
-    const boss = await startBoss({ connection, logger: SILENT })
+    // Before the queue starts: emptying its tables under its upkeep would be a deadlock.
     await emptyTables(connection)
+    const boss = await startBoss({ connection, logger: SILENT })
     const { queue, sender } = createQueue({ boss, logger: SILENT })
     return { store: createStore({ connection, sender }), queue, close: () => queue.stop() }
   }

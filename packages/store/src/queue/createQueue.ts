@@ -21,6 +21,8 @@ export function createQueue(options: { boss: PgBoss; logger: StoreLogger }): {
 } {
   const { boss, logger } = options
   const workerIds: string[] = []
+  const names = new Set<JobName>()
+  let isStopping = false
   const alarms = createAlarms({
     ring() {
       for (const id of workerIds) boss.notifyWorker(id)
@@ -28,6 +30,8 @@ export function createQueue(options: { boss: PgBoss; logger: StoreLogger }): {
   })
 
   const run = async (job: JobWithMetadata<object>, handler: (job: Job) => Promise<void>) => {
+    // Fetched while the stop came: given back, for another process or the next start.
+    if (isStopping) throw new Error('The process is stopping.')
     const parsed = jobSchema.safeParse(job.data)
     if (!parsed.success) {
       logger.error({ job: job.name, jobId: job.id }, 'job of an unknown shape dropped')
@@ -62,11 +66,15 @@ export function createQueue(options: { boss: PgBoss; logger: StoreLogger }): {
   return {
     queue: {
       async work(name, handler) {
+        names.add(name)
         for (let worker = 0; worker < WORKERS; worker++)
           await startWorker(name, handler as (job: Job) => Promise<void>)
       },
       async stop() {
+        isStopping = true
         alarms.clear()
+        // First of all, for pg-boss's own stop lets workers go on while it closes its listener.
+        for (const name of names) await boss.offWork(name, { wait: false })
         await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
       },
     },
