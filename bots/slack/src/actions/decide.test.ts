@@ -64,6 +64,25 @@ describe('Approve', () => {
     expect(await status(clinic, id)).toBe('pending')
   })
 
+  test('by somebody of another workspace with the CMO’s user id is refused', async () => {
+    const clinic = await startClinic({ world: { guests: { team: 'T0OTHER', people: ['cmo'] } } })
+    const { card, id } = await postCard(clinic)
+    await clinic.slack.click({ user: 'U0CMO', message: card, actionId: 'medikey_approve' })
+    expect(await answers(clinic, 'U0CMO')).toEqual([expect.stringContaining('not linked')])
+    expect(await status(clinic, id)).toBe('pending')
+  })
+
+  test('that stands in no message does not pass for a typed command', async () => {
+    const clinic = await startClinic()
+    const { card, id } = await postCard(clinic)
+    for (const [index, actionId] of ['medikey_approve', 'medikey_deny'].entries()) {
+      await clinic.slack.click({ user: 'U0CMO', message: card, actionId, forge: { isDetached: true } })
+      expect((await answers(clinic, 'U0CMO', index + 1))[index]).toContain('stands in no message')
+    }
+    expect(clinic.slack.modal('U0CMO')).toBeUndefined()
+    expect(await status(clinic, id)).toBe('pending')
+  })
+
   test('with a forged request id decides neither request', async () => {
     const clinic = await startClinic()
     const first = await postCard(clinic)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describeError, type Message } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import type { Inbound, ReplyAddress } from '../payloads/Inbound.ts'
@@ -30,6 +31,8 @@ async function handle<T extends Inbound>(
   const acknowledge: Acknowledge = async (response) => {
     isAcknowledged = true
     await ack(response)
+    // Lets the acknowledgement leave before the work it is for begins.
+    await nextTurn()
   }
   const facts: Record<string, unknown> = { listener: listener.name }
   try {

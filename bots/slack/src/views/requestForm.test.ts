@@ -170,6 +170,8 @@ describe('a filled form', () => {
     const delivery = await clinic.slack.submitView({ view, values: filled })
     await delivery.redeliver()
     await vi.waitFor(() => expect(clinic.slack.ephemerals('U0ALICE')).toHaveLength(2))
+    const [first, second] = clinic.slack.ephemerals('U0ALICE').map(renderText)
+    expect(second).toBe(first)
     expect(await clinic.clinic.deps.store.findRequests({ limit: 10 })).toHaveLength(1)
   })
 

@@ -10,7 +10,12 @@ export type ClickOptions = {
   readonly message: FakeMessage
   readonly actionId: string
   /** What a hostile client would send instead of the button's own. */
-  readonly forge?: { readonly actionId?: string; readonly value?: string }
+  readonly forge?: {
+    readonly actionId?: string
+    readonly value?: string
+    /** As if the button stood in a form or on a home tab. */
+    readonly isDetached?: boolean
+  }
 }
 
 /**
@@ -33,14 +38,7 @@ export function toClick(world: World, options: ClickOptions): Parcel {
       enterprise: null,
       is_enterprise_install: false,
       user: { id: user.id, username: user.name, name: user.name, team_id: user.team },
-      channel: { id: message.channel, name: world.channels.get(message.channel)?.name },
-      container: {
-        type: 'message',
-        channel_id: message.channel,
-        message_ts: message.ts,
-        is_ephemeral: false,
-      },
-      message: toWireMessage(world, message, { withMetadata: true }),
+      ...(forge?.isDetached ? { container: { type: 'view', view_id: 'V1' } } : toPlace(world, message)),
       state: { values: {} },
       response_url: responseUrl,
       trigger_id: triggerId,
@@ -54,6 +52,16 @@ export function toClick(world: World, options: ClickOptions): Parcel {
         },
       ],
     },
+  }
+}
+
+/** Where the button stands. */
+function toPlace(world: World, message: FakeMessage): Record<string, unknown> {
+  const { channel, ts } = message
+  return {
+    channel: { id: channel, name: world.channels.get(channel)?.name },
+    container: { type: 'message', channel_id: channel, message_ts: ts, is_ephemeral: false },
+    message: toWireMessage(world, message, { withMetadata: true }),
   }
 }
 
