@@ -93,7 +93,7 @@ test('a platform that asks for a pause gets it, and then the message', async () 
   ])
 })
 
-test('a message that no try can deliver is given up and said so, and does not block what comes after it', async () => {
+test('a card that no try can deliver is given up and said so to who asked, and does not block others', async () => {
   const { clinic, calls, sweep, lines, outcomes } = setup({
     disturb: ({ text }) => {
       if (text.includes('first')) refuse(null)()
@@ -102,8 +102,8 @@ test('a message that no try can deliver is given up and said so, and does not bl
   await askForGrant(clinic, { reason: 'first' })
   await askForGrant(clinic, { staff: '<@U0TOM>', reason: 'second' })
   await sweep()
-  expect(outcomes.toSorted()).toEqual(['failed', 'sent'])
-  expect(calls).toHaveLength(1)
+  expect(outcomes.toSorted()).toEqual(['failed', 'sent', 'sent'])
+  expect(calls).toHaveLength(2)
   expect(lines.find(({ level }) => level === 'error')).toMatchObject({ msg: 'Post given up', kind: 'card' })
 })
 

@@ -35,7 +35,7 @@ test('brings an approved request to the chain from its row alone, to the end', a
   await sweep()
   expect(await statusOf(transactionId)).toBe('included')
   clinic.ledger.advanceTenure(2)
-  clinic.clock.advance(1_000)
+  clinic.clock.advance(60_000)
   await sweep()
   expect(await statusOf(transactionId)).toBe('final')
   expect(moves).toEqual(['queued → broadcast', 'broadcast → included', 'included → final'])
