@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     isolate: false,
     fileParallelism: false,
+    testTimeout: 60_000,
   },
 })
