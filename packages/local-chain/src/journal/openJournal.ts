@@ -21,19 +21,20 @@ export function openJournal({ path, fresh }: { path: string; fresh: boolean }): 
   if (end < content.length) ftruncateSync(file, end)
   const entries = parseLines(path, content.subarray(0, end).toString('utf8'))
   let size = end
+  let isWhole = true
   return {
     entries,
     journal: {
       append: (entry) => {
         const line = Buffer.from(`${JSON.stringify(entry)}\n`, 'utf8')
         try {
+          if (!isWhole) throw new Error('an earlier line stands there by half')
           let written = 0
-          while (written < line.length)
-            written += writeSync(file, line, written, line.length - written, size + written)
+          while (written < line.length) written += writeSync(file, line, written)
           size += line.length
         } catch (cause) {
-          // Half a line in the middle would make the whole journal unreadable.
-          ftruncateSync(file, size)
+          // Half a line with another behind it would make the whole journal unreadable.
+          isWhole = isWhole && truncate(file, size)
           throw new JournalWriteError({ path, cause })
         }
       },
@@ -42,6 +43,15 @@ export function openJournal({ path, fresh }: { path: string; fresh: boolean }): 
         closeSync(file)
       },
     },
+  }
+}
+
+function truncate(file: number, size: number): boolean {
+  try {
+    ftruncateSync(file, size)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -32,6 +32,10 @@ export function callReadOnly(app: App, { chain }: RouteDeps): void {
     if (!chain.index.contracts.has(contractId)) {
       return c.json({ okay: false, cause: `NoSuchContract("${contractId}")` })
     }
+    if (senderContract !== undefined) {
+      // The VM that this chain runs on takes no contract as tx-sender; another sender could get another answer.
+      return c.json({ okay: false, cause: 'This local chain runs read-only calls only as an address.' })
+    }
     const answer = chain.vm.callReadOnly({ contractId, functionName, args, sender: body.sender })
     return c.json(answer.ok ? { okay: true, result: answer.result } : { okay: false, cause: answer.cause })
   })

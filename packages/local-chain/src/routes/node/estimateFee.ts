@@ -19,7 +19,8 @@ const estimatedCost = {
 }
 /** µSTX a byte: what a node demands, and what a patient and an impatient sender may want to add. */
 const feeRates = [1, 2, 5]
-const bytesBesidesPayload = 120
+/** What version, chain id, one signature and an empty list of post-conditions take. */
+const bytesBesidesPayload = 115
 
 /** `POST /v2/fees/transaction`: three fees that the mempool takes, the lowest just so. */
 export function estimateFee(app: App): void {
@@ -53,7 +54,9 @@ export function estimateFee(app: App): void {
 
 function decodePayloadType(payload: Uint8Array): PayloadType | null {
   try {
-    return deserializePayload(new BytesReader(payload)).payloadType
+    const reader = new BytesReader(payload)
+    const { payloadType } = deserializePayload(reader)
+    return reader.consumed === payload.length ? payloadType : null
   } catch {
     return null
   }

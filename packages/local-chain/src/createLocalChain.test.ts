@@ -1,0 +1,298 @@
+import { spawn } from 'node:child_process'
+import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Cl } from '@stacks/transactions'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { manifestPath } from '../testing/manifestPath.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
+import { createLocalChain } from './createLocalChain.ts'
+import type { LocalChainOptions } from './LocalChainOptions.ts'
+
+let folder: string
+let dataDir: string
+let running: TestChain[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'local-chain-'))
+  dataDir = join(folder, 'data')
+})
+afterEach(async () => {
+  await Promise.all(running.map(({ chain }) => chain.close()))
+  running = []
+  await rm(folder, { recursive: true })
+})
+
+async function start(options: Partial<LocalChainOptions> = {}): Promise<TestChain> {
+  const started = await startTestChain({ dataDir, ...options })
+  running.push(started)
+  return started
+}
+
+async function copyProject(): Promise<{ manifestPath: string; contract: string; settings: string }> {
+  const project = join(folder, 'project')
+  await cp(join(manifestPath, '..'), project, { recursive: true })
+  return {
+    manifestPath: join(project, 'Clarinet.toml'),
+    contract: join(project, 'contracts', 'counter.clar'),
+    settings: join(project, 'settings', 'Devnet.toml'),
+  }
+}
+
+/** What everybody can see of a chain; two chains that agree in it are the same chain in the same state. */
+async function lookAt({ chain, account, get }: TestChain) {
+  const { address } = account('wallet_1')
+  const paths = [
+    '/extended',
+    '/extended/v2/blocks?limit=30',
+    '/extended/v3/transactions?limit=50',
+    '/extended/v3/mempool/transactions',
+    `/extended/v3/principals/${address}/nonces`,
+    `/v2/accounts/${address}?proof=0`,
+  ]
+  return { tip: chain.getTip(), answers: await Promise.all(paths.map(get)) }
+}
+
+describe('a chain in a data directory', () => {
+  test('is after a restart what it was: tip, nonces, balances, mempool, contracts, clock', async () => {
+    const first = await start()
+    for (const [nonce, call] of [
+      { functionName: 'add', args: [Cl.uint(5)] },
+      { functionName: 'add-and-refuse' },
+      { functionName: 'divide', args: [Cl.uint(0)] },
+    ].entries()) {
+      expect(await first.post(await first.signCall({ ...call, nonce }))).toMatchObject({ status: 200 })
+    }
+    first.chain.mine()
+    first.chain.advanceTenures({ count: 2 })
+    first.chain.mine({ blocks: 1 })
+    const replaced = await first.signCall({ functionName: 'add', args: [Cl.uint(1)], nonce: 3 })
+    const waiting = await first.signCall({ functionName: 'add', args: [Cl.uint(2)], nonce: 3, fee: 2000 })
+    const ahead = await first.signCall({ functionName: 'add', args: [Cl.uint(3)], nonce: 5 })
+    for (const tx of [replaced, waiting, ahead]) await first.post(tx)
+    const before = await lookAt(first)
+    await first.chain.close()
+
+    const second = await start()
+    expect(await lookAt(second)).toEqual(before)
+    expect(second.chain.token).toBe(first.chain.token)
+    expect(second.chain.mine()).toHaveLength(1)
+    expect(second.chain.getTip().height).toBe(before.tip.height + 1)
+  })
+
+  test('tells contracts the same times when it is replayed', async () => {
+    const first = await start()
+    await first.post(await first.signCall({ functionName: 'add', args: [Cl.uint(5)], nonce: 0 }))
+    first.chain.mine()
+    const path = `/extended/v2/smart-contracts/${first.contractId}/logs`
+    const before = await first.get(path)
+    expect(before.body).toMatchObject({ total: 1 })
+    await first.chain.close()
+    const second = await start()
+    expect(await second.get(path)).toEqual(before)
+  })
+
+  test('loses nothing that was answered when it is killed while it accepts', async () => {
+    const script = new URL('../testing/serveUntilKilled.ts', import.meta.url)
+    const served = spawn(process.execPath, [script.pathname, dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const lines = createInterface({ input: served.stdout })[Symbol.asyncIterator]()
+    const url = (await lines.next()).value as string
+    const signer = await startTestChain()
+    running.push(signer)
+    const accepted: string[] = []
+    for (let nonce = 0; nonce < 20; nonce += 1) {
+      const tx = await signer.signCall({ functionName: 'add', args: [Cl.uint(1)], nonce })
+      const body = JSON.stringify({ tx })
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(`${url}/v2/transactions`, { method: 'POST', headers, body })
+      accepted.push((await response.json()) as string)
+    }
+    const exited = new Promise((resolve) => served.once('exit', resolve))
+    served.kill('SIGKILL')
+    await exited
+
+    const again = await start()
+    for (const txid of accepted) {
+      const { status, body } = await again.get(`/extended/v3/transactions/${txid}`)
+      expect(status).toBe(200)
+      expect((body as { status: string }).status).toMatch(/^(pending|success)$/)
+    }
+    again.chain.mine()
+    expect(await again.get(`/v2/data_var/${again.contractId.replace('.', '/')}/count?proof=0`)).toEqual({
+      status: 200,
+      body: { data: Cl.serialize(Cl.uint(20)).replace(/^(0x)?/, '0x') },
+    })
+  })
+
+  test('drops what a crash tore off at the end, and goes on', async () => {
+    const first = await start()
+    await first.post(await first.signCall({ functionName: 'add', args: [Cl.uint(5)], nonce: 0 }))
+    const before = await lookAt(first)
+    await first.chain.close()
+    await appendFile(join(dataDir, 'journal.jsonl'), '{"type":"block","time":1')
+    const again = await start()
+    expect(await lookAt(again)).toEqual(before)
+    expect(again.chain.mine()).toHaveLength(1)
+  })
+
+  test.each([
+    ['lacks its beginning', (intact: string) => intact.slice(intact.indexOf('\n') + 1), 1],
+    ['mines what was never accepted', (intact: string) => `${intact}{"type":"drop","txid":"0x00"}\n`, 4],
+    [
+      'has a transaction that is none',
+      (intact: string) => `${intact}{"type":"transaction","bytes":"80","at":1}\n`,
+      4,
+    ],
+    ['begins twice', (intact: string) => `${intact}${intact}`, 4],
+  ])('refuses a journal that %s, and says how to go on', async (_, damage, line) => {
+    await (await start()).chain.close()
+    const journal = join(dataDir, 'journal.jsonl')
+    await writeFile(journal, damage(await readFile(journal, 'utf8')))
+    await expect(start()).rejects.toMatchObject({
+      code: 'LOCAL_CHAIN_JOURNAL_CORRUPT',
+      shortMessage: expect.stringMatching(new RegExp(`from line ${line} .*--fresh`)),
+    })
+    await start({ fresh: true })
+  })
+
+  test('starts over when told to, as another chain', async () => {
+    const first = await start()
+    await first.post(await first.signCall({ functionName: 'add', args: [Cl.uint(5)], nonce: 0 }))
+    first.chain.mine()
+    await first.chain.close()
+    const second = await start({ fresh: true })
+    expect(second.chain.getTip().height).toBe(2)
+    expect(second.chain.token).toBe(first.chain.token)
+    expect((await second.get(`/extended/v2/blocks/${first.chain.getTip().hash}`)).status).toBe(404)
+    expect((await second.get('/extended/v2/blocks/1')).body).not.toEqual(
+      expect.objectContaining({ hash: first.chain.getTip().hash }),
+    )
+  })
+
+  test('deploys once, and refuses a contract that changed under it', async () => {
+    const project = await copyProject()
+    const first = await start({ manifestPath: project.manifestPath })
+    const { body: deployed } = await first.get(`/extended/v1/contract/${first.contractId}`)
+    expect(deployed).toMatchObject({ block_height: 2, tx_id: first.chain.getTip().txid })
+    await first.chain.close()
+    const second = await start({ manifestPath: project.manifestPath })
+    expect(second.chain.getTip()).toEqual(first.chain.getTip())
+    await second.chain.close()
+
+    await appendFile(project.contract, '\n(define-read-only (get-more) u1)\n')
+    const { manifestPath: path } = project
+    await expect(start({ manifestPath: path })).rejects.toMatchObject({
+      code: 'LOCAL_CHAIN_CONTRACT_CHANGED',
+      shortMessage: expect.stringMatching(/counter differs .* --fresh/),
+    })
+    const third = await start({ manifestPath: path, fresh: true })
+    expect(third.chain.getTip().height).toBe(2)
+  })
+
+  test('belongs to one process, and is free again when that one is gone', async () => {
+    const first = await start()
+    await expect(createLocalChain({ manifestPath, dataDir, port: 0 })).rejects.toMatchObject({
+      code: 'DATA_DIRECTORY_LOCKED',
+      shortMessage: expect.stringContaining(`process ${process.pid}`),
+    })
+    await first.chain.close()
+    await start()
+  })
+
+  test('keeps its token and its journal from other users', async () => {
+    await start()
+    for (const name of ['token', 'journal.jsonl']) {
+      expect((await stat(join(dataDir, name))).mode & 0o077).toBe(0)
+    }
+  })
+})
+
+describe('a chain that cannot start says in one sentence what to do', () => {
+  test('when its port is taken, and lets go of everything it held', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const address = other.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    await expect(start({ port })).rejects.toMatchObject({
+      code: 'LOCAL_CHAIN_PORT_TAKEN',
+      message: `Port ${port} on 127.0.0.1 is taken: stop what listens there or choose another port.`,
+    })
+    await new Promise((resolve) => other.close(resolve))
+    const again = await start({ port })
+    expect(again.chain.url).toBe(`http://127.0.0.1:${port}`)
+  })
+
+  test('when there is no Clarinet.toml, no settings or no source', async () => {
+    const absent = join(folder, 'Clarinet.toml')
+    await expect(start({ manifestPath: absent })).rejects.toMatchObject({
+      code: 'LOCAL_CHAIN_PROJECT_NOT_FOUND',
+      message: `The Clarinet project was not found at ${absent}: give the path of a Clarinet project that has it.`,
+    })
+    const { manifestPath: path, contract, settings } = await copyProject()
+    await rm(contract)
+    await expect(start({ manifestPath: path })).rejects.toMatchObject({
+      shortMessage: expect.stringContaining('The source of contract counter was not found'),
+    })
+    await rm(settings)
+    await expect(start({ manifestPath: path })).rejects.toMatchObject({
+      shortMessage: expect.stringContaining('settings was not found'),
+    })
+  })
+
+  test.each([
+    ['[contracts', /not valid TOML/],
+    ['[contracts.counter]\npath = 7', /contracts\.counter\.path/],
+    ['[contracts.counter]\npath = "contracts/counter.clar"\ndeployer = "nobody"', /deployed by "nobody"/],
+  ])('when Clarinet.toml says %j', async (text, problem) => {
+    const project = await copyProject()
+    await writeFile(project.manifestPath, text)
+    await expect(start({ manifestPath: project.manifestPath })).rejects.toMatchObject({
+      code: 'LOCAL_CHAIN_PROJECT_INVALID',
+      shortMessage: expect.stringMatching(problem),
+    })
+  })
+
+  test('when a mnemonic is wrong, without telling it', async () => {
+    const project = await copyProject()
+    await writeFile(project.settings, '[accounts.deployer]\nmnemonic = "hush hush hush"\nbalance = 1')
+    const refused = start({ manifestPath: project.manifestPath })
+    await expect(refused).rejects.toMatchObject({ code: 'LOCAL_CHAIN_PROJECT_INVALID' })
+    await expect(refused).rejects.not.toThrow(/hush/)
+  })
+
+  test('when a contract does not compile', async () => {
+    const project = await copyProject()
+    await writeFile(project.contract, '(define-read-only (f) (nothing-such u1))')
+    await expect(start({ manifestPath: project.manifestPath })).rejects.toMatchObject({
+      code: 'LOCAL_CHAIN_DEPLOY_FAILED',
+      shortMessage: expect.stringContaining("unresolved function 'nothing-such'"),
+    })
+  })
+
+  test('when its options make no sense', async () => {
+    await expect(start({ port: 70_000, blockTimeMs: 0 })).rejects.toMatchObject({
+      code: 'LOCAL_CHAIN_OPTIONS_INVALID',
+      shortMessage: expect.stringMatching(/port: .*; blockTimeMs: /),
+    })
+  })
+})
+
+test('several contracts are deployed in the order of their references', async () => {
+  const project = await copyProject()
+  const contracts = join(project.contract, '..')
+  await writeFile(join(contracts, 'caller.clar'), '(define-public (call) (contract-call? .base get-it))')
+  await writeFile(join(contracts, 'base.clar'), '(define-public (get-it) (ok u42))')
+  await writeFile(
+    project.manifestPath,
+    ['caller', 'base'].map((name) => `[contracts.${name}]\npath = "contracts/${name}.clar"\n`).join(''),
+  )
+  const { chain, get, account } = await start({ manifestPath: project.manifestPath })
+  expect(chain.getTip().height).toBe(3)
+  const { address } = account('deployer')
+  expect((await get(`/extended/v1/contract/${address}.base`)).body).toMatchObject({ block_height: 2 })
+  expect((await get(`/extended/v1/contract/${address}.caller`)).body).toMatchObject({ block_height: 3 })
+})
