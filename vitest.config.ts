@@ -8,8 +8,8 @@ export default defineConfig({
       'bots/*',
       'jobs',
       'test',
-      // The store's tests on a server run where there is one.
-      ...(process.env.TEST_DATABASE_URL ? ['packages/store/postgres'] : []),
+      // What needs a PostgreSQL server runs where there is one.
+      ...(process.env.TEST_DATABASE_URL ? ['packages/store/postgres', 'test/postgres'] : []),
     ],
   },
 })
