@@ -1,9 +1,12 @@
 import type { Account } from '@medikey/core'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
 import { platformSchema } from './platformSchema.ts'
+import { schemaOf } from './schemaOf.ts'
 
-export const accountSchema: ZodType<Account> = z.strictObject({
-  platform: platformSchema,
-  workspace: z.string(),
-  userId: z.string(),
-})
+export const accountSchema = schemaOf<Account>()(
+  z.strictObject({
+    platform: platformSchema,
+    workspace: z.string(),
+    userId: z.string(),
+  }),
+)

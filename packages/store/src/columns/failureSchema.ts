@@ -1,7 +1,10 @@
 import type { Transaction } from '@medikey/core'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
+import { schemaOf } from './schemaOf.ts'
 
-export const failureSchema: ZodType<NonNullable<Transaction['failure']>> = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-})
+export const failureSchema = schemaOf<NonNullable<Transaction['failure']>>()(
+  z.strictObject({
+    code: z.string(),
+    message: z.string(),
+  }),
+)

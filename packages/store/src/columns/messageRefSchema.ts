@@ -1,10 +1,13 @@
 import type { MessageRef } from '@medikey/core'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
 import { platformSchema } from './platformSchema.ts'
+import { schemaOf } from './schemaOf.ts'
 
-export const messageRefSchema: ZodType<MessageRef> = z.strictObject({
-  platform: platformSchema,
-  workspace: z.string(),
-  channel: z.string(),
-  messageId: z.string(),
-})
+export const messageRefSchema = schemaOf<MessageRef>()(
+  z.strictObject({
+    platform: platformSchema,
+    workspace: z.string(),
+    channel: z.string(),
+    messageId: z.string(),
+  }),
+)

@@ -1,12 +1,13 @@
 import type { Message } from '@medikey/core'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
+import { schemaOf } from './schemaOf.ts'
 
 const person = z.strictObject({
   name: z.string(),
   principal: z.string(),
-  accounts: z.array(
-    z.strictObject({ platform: z.string(), workspace: z.string().nullable(), userId: z.string() }),
-  ),
+  accounts: z
+    .array(z.strictObject({ platform: z.string(), workspace: z.string().nullable(), userId: z.string() }))
+    .readonly(),
 })
 
 const span = z.union([
@@ -18,13 +19,15 @@ const span = z.union([
   z.strictObject({ time: z.string() }),
 ])
 
-const text = z.array(span)
+const text = z.array(span).readonly()
 
-export const messageSchema: ZodType<Message> = z.strictObject({
-  title: z.string().nullable(),
-  tone: z.enum(['neutral', 'waiting', 'good', 'bad']),
-  paragraphs: z.array(text),
-  fields: z.array(z.strictObject({ label: z.string(), value: text })),
-  footer: z.array(text),
-  actions: z.array(z.strictObject({ kind: z.enum(['approve', 'deny']), requestId: z.string() })),
-})
+export const messageSchema = schemaOf<Message>()(
+  z.strictObject({
+    title: z.string().nullable(),
+    tone: z.enum(['neutral', 'waiting', 'good', 'bad']),
+    paragraphs: z.array(text).readonly(),
+    fields: z.array(z.strictObject({ label: z.string(), value: text })).readonly(),
+    footer: z.array(text).readonly(),
+    actions: z.array(z.strictObject({ kind: z.enum(['approve', 'deny']), requestId: z.string() })).readonly(),
+  }),
+)

@@ -1,4 +1,5 @@
 import type { Platform } from '@medikey/core'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
+import { schemaOf } from './schemaOf.ts'
 
-export const platformSchema: ZodType<Platform> = z.enum(['slack', 'discord', 'terminal'])
+export const platformSchema = schemaOf<Platform>()(z.enum(['slack', 'discord', 'terminal']))

@@ -7,6 +7,8 @@ import type { Connection } from './Connection.ts'
 import { describeServer } from './describeServer.ts'
 
 const CONNECT_TIMEOUT_MS = 10_000
+/** A unit of work never waits: one that does belongs to a process that hangs, and holds rows that others need. */
+const IDLE_TIMEOUT_MS = 60_000
 /** Any number, the same in every version: it names the lock that migrations are run under. */
 const MIGRATION_LOCK = 7_203_114_977
 
@@ -21,7 +23,13 @@ export async function connectPostgres(options: {
 }): Promise<Connection> {
   const { databaseUrl, logger } = options
   const shared = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS }
-  const pool = new pg.Pool({ ...shared, max: 10, application_name: 'medikey' })
+  const pool = new pg.Pool({
+    ...shared,
+    max: 10,
+    application_name: 'medikey',
+    keepAlive: true,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
+  })
   // A connection that breaks while it is idle is replaced by the pool; unheard, the event would end the process.
   pool.on('error', (err) => logger.warn({ code: codeOf(err) }, 'idle database connection lost'))
 

@@ -1,16 +1,22 @@
 import type { Job } from '@medikey/core'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
 import { platformSchema } from '../columns/platformSchema.ts'
+import { schemaOf } from '../columns/schemaOf.ts'
 
 /** A job as it lies in the queue, maybe written by another version. */
-export const jobSchema: ZodType<Job> = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('execute'), transactionId: z.string() }),
-  z.strictObject({
-    name: z.literal('deliver'),
-    lane: z.strictObject({
-      subject: z.union([z.strictObject({ requestId: z.string() }), z.strictObject({ alertId: z.string() })]),
-      platform: platformSchema,
+export const jobSchema = schemaOf<Job>()(
+  z.discriminatedUnion('name', [
+    z.strictObject({ name: z.literal('execute'), transactionId: z.string() }),
+    z.strictObject({
+      name: z.literal('deliver'),
+      lane: z.strictObject({
+        subject: z.union([
+          z.strictObject({ requestId: z.string() }),
+          z.strictObject({ alertId: z.string() }),
+        ]),
+        platform: platformSchema,
+      }),
     }),
-  }),
-  z.strictObject({ name: z.literal('end-grant'), requestId: z.string() }),
-])
+    z.strictObject({ name: z.literal('end-grant'), requestId: z.string() }),
+  ]),
+)
