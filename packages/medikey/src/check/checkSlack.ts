@@ -2,10 +2,8 @@ import type { Channels, Config, Logger } from '@medikey/runtime'
 import { connectSlack, type SlackConnection, toMessengerError } from '@medikey/slack'
 import { toSlackConfig } from '../config/toSlackConfig.ts'
 import type { Check } from './Check.ts'
+import { slackScopes } from './slackScopes.ts'
 import { toFailedCheck } from './toFailedCheck.ts'
-
-/** What the app's methods need; the manifest asks for the same. */
-const SCOPES = ['chat:write', 'commands', 'im:write', 'channels:history', 'groups:history'] as const
 
 /** Asks Slack who the tokens are for, which scopes they have, and whether both channels are open to the app. */
 export async function checkSlack(
@@ -43,8 +41,8 @@ async function checkScopes({ client }: SlackConnection): Promise<Check> {
     const granted = (await client.auth.test()).response_metadata?.scopes
     if (granted === undefined)
       return { name, ok: true, detail: 'Slack does not tell the scopes of the token.' }
-    const missing = SCOPES.filter((scope) => !granted.includes(scope))
-    if (missing.length === 0) return { name, ok: true, detail: `The app has ${SCOPES.join(', ')}.` }
+    const missing = slackScopes.filter((scope) => !granted.includes(scope))
+    if (missing.length === 0) return { name, ok: true, detail: `The app has ${slackScopes.join(', ')}.` }
     const detail = `The app lacks ${missing.join(', ')}. Install it again from bots/slack/manifest.yaml.`
     return { name, ok: false, detail }
   } catch (error) {

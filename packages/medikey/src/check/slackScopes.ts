@@ -1,0 +1,9 @@
+/** What the app's manifest asks for, since the bot's calls need it. */
+export const slackScopes = [
+  'commands',
+  'chat:write',
+  'im:write',
+  'channels:history',
+  'groups:history',
+  'im:history',
+] as const
