@@ -119,11 +119,16 @@ describe('an acknowledgement waits for nothing', () => {
     const chain = Promise.withResolvers<void>()
     clinic.clinic.ledger.disturbReads(() => chain.promise)
     await clinic.slack.command({ user: 'U0ALICE', text: 'record 1' })
-    const stopped = clinic.app.stop()
+    let isStopped = false
+    const stopped = clinic.app.stop().then(() => {
+      isStopped = true
+    })
+    await vi.waitFor(() => expect(clinic.slack.countConnections()).toBe(0))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(isStopped).toBe(false)
     chain.resolve()
     await stopped
     expect(clinic.slack.ephemerals('U0ALICE')).toHaveLength(1)
-    await vi.waitFor(() => expect(clinic.slack.countConnections()).toBe(0))
   })
 })
 

@@ -42,7 +42,7 @@ async function handle<T extends Inbound>(
     reply = inbound.reply
     const errors = listener.check?.(context, inbound) ?? null
     if (errors !== null) return await acknowledge({ response_action: 'errors', errors: { ...errors } })
-    if (!isAcknowledged) await acknowledge()
+    if (listener.check !== undefined) await acknowledge()
     reply = listener.findReply?.(inbound) ?? reply
     const message = await listener.run(context, inbound)
     await tell(context, { reply, message, facts })
