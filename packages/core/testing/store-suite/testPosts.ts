@@ -129,6 +129,19 @@ export function testPosts(subject: () => OpenedStore): void {
       expect(await store.listDueLanes({ ...CLAIM, limit: 1 })).toEqual([first])
     })
 
+    test('a card goes first even when it was added last, and the lane is due when the card is', async () => {
+      const { store } = subject()
+      const lane = await openLane()
+      await add(lane, { id: 'thread', at: at(1) })
+      await add(lane, { id: 'card', kind: 'card', at: at(5) })
+      const early = { now: at(4), staleBefore: at(0) }
+      expect(await store.listDueLanes({ ...early, limit: 10 })).toEqual([])
+      expect(await store.claimPost({ lane, ...early })).toBeNull()
+      const later = { now: at(5), staleBefore: at(0) }
+      expect(await store.listDueLanes({ ...later, limit: 10 })).toEqual([lane])
+      expect((await store.claimPost({ lane, ...later }))?.id).toBe('card')
+    })
+
     test('a lane is due exactly when one of its posts can be claimed', async () => {
       const { store } = subject()
       const lane = await openLane()
