@@ -59,7 +59,7 @@ export interface StoreReader {
   }): Promise<Lane[]>
 
   getRecord(recordId: bigint): Promise<RecordProjection | null>
-  /** Newest first: descending ids below `before`. */
+  /** Newest first: descending ids. */
   listRecords(options: {
     readonly physician?: string
     readonly offset: number
@@ -150,7 +150,7 @@ export interface UnitOfWork extends StoreReader {
     readonly requestId: string
     readonly to: Exclude<GrantStatus, 'active'>
   }): Promise<Grant | null>
-  /** Back to `active`, for a grant whose end was orphaned, and away altogether for one that was orphaned itself. */
+  /** Takes away a grant whose inclusion was orphaned: it does not stand until it is included again. */
   deleteGrant(requestId: string): Promise<void>
   /** Links the revoke that ends the grant; false when one is linked already or the grant is no longer active. */
   linkGrantEnd(options: { readonly requestId: string; readonly endRequestId: string }): Promise<boolean>
