@@ -192,7 +192,7 @@ describe('the story, on the embedded store,', () => {
       /│ \[ Approve \] {2}\[ Deny \]/,
       /@Dr\. Clara Okafor › clicks \[ Approve \]/,
       /#approvals, thread\n.*Approved by Dr\. Clara Okafor/,
-      /#approvals, edited\n[^]*Access granted, on chain in block \d+/,
+      /#approvals, edited\n[\s\S]*Access granted, on chain in block \d+/,
       /@Nadia Rahman › draws 300 from record 1/,
       /300 of 500/,
       /@Nadia Rahman › draws 250 from record 1/,
