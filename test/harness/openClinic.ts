@@ -34,7 +34,9 @@ export async function openClinic(
   const started: Medikey[] = []
   const own = { directory: createTempDir({ cleanup }), chainUrl: proxy.url, slack, ...rest }
   cleanup.add(() => {
-    for (const medikey of started) expectNoSecrets(medikey.output(), { slack })
+    const others = options.env?.MEDIKEY_KEYSTORE_PASSPHRASE
+    for (const medikey of started)
+      expectNoSecrets(medikey.output(), { slack, others: others === undefined ? [] : [others] })
   })
   return {
     slack,

@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 
 /** How a process ended. */
 export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null }
@@ -18,7 +18,7 @@ export type Running = {
   kill(signal: NodeJS.Signals): void
 }
 
-const alive = new Set<ChildProcessByStdio<null, Readable, Readable>>()
+const alive = new Set<ChildProcessByStdio<Writable, Readable, Readable>>()
 // Also when the test runner itself is ended: nothing may go on behind it.
 process.once('exit', () => {
   for (const child of alive) child.kill('SIGKILL')
@@ -28,6 +28,7 @@ process.once('exit', () => {
  * Starts a script in a process of its own, with no more environment than what it is given.
  *
  * @param options.script the file that Node runs
+ * @param options.input what it finds on stdin
  * @example
  * const running = startProcess({ script: MAIN, args: ['check'], env: { PATH }, cwd: directory })
  * const { code } = await running.exited
@@ -37,9 +38,12 @@ export function startProcess(options: {
   args: readonly string[]
   env: Readonly<Record<string, string>>
   cwd: string
+  input?: string
 }): Running {
-  const { script, args, env, cwd } = options
-  const child = spawn(process.execPath, [script, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const { script, args, env, cwd, input = '' } = options
+  const child = spawn(process.execPath, [script, ...args], { env, cwd, stdio: ['pipe', 'pipe', 'pipe'] })
+  // It may end without having read what it was given.
+  child.stdin.on('error', () => undefined).end(input)
   if (child.pid === undefined) throw new Error(`${script} could not be started.`)
   alive.add(child)
   let stdout = ''
