@@ -1,7 +1,6 @@
-import { type ClarityAbiFunction, getTypeString } from '@stacks/transactions'
 import type { Chain } from '../chain/Chain.ts'
-import type { DecodedPayload, DecodedTransaction } from '../transactions/DecodedTransaction.ts'
-import { admitsType } from './admitsType.ts'
+import { checkArguments } from '../clarity/checkArguments.ts'
+import type { DecodedTransaction } from '../transactions/DecodedTransaction.ts'
 import { isTestnetPrincipal } from './isTestnetPrincipal.ts'
 import type { Rejection } from './Rejection.ts'
 
@@ -21,25 +20,6 @@ export function checkPayload(
   if (contract === undefined) return { reason: 'NoSuchContract' }
   const called = contract.abi.functions.find(({ name }) => name === payload.functionName)
   if (called?.access !== 'public') return { reason: 'NoSuchPublicFunction' }
-  return checkArguments(payload, called)
-}
-
-function checkArguments(
-  { args }: Extract<DecodedPayload, { type: 'contract_call' }>,
-  called: ClarityAbiFunction,
-): Rejection | null {
-  if (args.length !== called.args.length) {
-    return refuse(`IncorrectArgumentCount(${called.args.length}, ${args.length})`)
-  }
-  for (const [i, { name, type }] of called.args.entries()) {
-    const value = args[i]
-    if (value === undefined || !admitsType(value, type)) {
-      return refuse(`TypeValueError: argument ${name} has to be ${getTypeString(type)}`)
-    }
-  }
-  return null
-}
-
-function refuse(message: string): Rejection {
-  return { reason: 'BadFunctionArgument', reason_data: { message } }
+  const message = checkArguments({ args: payload.args, called })
+  return message === null ? null : { reason: 'BadFunctionArgument', reason_data: { message } }
 }

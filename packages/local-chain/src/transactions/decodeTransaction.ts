@@ -8,7 +8,9 @@ import {
   deserializeTransaction,
   PayloadType,
   type StacksTransactionWire,
+  serializePayloadBytes,
 } from '@stacks/transactions'
+import { asciiPattern, clarityNamePattern, contractNamePattern } from '../clarity/clarityNames.ts'
 import type { DecodedPayload, DecodedTransaction, TransactionAccount } from './DecodedTransaction.ts'
 import { sha512256 } from './sha512256.ts'
 import { UndecodableTransactionError } from './UndecodableTransactionError.ts'
@@ -57,6 +59,9 @@ function toAccount(
 function toPayload({ payload }: StacksTransactionWire, sender: string, bytes: Uint8Array): DecodedPayload {
   switch (payload.payloadType) {
     case PayloadType.ContractCall:
+      requireName(payload.contractName.content, contractNamePattern)
+      requireName(payload.functionName.content, clarityNamePattern)
+      requireExact(payload, bytes)
       return {
         type: 'contract_call',
         contractId: `${addressToString(payload.contractAddress)}.${payload.contractName.content}`,
@@ -65,6 +70,8 @@ function toPayload({ payload }: StacksTransactionWire, sender: string, bytes: Ui
       }
     case PayloadType.SmartContract:
     case PayloadType.VersionedSmartContract:
+      requireName(payload.contractName.content, contractNamePattern)
+      requireName(payload.codeBody.content, asciiPattern)
       return {
         type: 'smart_contract',
         contractId: `${sender}.${payload.contractName.content}`,
@@ -73,14 +80,18 @@ function toPayload({ payload }: StacksTransactionWire, sender: string, bytes: Ui
         clarityVersion:
           payload.payloadType === PayloadType.VersionedSmartContract ? payload.clarityVersion : null,
       }
-    case PayloadType.TokenTransfer:
+    case PayloadType.TokenTransfer: {
+      const recipient = cvToString(payload.recipient)
+      const contract = recipient.split('.')[1]
+      if (contract !== undefined) requireName(contract, contractNamePattern)
       return {
         type: 'token_transfer',
-        recipient: cvToString(payload.recipient),
+        recipient,
         amount: payload.amount,
         // A memo may be any bytes, which the wire format's string would lose: it is what a transfer ends with.
         memo: `0x${Buffer.from(bytes.subarray(-34)).toString('hex')}`,
       }
+    }
     case PayloadType.TenureChange:
       return { type: 'unsupported', reason: 'NoTenureChangeViaMempool' }
     case PayloadType.PoisonMicroblock:
@@ -88,4 +99,15 @@ function toPayload({ payload }: StacksTransactionWire, sender: string, bytes: Ui
     default:
       return { type: 'unsupported', reason: 'NoCoinbaseViaMempool' }
   }
+}
+
+function requireName(text: string, pattern: RegExp): void {
+  if (!pattern.test(text)) throw new Error(`invalid name or text ${JSON.stringify(text.slice(0, 40))}`)
+}
+
+// Arguments that would be written otherwise (a string that is no UTF-8, a key twice) are none for a node.
+function requireExact(payload: Parameters<typeof serializePayloadBytes>[0], bytes: Uint8Array): void {
+  const canonical = serializePayloadBytes(payload)
+  if (Buffer.compare(canonical, bytes.subarray(-canonical.length)) !== 0)
+    throw new Error('non-canonical arguments')
 }

@@ -97,6 +97,40 @@ describe('call-read', () => {
   })
 })
 
+describe('values that no contract can have', () => {
+  const impossible: [string, string][] = [
+    ['nested deeper than any type', `0x${'0a'.repeat(40)}09`],
+    ['a list of several types', `0x0b00000002${'03'}${'09'}`],
+    ['a string of bytes that are no ASCII', '0x0d00000001ff'],
+    ['a tuple with a key twice', `0x0c00000002${'0161'}03${'0161'}03`],
+    ['a tuple with a key that is no name', '0x0c00000001012003'],
+    ['a string that is no UTF-8', '0x0e00000001ff'],
+    ['a contract without a valid name', `0x06${'1a'}${'00'.repeat(20)}0120`],
+    ['a list longer than its bytes', '0x0bffffffff03'],
+  ]
+  test.each(impossible)('never reach the VM: %s', async (_, value) => {
+    const answer = await callRead('get-step', [value])
+    if (answer.status !== 400) expect(answer.body).toMatchObject({ okay: false })
+    const entry = await send(`/v2/map_entry/${contract}/steps?proof=0`, JSON.stringify(value))
+    if (entry.status !== 400) expect(entry.body).toEqual({ data: '0x09' })
+    expect(await callRead('get-count')).toMatchObject({ body: { okay: true } })
+  })
+
+  test('nor do names', async () => {
+    const name = encodeURIComponent('a b\'"\0é(')
+    for (const path of [`data_var/${contract}/${name}`, `constant_val/${contract}/${name}`]) {
+      expect((await get(`/v2/${path}`)).status, path).toBe(404)
+    }
+    expect(await callRead(name)).toMatchObject({ status: 200, body: { okay: false } })
+    expect(
+      await get(`/v2/constant_val/${contract}/${encodeURIComponent('STEP (var-set count u9)')}`),
+    ).toMatchObject({
+      status: 404,
+    })
+    expect(await callRead('get-count')).toMatchObject({ body: { okay: true, result: hex(Cl.uint(5)) } })
+  })
+})
+
 describe('state by name', () => {
   test('is read from maps, variables and constants', async () => {
     const known = await send(

@@ -1,9 +1,10 @@
-import { validateStacksAddress } from '@stacks/transactions'
+import { type ClarityValue, serializeCVBytes, validateStacksAddress } from '@stacks/transactions'
 import { z } from 'zod'
+import { checkArguments } from '../../clarity/checkArguments.ts'
+import { decodeValue } from '../../clarity/decodeValue.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { clarityNameParam, contractPath } from './contractPath.ts'
 import { hexToBytes } from './hexToBytes.ts'
-import { isClarityValue } from './isClarityValue.ts'
 import { readJson } from './readJson.ts'
 
 const bodySchema = z.object({
@@ -21,22 +22,36 @@ export function callReadOnly(app: App, { chain }: RouteDeps): void {
     if (!validateStacksAddress(senderAddress) || senderContract === '') {
       return c.text('Failed to parse sender principal', 400)
     }
-    const args: Uint8Array[] = []
+    const args: ClarityValue[] = []
     for (const argument of body.arguments) {
       const bytes = hexToBytes(argument)
-      if (bytes === null || !isClarityValue(bytes)) return c.text('Failed to deserialize argument value', 400)
-      args.push(bytes)
+      const value = bytes === null ? null : decodeValue(bytes)
+      if (value === null) return c.text('Failed to deserialize argument value', 400)
+      args.push(value)
     }
     const { address, contract, function: functionName } = c.req.param()
-    const contractId = `${address}.${contract}`
-    if (!chain.index.contracts.has(contractId)) {
-      return c.json({ okay: false, cause: `NoSuchContract("${contractId}")` })
-    }
+    const deployed = chain.index.contracts.get(`${address}.${contract}`)
+    if (deployed === undefined) return c.json(refuse(`NoSuchContract("${address}.${contract}")`))
+    const called = deployed.abi.functions.find(({ name }) => name === functionName)
+    if (called === undefined || called.access === 'private')
+      return c.json(refuse(`UndefinedFunction("${functionName}")`))
+    if (called.access === 'public') return c.json(refuse('NotReadOnly'))
+    const problem = checkArguments({ args, called })
+    if (problem !== null) return c.json(refuse(problem))
     if (senderContract !== undefined) {
       // The VM that this chain runs on takes no contract as tx-sender; another sender could get another answer.
-      return c.json({ okay: false, cause: 'This local chain runs read-only calls only as an address.' })
+      return c.json(refuse('This local chain runs read-only calls only as an address.'))
     }
-    const answer = chain.vm.callReadOnly({ contractId, functionName, args, sender: body.sender })
-    return c.json(answer.ok ? { okay: true, result: answer.result } : { okay: false, cause: answer.cause })
+    const answer = chain.vm.callReadOnly({
+      contractId: deployed.contractId,
+      functionName,
+      args: args.map((arg) => serializeCVBytes(arg)),
+      sender: body.sender,
+    })
+    return c.json(answer.ok ? { okay: true, result: answer.result } : refuse(answer.cause))
   })
+}
+
+function refuse(cause: string) {
+  return { okay: false, cause }
 }

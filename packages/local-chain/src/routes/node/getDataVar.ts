@@ -5,7 +5,9 @@ import { clarityNameParam, contractPath } from './contractPath.ts'
 export function getDataVar(app: App, { chain }: RouteDeps): void {
   app.get(`/v2/data_var/${contractPath}/:name${clarityNameParam}`, (c) => {
     const { address, contract, name } = c.req.param()
-    const data = chain.vm.getDataVar({ contractId: `${address}.${contract}`, name })
+    const deployed = chain.index.contracts.get(`${address}.${contract}`)
+    const isVariable = deployed?.abi.variables.some((declared) => declared.name === name) === true
+    const data = isVariable ? chain.vm.getDataVar({ contractId: `${address}.${contract}`, name }) : null
     if (data === null) return c.text('Data var not found', 404)
     return c.json(c.req.query('proof') === '0' ? { data } : { data, proof: '0x' })
   })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { admitsType } from '../../clarity/admitsType.ts'
+import { decodeValue } from '../../clarity/decodeValue.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { clarityNameParam, contractPath } from './contractPath.ts'
 import { hexToBytes } from './hexToBytes.ts'
-import { isClarityValue } from './isClarityValue.ts'
 import { readJson } from './readJson.ts'
 
 const none = '0x09'
@@ -12,10 +13,16 @@ export function getMapEntry(app: App, { chain }: RouteDeps): void {
   app.post(`/v2/map_entry/${contractPath}/:map${clarityNameParam}`, async (c) => {
     const body = await readJson(c, z.string())
     if (body === null) return c.text('Failed to parse JSON body', 400)
-    const key = hexToBytes(body)
-    if (key === null || !isClarityValue(key)) return c.text('Failed to deserialize key value', 400)
+    const bytes = hexToBytes(body)
+    const key = bytes === null ? null : decodeValue(bytes)
+    if (bytes === null || key === null) return c.text('Failed to deserialize key value', 400)
     const { address, contract, map } = c.req.param()
-    const data = chain.vm.getMapEntry({ contractId: `${address}.${contract}`, map, key }) ?? none
+    const deployed = chain.index.contracts.get(`${address}.${contract}`)
+    const declared = deployed?.abi.maps.find(({ name }) => name === map)
+    const data =
+      deployed === undefined || declared === undefined || !admitsType(key, declared.key)
+        ? none
+        : (chain.vm.getMapEntry({ contractId: deployed.contractId, map, key: bytes }) ?? none)
     return c.json(c.req.query('proof') === '0' ? { data } : { data, proof: '0x' })
   })
 }

@@ -298,6 +298,38 @@ describe('a request that is no transaction is answered 400', () => {
     expect(await post(tx)).toMatchObject({ status: 200 })
   })
 
+  test('a deployment under a name, or of a text, that is none', async () => {
+    const deployment = { senderKey: account('wallet_7').privateKey, network, nonce: 0, fee: 2000 }
+    for (const [name, codeBody] of [
+      ['1x', '(ok 1)'],
+      ['a b', '(ok 1)'],
+      ['', '(ok 1)'],
+      ['a'.repeat(41), '(ok 1)'],
+      ['text', '(print "é")'],
+      ['text', '(ok 1)\0'],
+    ] as const) {
+      const transaction = await makeContractDeploy({ ...deployment, contractName: name, codeBody })
+      expect(await post(transaction.serialize()), name).toMatchObject({ status: 400 })
+    }
+  })
+
+  test('an argument that no contract can have is refused, and the chain goes on', async () => {
+    const twice = Cl.list([Cl.uint(1), Cl.bool(true)])
+    for (const value of [twice, Cl.stringAscii('é'), Cl.some(Cl.some(Cl.none()))]) {
+      const tx = await signCall({ functionName: 'print-many', args: [value], from: 'wallet_7', nonce: 0 })
+      expect(await post(tx)).toMatchObject({ status: 400, body: { reason: 'BadFunctionArgument' } })
+    }
+    const tx = await signTransfer({ amount: 1n, to: `${sender}.a b`, from: 'wallet_7', nonce: 0 })
+    expect(await post(tx)).toMatchObject({ status: 400 })
+    const args = [Cl.stringAscii('fine')]
+    expect(
+      await post(await signCall({ functionName: 'print-many', args, from: 'wallet_7', nonce: 0 })),
+    ).toMatchObject({
+      status: 200,
+    })
+    expect(chain.mine().length).toBeGreaterThan(0)
+  })
+
   test('a value nested deeper than any stack', async () => {
     const tx = await signCall({ functionName: 'add', args: [Cl.uint(1)], nonce: 5 })
     const argument = tx.length - 2 * 17

@@ -18,7 +18,7 @@ const cases: [string, ClarityAbiType, ClarityValue[], ClarityValue[]][] = [
     'principal',
     'principal',
     [Cl.principal(address), Cl.principal(`${address}.counter`)],
-    [Cl.stringAscii(address), Cl.bufferFromHex('00')],
+    [Cl.stringAscii(address), Cl.bufferFromHex('00'), Cl.principal(`${address}.no such name`)],
   ],
   ['trait', 'trait_reference', [Cl.contractPrincipal(address, 'counter')], [Cl.principal(address)]],
   ['none', 'none', [Cl.none()], [Cl.some(Cl.uint(1))]],
@@ -32,7 +32,7 @@ const cases: [string, ClarityAbiType, ClarityValue[], ClarityValue[]][] = [
     'ASCII string of at most 2 characters',
     { 'string-ascii': { length: 2 } },
     [Cl.stringAscii(''), Cl.stringAscii('ab')],
-    [Cl.stringAscii('abc'), Cl.stringUtf8('ab')],
+    [Cl.stringAscii('abc'), Cl.stringUtf8('ab'), Cl.stringAscii('é'), Cl.stringAscii('\0')],
   ],
   [
     'UTF-8 string of at most 2 characters',
