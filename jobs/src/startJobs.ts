@@ -16,7 +16,7 @@ const DELIVERY_SWEEP_MS = 1_000
 const TIMEKEEPING_MS = 2_000
 const MONITOR_TIMEOUT_MS = 30_000
 /** How long running work is waited for at the end; the rows carry on what is left. */
-const DRAIN_MS = 5_000
+const DRAIN_MS = 4_000
 
 /** What of the jobs this process does. Messages are sent wherever there is a messenger. */
 export type JobParts = {
@@ -31,7 +31,7 @@ export type JobParts = {
 export type Jobs = {
   /** How fresh the projection is; null where this process does not follow the chain. */
   freshness(): Freshness | null
-  /** Takes no new work and waits for the running one, up to five seconds. */
+  /** Takes no new work and waits for the running one, up to four seconds. */
   stop(): Promise<void>
 }
 

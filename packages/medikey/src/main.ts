@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runMain } from './runMain.ts'
+import { enableCompileCache } from 'node:module'
+
+// Sources run as they are: without the cache each start would strip and compile all of them again.
+enableCompileCache()
+const { runMain } = await import('./runMain.ts')
 
 await runMain({
   args: process.argv.slice(2),

@@ -27,10 +27,11 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
   const parts = parseParts(flags.only ?? null)
   const config = readConfig({ env, cwd })
   const drawsChat = config.demo && config.slack === null && parts.terminal
+  const secrets = [...configSecrets(config)]
   const logger = createLogger({
     level: chooseLevel({ configured: config.logLevel, isSet: Boolean(env.LOG_LEVEL), drawsChat, stderr }),
     name: 'medikey',
-    secrets: configSecrets(config),
+    secrets: () => secrets,
   })
   const shutdown = createShutdown({ logger, exit: context.exit })
   // Nobody reading any more is no reason to stop.
@@ -47,6 +48,7 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
       out: stdout,
       say: write,
       write,
+      addSecrets: (found) => void secrets.push(...found),
       logger,
       shutdown,
     })
@@ -62,6 +64,8 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
     if (!shutdown.stopping.aborted) {
       logger.debug({ err: error }, 'Start failed')
       stderr.write(`${describeFailure(error, { env })}\n`)
+      // The sentence is what there is to say: how the rest ends is of interest only where it goes wrong.
+      if (logger.level === 'info') logger.level = 'warn'
     }
     await shutdown.stop({ reason: 'the start failed', exitCode: 1 })
   }

@@ -1,18 +1,18 @@
 import type { Writable } from 'node:stream'
 import type { ContractClient } from '@medikey/contract-client'
 import { createDirectory, type Deps } from '@medikey/core'
-import { startJobs } from '@medikey/jobs'
 import {
   type Config,
   createDataDir,
   createHttpServer,
   type Logger,
   lockDataDir,
+  type Secret,
   type Shutdown,
 } from '@medikey/runtime'
-import { openStore } from '@medikey/store'
 import { addReadinessChecks } from './addReadinessChecks.ts'
 import { bindToChain } from './bindToChain.ts'
+import { checkPlatforms } from './checkPlatforms.ts'
 import { createCountedStore } from './createCountedStore.ts'
 import { createGetSigner } from './createGetSigner.ts'
 import { createIdentities } from './createIdentities.ts'
@@ -24,6 +24,10 @@ import { openChat } from './openChat.ts'
 import { openControl } from './openControl.ts'
 import { openKeystore } from './openKeystore.ts'
 import type { Parts } from './Parts.ts'
+import { startWork } from './startWork.ts'
+
+/** How long what is under way with the chain may take at the end, in milliseconds. */
+const BREAK_OFF_MS = 2_000
 
 /** A running MediKey. */
 export type Composition = {
@@ -41,6 +45,7 @@ export type Composition = {
  * @param options.out where the demo's chat is drawn
  * @param options.say takes a line of progress
  * @param options.write takes a line of the chain's process
+ * @param options.addSecrets told what the log must not show
  * @throws BaseError whose sentence says what to do
  */
 export async function compose(options: {
@@ -52,16 +57,22 @@ export async function compose(options: {
   out: Writable
   say: (line: string) => void
   write: (line: string) => void
+  addSecrets: (secrets: readonly Secret[]) => void
   logger: Logger
   shutdown: Shutdown
 }): Promise<Composition> {
-  const { config, parts, logger, shutdown, say } = options
+  const { config, logger, shutdown, say, addSecrets } = options
   const clock = { now: () => new Date() }
   const startedAt = clock.now()
 
+  checkPlatforms(options)
   createDataDir(config.dataDir)
   if (config.databaseUrl === null) {
-    const lock = await lockDataDir({ dataDir: config.dataDir, name: 'medikey' })
+    const lock = await lockDataDir({
+      dataDir: config.dataDir,
+      name: 'medikey',
+      command: 'medikey start',
+    })
     shutdown.add({ name: 'lock', stop: () => lock.release() })
   }
   const http = createHttpServer({ host: config.host, port: config.port, logger })
@@ -72,14 +83,20 @@ export async function compose(options: {
   const metrics = createMetrics(http.registry)
 
   const giveUp = new AbortController()
+  shutdown.stopping.addEventListener('abort', () => {
+    setTimeout(() => giveUp.abort(new Error('MediKey is stopping')), BREAK_OFF_MS).unref()
+  })
   if (config.demo) say('Starting the local chain …')
   const opening = {
     chain: openChain({ ...options, signal: giveUp.signal }),
-    store: openStore({
-      databaseUrl: config.databaseUrl?.reveal() ?? null,
-      dataDir: config.dataDir,
-      logger,
-    }),
+    // Loading takes a while: the chain's process is under way by then.
+    store: import('@medikey/store').then(({ openStore }) =>
+      openStore({
+        databaseUrl: config.databaseUrl?.reveal() ?? null,
+        dataDir: config.dataDir,
+        logger,
+      }),
+    ),
   }
   shutdown.add({ name: 'store', stop: async () => (await settled(opening.store))?.close() })
   shutdown.add({
@@ -95,6 +112,7 @@ export async function compose(options: {
     openChat(options),
     openKeystore({ config, say }),
   ])
+  addSecrets(keystore?.secrets() ?? [])
 
   const deps: Deps = {
     store: createCountedStore(opened.store, { onEvidence: metrics.countEvidence }),
@@ -109,21 +127,7 @@ export async function compose(options: {
   }
   await bindToChain(deps, chain)
 
-  const jobs = await startJobs({
-    deps,
-    queue: opened.queue,
-    messengers: chat.messengers,
-    logger,
-    metrics: metrics.jobs,
-    parts: { worker: parts.worker, follower: parts.follower, schedule: parts.jobs },
-  })
-  shutdown.add({ name: 'jobs', stop: () => jobs.stop() })
-  const slack = chat.createSlackApp(deps)
-  if (slack !== null) {
-    shutdown.add({ name: 'slack', stop: () => slack.stop() })
-    if (slack.requestListener !== undefined) http.mount('/slack/events', slack.requestListener)
-    await slack.start()
-  }
+  const { jobs, slack } = await startWork(deps, { ...options, opened, chat, http, metrics })
   await openControl(deps, { config, logger, shutdown, url, startedAt })
   addReadinessChecks(http, { opened, chain, jobs, slack })
   starting.done()

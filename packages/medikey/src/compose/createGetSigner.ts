@@ -1,11 +1,10 @@
 import { createPrivateKeySigner, type Signer } from '@medikey/contract-client'
 import { personas } from '../demo/personas.ts'
+import type { Keystore } from '../keystore/Keystore.ts'
 
-/**
- * The keys that MediKey may sign with: the keystore's, and on a local chain the personas' public ones.
- */
+/** The keys that MediKey may sign with: the keystore's, and on a local chain the personas' public ones. */
 export function createGetSigner(options: {
-  keystore: ((principal: string) => Signer | null) | null
+  keystore: Pick<Keystore, 'getSigner'> | null
   isLocal: boolean
 }): (principal: string) => Signer | null {
   const { keystore, isLocal } = options
@@ -17,5 +16,5 @@ export function createGetSigner(options: {
         ])
       : [],
   )
-  return (principal) => keystore?.(principal) ?? demo.get(principal) ?? null
+  return (principal) => keystore?.getSigner(principal) ?? demo.get(principal) ?? null
 }

@@ -1,8 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Deps, Messenger, Platform } from '@medikey/core'
-import { BaseError } from '@medikey/errors'
 import type { Config, Logger, SlackConfig } from '@medikey/runtime'
-import { connectSlack, createSlackApp, type SlackApp } from '@medikey/slack'
+import type { SlackApp, SlackConfig as SlackOptions } from '@medikey/slack'
 import { createTerminalMessenger } from '../terminal/createTerminalMessenger.ts'
 import { terminalAccount } from '../terminal/terminalAccount.ts'
 import type { Parts } from './Parts.ts'
@@ -22,30 +21,16 @@ export type OpenChat = {
 /**
  * Opens the configured platforms; the demo's terminal where there is none and the chain is to be a local one.
  *
- * @throws BaseError when a platform refuses us, or one is asked for that is not configured
+ * @throws BaseError when a platform refuses us
  */
 export async function openChat(options: {
   config: Config
   parts: Parts
   out: Writable
   logger: Logger
-  isNamed: boolean
 }): Promise<OpenChat> {
-  const { config, parts, out, logger, isNamed } = options
-  if (config.discord !== null) {
-    throw new BaseError({
-      code: 'DISCORD_UNSUPPORTED',
-      shortMessage: 'This version of MediKey has no Discord bot: take DISCORD_TOKEN out of the environment.',
-    })
-  }
+  const { config, parts, out, logger } = options
   if (config.slack === null) {
-    if (isNamed && parts.slack) {
-      throw new BaseError({
-        code: 'SLACK_NOT_CONFIGURED',
-        shortMessage:
-          '--only names slack, but Slack is not configured: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
-      })
-    }
     if (!config.demo) return { platforms: [], workspaces: {}, messengers: [], createSlackApp: () => null }
     return {
       platforms: ['terminal'],
@@ -56,6 +41,8 @@ export async function openChat(options: {
   }
   const { slack: channels } = config.channels
   if (channels === null) throw new Error('the configuration names no channels for Slack')
+  // Bolt takes a while to load, so only who needs it waits for it.
+  const { connectSlack, createSlackApp } = await import('@medikey/slack')
   // Also where another process speaks with Slack: the workspace says who an account without one is.
   const connection = await connectSlack({ config: toSlackConfig(config.slack), channels, logger })
   return {
@@ -66,7 +53,7 @@ export async function openChat(options: {
   }
 }
 
-function toSlackConfig(config: SlackConfig): Parameters<typeof connectSlack>[0]['config'] {
+function toSlackConfig(config: SlackConfig): SlackOptions {
   const { apiUrl } = config
   const botToken = config.botToken.reveal()
   return config.mode === 'socket'

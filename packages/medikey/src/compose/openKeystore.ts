@@ -1,10 +1,29 @@
-import type { Signer } from '@medikey/contract-client'
+import { existsSync } from 'node:fs'
 import type { Config } from '@medikey/runtime'
+import { createKeystore } from '../keystore/createKeystore.ts'
+import type { Keystore } from '../keystore/Keystore.ts'
 
-/** The keystore's signers, decrypted once; null where there is no keystore. */
-export async function openKeystore(_options: {
-  config: Pick<Config, 'keystorePath' | 'keystorePassphrase' | 'network'>
+/**
+ * Opens the keystore where there is one and its passphrase is known. Without it MediKey runs and signs nothing: whoever
+ * asks for something that needs a key is told so.
+ *
+ * @param options.say told why there is no keystore
+ * @throws KeystoreError when the file does not open
+ */
+export async function openKeystore(options: {
+  config: Pick<Config, 'keystorePath' | 'keystorePassphrase' | 'demo'>
   say: (line: string) => void
-}): Promise<((principal: string) => Signer | null) | null> {
-  return null
+}): Promise<Keystore | null> {
+  const { config, say } = options
+  const { keystorePath: path, keystorePassphrase: passphrase, demo } = config
+  if (!existsSync(path)) {
+    if (!demo)
+      say(`There is no keystore at ${path}, so nothing can be signed: add keys with medikey keys add.`)
+    return null
+  }
+  if (passphrase === null) {
+    say(`The keystore ${path} stays closed, so its keys sign nothing: set MEDIKEY_KEYSTORE_PASSPHRASE.`)
+    return null
+  }
+  return createKeystore({ path, passphrase, mustExist: true })
 }

@@ -6,11 +6,17 @@ import { fileURLToPath } from 'node:url'
 import { BaseError } from '@medikey/errors'
 import type { Config } from '@medikey/runtime'
 import { z } from 'zod'
+import { requireFreePort } from './requireFreePort.ts'
+import { waitForPredecessor } from './waitForPredecessor.ts'
 
 const readySchema = z.object({ ready: z.literal(true), url: z.url(), accounts: z.number() })
+/** Where a local chain listens: its keys are public. */
+const HOST = '127.0.0.1'
 /** How long the child may take to end by itself before it is killed, which its journal survives. */
 const END_WITHIN_MS = 3_000
 /** What the child gets of the environment: no token, no passphrase. */
+/** How a failing command begins its sentence. */
+const FAILURE = 'medikey: '
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'LOG_LEVEL'] as const
 
 /** The local chain in a process of its own: its VM takes seconds to load and would keep everybody else waiting. */
@@ -37,6 +43,8 @@ export async function startChainProcess(options: {
   signal: AbortSignal
 }): Promise<ChainProcess> {
   const { config, env, cwd, write, signal } = options
+  await waitForPredecessor(config)
+  await requireFreePort({ host: HOST, port: config.chainPort, variable: 'MEDIKEY_CHAIN_PORT' })
   signal.throwIfAborted()
   const main = fileURLToPath(new URL(`../main${extname(import.meta.url)}`, import.meta.url))
   const child = spawn(
@@ -60,10 +68,12 @@ export async function startChainProcess(options: {
   child.stdin.on('error', () => {})
 
   let isClosing = false
+  let isReady = false
   let lastLine = ''
   createInterface({ input: child.stderr }).on('line', (line) => {
     lastLine = line
-    write(line)
+    // Its last word becomes the error's sentence.
+    if (!line.startsWith(FAILURE)) write(line)
   })
   const exited = once(child, 'exit').then(([code, killedBy]) => ({ code, killedBy }))
   const died = exited.then(({ code, killedBy }) =>
@@ -72,7 +82,8 @@ export async function startChainProcess(options: {
 
   async function close(): Promise<void> {
     isClosing = true
-    await endChild(child, exited)
+    // Still loading its VM, it would hear of a polite request only after seconds, and it has nothing to finish.
+    await endChild(child, { exited, withinMs: isReady ? END_WITHIN_MS : 0 })
   }
 
   const aborted = Promise.withResolvers<never>()
@@ -87,6 +98,7 @@ export async function startChainProcess(options: {
       aborted.promise,
       died.then((failure) => Promise.reject(failure)),
     ])
+    isReady = true
     return { url, died, close }
   } catch (error) {
     await close()
@@ -107,11 +119,14 @@ async function readUrl(child: ChildProcess): Promise<string> {
   return promise
 }
 
-async function endChild(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+async function endChild(
+  child: ChildProcess,
+  options: { exited: Promise<unknown>; withinMs: number },
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS)
-  await exited
+  const timer = setTimeout(() => child.kill('SIGKILL'), options.withinMs)
+  await options.exited
   clearTimeout(timer)
 }
 

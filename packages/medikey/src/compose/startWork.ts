@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Deps } from '@medikey/core'
+import { type Jobs, startJobs } from '@medikey/jobs'
+import type { HttpServer, Logger, Shutdown } from '@medikey/runtime'
+import type { SlackApp } from '@medikey/slack'
+import type { OpenStore } from '@medikey/store'
+import type { Metrics } from './createMetrics.ts'
+import type { OpenChat } from './openChat.ts'
+import type { Parts } from './Parts.ts'
+
+/** What is not done by then is carried on by the rows, at the next start. */
+const DRAIN_MS = 4_000
+
+/**
+ * Starts what takes work: the jobs, and then the listening to people. Both stop together, since either may take its
+ * time.
+ */
+export async function startWork(
+  deps: Deps,
+  options: {
+    opened: OpenStore
+    chat: OpenChat
+    http: Pick<HttpServer, 'mount'>
+    metrics: Metrics
+    parts: Parts
+    logger: Logger
+    shutdown: Shutdown
+  },
+): Promise<{ jobs: Jobs; slack: SlackApp | null }> {
+  const { opened, chat, http, metrics, parts, logger, shutdown } = options
+  const jobs = await startJobs({
+    deps,
+    queue: opened.queue,
+    messengers: chat.messengers,
+    logger,
+    metrics: metrics.jobs,
+    parts: { worker: parts.worker, follower: parts.follower, schedule: parts.jobs },
+  })
+  const slack = chat.createSlackApp(deps)
+  shutdown.add({
+    name: 'work',
+    async stop() {
+      const stopping = Promise.all([slack?.stop(), jobs.stop()])
+      await Promise.race([stopping, wait(DRAIN_MS, undefined, { ref: false })])
+    },
+  })
+  if (slack !== null) {
+    if (slack.requestListener !== undefined) http.mount('/slack/events', slack.requestListener)
+    await slack.start()
+  }
+  return { jobs, slack }
+}
