@@ -2,7 +2,9 @@ import { createContractClient } from '@medikey/contract-client'
 import { BaseError } from '@medikey/errors'
 import type { Config } from '@medikey/runtime'
 import { z } from 'zod'
+import { isLocalChain } from '../compose/isLocalChain.ts'
 import type { Check } from './Check.ts'
+import { checkPort } from './checkPort.ts'
 import { toFailedCheck } from './toFailedCheck.ts'
 
 const NAME = 'chain'
@@ -20,6 +22,8 @@ export type ChainFacts = {
   readonly checks: readonly Check[]
   /** Null where the contract could not be asked. */
   readonly chiefMedicalOfficer: string | null
+  /** Where the demo's public keys may sign. */
+  readonly isLocal: boolean
 }
 
 /** Asks the chain for its tip, its network and the contract. Without STACKS_API_URL the local chain is meant. */
@@ -32,15 +36,23 @@ export async function checkChain(config: Config): Promise<ChainFacts> {
     timeoutMs: TIMEOUT_MS,
     ...(config.stacksApiKey === null ? {} : { apiKey: config.stacksApiKey.reveal() }),
   })
-  if (config.stacksApiUrl === null && !(await answers(apiUrl))) {
-    const detail = `STACKS_API_URL names none, and the local chain is not running: medikey start starts one on port ${config.chainPort}.`
-    return { checks: [{ name: NAME, ok: true, detail }], chiefMedicalOfficer: null }
+  const isLocal = config.network === 'devnet' && (await isLocalChain(apiUrl))
+  if (config.stacksApiUrl === null && !isLocal) {
+    const detail = 'STACKS_API_URL names none, and the local chain is not running: medikey start starts one.'
+    const port = await checkPort({
+      name: 'chain port',
+      setting: 'MEDIKEY_CHAIN_PORT',
+      host: '127.0.0.1',
+      port: config.chainPort,
+      running: null,
+    })
+    return { checks: [{ name: NAME, ok: true, detail }, port], chiefMedicalOfficer: null, isLocal: true }
   }
   try {
     const [tip, networkId] = await Promise.all([client.getTip(), readNetworkId({ config, apiUrl })])
     if (networkId !== NETWORK_IDS[config.network]) {
       const detail = `${apiUrl} is a node of another network (network id ${networkId}), not of ${config.network}. Correct STACKS_API_URL, or network in medikey.yaml.`
-      return { checks: [{ name: NAME, ok: false, detail }], chiefMedicalOfficer: null }
+      return { checks: [{ name: NAME, ok: false, detail }], chiefMedicalOfficer: null, isLocal }
     }
     const reached: Check = {
       name: NAME,
@@ -50,15 +62,19 @@ export async function checkChain(config: Config): Promise<ChainFacts> {
     const deployment = await client.getDeployment()
     if (deployment === null) {
       const detail = `${config.contract} is not deployed there. Correct contract in medikey.yaml, or deploy it.`
-      return { checks: [reached, { name: 'contract', ok: false, detail }], chiefMedicalOfficer: null }
+      return {
+        checks: [reached, { name: 'contract', ok: false, detail }],
+        chiefMedicalOfficer: null,
+        isLocal,
+      }
     }
     const chiefMedicalOfficer = await client.getChiefMedicalOfficer()
     const detail = `${config.contract} stands since block ${deployment.blockHeight}.`
-    return { checks: [reached, { name: 'contract', ok: true, detail }], chiefMedicalOfficer }
+    return { checks: [reached, { name: 'contract', ok: true, detail }], chiefMedicalOfficer, isLocal }
   } catch (error) {
     const failed = toFailedCheck(NAME, error)
     const detail = `${apiUrl}: ${failed.detail} Check STACKS_API_URL and that the node runs.`
-    return { checks: [{ ...failed, detail }], chiefMedicalOfficer: null }
+    return { checks: [{ ...failed, detail }], chiefMedicalOfficer: null, isLocal }
   }
 }
 
@@ -72,14 +88,5 @@ async function readNetworkId(options: { config: Config; apiUrl: string }): Promi
   } catch (cause) {
     const shortMessage = 'The Stacks API does not tell its network at /v2/info.'
     throw new BaseError({ code: 'NODE_INFO_UNREADABLE', shortMessage, cause })
-  }
-}
-
-async function answers(apiUrl: string): Promise<boolean> {
-  try {
-    await fetch(`${apiUrl}/local`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-    return true
-  } catch {
-    return false
   }
 }

@@ -7,15 +7,15 @@ import { toFailedCheck } from './toFailedCheck.ts'
 /** Says whether the keystore opens, and for whom of medikey.yaml MediKey can sign. */
 export async function checkKeystore(
   config: Pick<Config, 'keystorePath' | 'keystorePassphrase' | 'identities' | 'network'>,
+  options: { isLocal: boolean },
 ): Promise<Check> {
   const { keystorePath: path, keystorePassphrase: passphrase, identities, network } = config
   const name = 'keystore'
   if (!existsSync(path)) {
-    const detail =
-      identities.length === 0
-        ? `There is none at ${path}. The demo needs none: its keys are public.`
-        : `There is none at ${path}. Physicians’ requests need their keys: medikey keys add.`
-    return { name, ok: identities.length === 0, detail }
+    const detail = options.isLocal
+      ? `There is none at ${path}. The local chain needs none: its people’s keys are public.`
+      : `There is none at ${path}, so nothing can be signed. Add the physicians’ keys: medikey keys add.`
+    return { name, ok: options.isLocal, detail }
   }
   if (passphrase === null) {
     const detail = `${path} is there, but MEDIKEY_KEYSTORE_PASSPHRASE is not set. Set it, or nothing can be signed.`

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { checkPort } from './checkPort.ts'
 
 const host = '127.0.0.1'
+const known = { name: 'port', setting: 'PORT' } as const
 let server: Server | null = null
 
 async function takePort(): Promise<number> {
@@ -24,18 +25,27 @@ afterEach(() => void server?.close())
 test('tells a free port, and leaves it free', async () => {
   const port = await freePort()
   const check = { name: 'port', ok: true, detail: `127.0.0.1:${port} is free.` }
-  expect(await checkPort({ host, port, running: null })).toEqual(check)
-  expect(await checkPort({ host, port, running: null })).toEqual(check)
+  expect(await checkPort({ ...known, host, port, running: null })).toEqual(check)
+  expect(await checkPort({ ...known, host, port, running: null })).toEqual(check)
 })
 
 test('refuses a port that another program holds', async () => {
-  const check = await checkPort({ host, port: await takePort(), running: null })
+  const check = await checkPort({ ...known, host, port: await takePort(), running: null })
   expect(check).toMatchObject({ ok: false, detail: expect.stringContaining('set PORT to another port') })
+})
+
+test('names the setting that moves the port', async () => {
+  const options = { name: 'chain port', setting: 'MEDIKEY_CHAIN_PORT', host, running: null } as const
+  const check = await checkPort({ ...options, port: await takePort() })
+  expect(check).toMatchObject({
+    name: 'chain port',
+    detail: expect.stringContaining('set MEDIKEY_CHAIN_PORT to'),
+  })
 })
 
 test('takes a port that our own process holds', async () => {
   const running = { url: 'http://127.0.0.1:8787' }
-  const check = await checkPort({ host, port: await takePort(), running })
+  const check = await checkPort({ ...known, host, port: await takePort(), running })
   expect(check).toEqual({
     name: 'port',
     ok: true,
@@ -44,10 +54,10 @@ test('takes a port that our own process holds', async () => {
 })
 
 test('refuses an address that this machine does not have', async () => {
-  const check = await checkPort({ host: '203.0.113.7', port: await freePort(), running: null })
+  const check = await checkPort({ ...known, host: '203.0.113.7', port: await freePort(), running: null })
   expect(check).toMatchObject({ ok: false, detail: expect.stringContaining('Correct HOST or PORT') })
 })
 
 test('has nothing to look at where any port will do', async () => {
-  expect(await checkPort({ host, port: 0, running: null })).toMatchObject({ ok: true })
+  expect(await checkPort({ ...known, host, port: 0, running: null })).toMatchObject({ ok: true })
 })

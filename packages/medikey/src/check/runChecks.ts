@@ -25,12 +25,11 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
   // A service that fails says so in its check; the libraries' own lines would only be in between.
   const logger = createLogger({ level: 'silent', name: 'medikey check', secrets: configSecrets(config) })
   const { running, check } = await findRunning(config)
-  const [chain, database, slack, keystore, port] = await Promise.all([
-    checkChain(config),
+  const [{ chain, keystore }, database, slack, port] = await Promise.all([
+    checkChainAndKeys(config),
     checkDatabase(config, { running }),
     checkSlack(config, { logger }),
-    checkKeystore(config),
-    checkPort({ host: config.host, port: config.port, running }),
+    checkPort({ name: 'port', setting: 'PORT', host: config.host, port: config.port, running }),
   ])
   return [
     { name: 'configuration', ok: true, detail: describeConfig(config) },
@@ -48,4 +47,10 @@ function describeConfig({ network, contract, demo }: Config): string {
   return demo
     ? `It is complete, for the demo: a local chain of its own with ${contract}.`
     : `It is complete: ${contract} on ${network}.`
+}
+
+/** Whether keys are missing depends on the chain. */
+async function checkChainAndKeys(config: Config) {
+  const chain = await checkChain(config)
+  return { chain, keystore: await checkKeystore(config, chain) }
 }
