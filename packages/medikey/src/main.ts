@@ -14,6 +14,8 @@ await runMain({
     stdout: process.stdout,
     stderr: process.stderr,
     exit: (code) => process.exit(code),
+    // Also for rejections that nobody handles, which Node makes exceptions of.
+    onDefect: (listener) => void process.on('uncaughtException', listener),
     setExitCode: (code) => {
       process.exitCode = code
     },

@@ -33,6 +33,7 @@ export function createTestContext(options: {
       stdin: Readable.from([input]),
       stdout: open('stdout'),
       stderr: open('stderr'),
+      onDefect() {},
       setExitCode(code) {
         exitCode = code
       },

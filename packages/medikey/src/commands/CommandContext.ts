@@ -19,4 +19,6 @@ export type CommandContext = {
   readonly setExitCode: (code: number) => void
   /** Ends the process: for commands that run until they are stopped. */
   readonly exit: (code: number) => void
+  /** Calls back with what nobody caught, instead of ending the process with a trace of it on stderr. */
+  readonly onDefect: (listener: (error: unknown) => void) => void
 }

@@ -36,6 +36,11 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
   const shutdown = createShutdown({ logger, exit: context.exit })
   // Nobody reading any more is no reason to stop.
   for (const stream of [stdout, stderr]) stream.on('error', () => {})
+  context.onDefect((err) => {
+    // Through the log, which hides secrets. What is under way is safe in the rows, so ending is the sound thing to do.
+    logger.fatal({ err }, 'Something unforeseen went wrong')
+    void shutdown.stop({ reason: 'a defect', exitCode: 1 })
+  })
   const write = (line: string) => void stderr.write(`${line}\n`)
 
   try {
