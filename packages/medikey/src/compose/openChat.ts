@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream'
 import type { Deps, Messenger, Platform } from '@medikey/core'
-import type { Config, Logger, SlackConfig } from '@medikey/runtime'
-import type { SlackApp, SlackConfig as SlackOptions } from '@medikey/slack'
+import type { Config, Logger } from '@medikey/runtime'
+import type { SlackApp } from '@medikey/slack'
+import { toSlackConfig } from '../config/toSlackConfig.ts'
 import { createTerminalMessenger } from '../terminal/createTerminalMessenger.ts'
 import { terminalAccount } from '../terminal/terminalAccount.ts'
 import type { Parts } from './Parts.ts'
@@ -51,12 +52,4 @@ export async function openChat(options: {
     messengers: parts.slack ? [connection.messenger] : [],
     createSlackApp: (deps) => (parts.slack ? createSlackApp(deps, { connection, logger }) : null),
   }
-}
-
-function toSlackConfig(config: SlackConfig): SlackOptions {
-  const { apiUrl } = config
-  const botToken = config.botToken.reveal()
-  return config.mode === 'socket'
-    ? { mode: 'socket', botToken, apiUrl, appToken: config.appToken.reveal() }
-    : { mode: 'http', botToken, apiUrl, signingSecret: config.signingSecret.reveal() }
 }

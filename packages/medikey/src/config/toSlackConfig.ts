@@ -1,8 +1,8 @@
 import type { SlackConfig } from '@medikey/runtime'
-import type { connectSlack } from '@medikey/slack'
+import type { SlackConfig as SlackOptions } from '@medikey/slack'
 
 /** What the Slack bot is told of its configuration: from here on it holds the tokens in the clear. */
-export function toSlackConfig(config: SlackConfig): Parameters<typeof connectSlack>[0]['config'] {
+export function toSlackConfig(config: SlackConfig): SlackOptions {
   const { apiUrl } = config
   const botToken = config.botToken.reveal()
   return config.mode === 'socket'
