@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { describeReport } from './describeReport.ts'
+import type { Report } from './Report.ts'
+
+/** Each is loaded only when it is named. */
+const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<() => Promise<Report>> }>> = {
+  spine: {
+    about: 'from a typed command to its acknowledgement, and from the approving click to the broadcast',
+    load: async () => (await import('./spine/measureSpine.ts')).measureSpine,
+  },
+}
+
+const HELP = `Usage: npm run bench -- <name> [--json]
+
+Runs a benchmark of the whole product, as processes of their own on this machine.
+
+${Object.entries(benchmarks)
+  .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+  .join('\n')}
+
+  --json   print one JSON object instead of a table
+  --help   show this
+`
+
+/** Runs one benchmark and prints what it found. Exits with 2 when it is called wrongly. */
+async function main(args: readonly string[]): Promise<void> {
+  let called: { values: { json?: boolean; help?: boolean }; positionals: string[] }
+  try {
+    called = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
+  }
+  const { values, positionals } = called
+  if (values.help === true) return void process.stdout.write(HELP)
+  const [name, ...more] = positionals
+  const benchmark = name === undefined || !Object.hasOwn(benchmarks, name) ? undefined : benchmarks[name]
+  if (name === undefined) return refuse('Name a benchmark.')
+  if (benchmark === undefined) return refuse(`There is no benchmark ${JSON.stringify(name)}.`)
+  if (more.length > 0) return refuse('Name one benchmark at a time.')
+  const measure = await benchmark.load()
+  const report = await measure()
+  process.stdout.write(values.json === true ? `${JSON.stringify(report)}\n` : describeReport(report))
+}
+
+function refuse(problem: string): void {
+  process.stderr.write(`${problem}\n\n${HELP}`)
+  process.exitCode = 2
+}
+
+await main(process.argv.slice(2))
