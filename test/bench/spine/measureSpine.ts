@@ -36,7 +36,7 @@ export async function measureSpine(): Promise<Report> {
     return {
       name: 'spine',
       machine,
-      versions: readVersions(['@slack/bolt', '@stacks/transactions']),
+      versions: readVersions(['medikey', '@slack/bolt']),
       figures: [
         await measureAcknowledgement(slack, { doors: { medikey, empty } }),
         await measureBroadcast({ slack, proxy }, { door: medikey }),
