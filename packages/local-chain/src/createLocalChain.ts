@@ -59,7 +59,10 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
     undo.unshift(release)
     const chain = await openChain({ dataDir, fresh, accounts: project.accounts })
     undo.unshift(() => chain.journal.close())
-    undo.unshift(() => chain.vm.free())
+    undo.unshift(async () => {
+      await chain.repair?.catch(() => undefined)
+      chain.vm.free()
+    })
     await deployProject(chain, { project, dataDir })
     const miner = startMiner(chain, { mining, blockTimeMs, tenureTimeMs, tenureBlocks, onError })
     undo.unshift(miner.stop)

@@ -54,6 +54,8 @@ export async function startTestChain(options: Partial<LocalChainOptions> = {}): 
         contractName: 'counter',
         functionName,
         functionArgs: args,
+        // What may move is the business of the tests of post-conditions.
+        postConditionMode: 'allow',
         senderKey: account(from).privateKey,
         network,
         nonce,

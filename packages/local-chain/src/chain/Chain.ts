@@ -5,10 +5,16 @@ import type { ChainIndex } from './ChainIndex.ts'
 import type { Clock } from './Clock.ts'
 import type { Genesis } from './Genesis.ts'
 
-/** A running chain: the deps of everything that reads or changes it. All changes are synchronous. */
+/**
+ * A running chain: the deps of everything that reads or changes it. All changes are synchronous, except that
+ * the VM is sometimes made again.
+ */
 export type Chain = {
   readonly genesis: Genesis
-  readonly vm: Vm
+  /** Replaced when it is made again. */
+  vm: Vm
+  /** Settles when the VM, which is being made again, can be trusted. */
+  repair: Promise<void> | null
   readonly index: ChainIndex
   readonly mempool: Mempool
   readonly journal: Journal

@@ -16,6 +16,8 @@ export type MinedTransaction = PendingTransaction & {
   readonly block: Block
   readonly execution: Execution
   readonly status: 'success' | 'abort_by_response' | 'abort_by_post_condition'
+  /** True when the VM must not run it again: its block is empty there. */
+  readonly undone: boolean
 }
 
 /** A transaction that left the mempool without a block. */

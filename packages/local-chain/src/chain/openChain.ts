@@ -6,8 +6,8 @@ import type { Journal } from '../journal/Journal.ts'
 import type { JournalEntry } from '../journal/JournalEntry.ts'
 import { openJournal } from '../journal/openJournal.ts'
 import { createMempool } from '../mempool/createMempool.ts'
+import type { Verdict } from '../mining/Verdict.ts'
 import type { Account } from '../project/Account.ts'
-import { createVm } from '../vm/createVm.ts'
 import type { Chain } from './Chain.ts'
 import { createChainIndex } from './createChainIndex.ts'
 import { createClock } from './createClock.ts'
@@ -15,6 +15,7 @@ import type { Genesis } from './Genesis.ts'
 import { indexBlock } from './indexBlock.ts'
 import { makeBlock } from './makeBlock.ts'
 import { replayEntry } from './replayEntry.ts'
+import { createFundedVm } from './startRepair.ts'
 
 /**
  * Opens the chain of a data directory where it stood, or begins one: with a genesis block and the accounts'
@@ -38,14 +39,18 @@ export async function openChain({
   try {
     const genesis = readGenesis(path, entries) ?? beginGenesis(journal, accounts)
     const chain = await startAtGenesis({ genesis, journal })
-    entries.slice(1).forEach((entry, i) => {
+    const verdicts = new Map<string, Verdict>()
+    for (const entry of entries) if (entry.type === 'verdict') verdicts.set(entry.txid, entry.verdict)
+    for (const [i, entry] of entries.slice(1).entries()) {
       try {
-        replayEntry(chain, { entry })
+        replayEntry(chain, { entry, verdicts })
       } catch (cause) {
         const problem = (cause as Error).message
         throw new JournalCorruptError({ path: path ?? '', line: i + 2, problem, cause })
       }
-    })
+      // A crash may have come between a block and its verdict.
+      if (chain.repair !== null) await chain.repair
+    }
     return chain
   } catch (error) {
     journal.close()
@@ -54,12 +59,11 @@ export async function openChain({
 }
 
 async function startAtGenesis({ genesis, journal }: { genesis: Genesis; journal: Journal }): Promise<Chain> {
-  const vm = await createVm({ genesisTime: genesis.time })
-  for (const { address, balance } of genesis.balances) vm.mint({ recipient: address, amount: balance })
+  const vm = await createFundedVm({ genesis })
   const index = createChainIndex()
   const block = makeBlock({ genesis, parent: null, time: genesis.time, txid: null, tenure: true })
   indexBlock(index, { block, mined: null, deployed: null })
-  return { genesis, vm, index, journal, mempool: createMempool(), clock: createClock() }
+  return { genesis, vm, repair: null, index, journal, mempool: createMempool(), clock: createClock() }
 }
 
 function readGenesis(path: string | null, entries: readonly JournalEntry[]): Genesis | null {

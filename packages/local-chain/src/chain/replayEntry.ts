@@ -2,6 +2,7 @@ import type { JournalEntry } from '../journal/JournalEntry.ts'
 import { acceptTransaction } from '../mempool/acceptTransaction.ts'
 import { dropTransaction } from '../mempool/dropTransaction.ts'
 import { applyBlock } from '../mining/applyBlock.ts'
+import type { Verdict } from '../mining/Verdict.ts'
 import { decodeTransaction } from '../transactions/decodeTransaction.ts'
 import type { Chain } from './Chain.ts'
 import { getTip } from './getTip.ts'
@@ -10,9 +11,14 @@ import type { PendingTransaction } from './TransactionRecord.ts'
 /**
  * Does again what an entry of the journal says was done. Nothing is checked a second time.
  *
+ * @param verdicts What the whole journal says about transactions that must not be run again.
+ *
  * @throws Error when the entry cannot follow what came before it.
  */
-export function replayEntry(chain: Chain, { entry }: { entry: JournalEntry }): void {
+export function replayEntry(
+  chain: Chain,
+  { entry, verdicts }: { entry: JournalEntry; verdicts: ReadonlyMap<string, Verdict> },
+): void {
   switch (entry.type) {
     case 'genesis':
       throw new Error('a second genesis')
@@ -27,9 +33,12 @@ export function replayEntry(chain: Chain, { entry }: { entry: JournalEntry }): v
       return
     case 'block': {
       const pending = entry.txid === null ? null : getPending(chain, entry.txid)
-      applyBlock(chain, { time: entry.time, tenure: entry.tenure, pending })
+      const verdict = entry.txid === null ? undefined : verdicts.get(entry.txid)
+      applyBlock(chain, { time: entry.time, tenure: entry.tenure, pending, verdict })
       return
     }
+    case 'verdict':
+      return
     case 'clock':
       chain.clock.setOffset(entry.offset)
       return

@@ -5,6 +5,7 @@ import { addExtendedRoutes } from '../routes/extended/addExtendedRoutes.ts'
 import { toApiError } from '../routes/extended/toApiError.ts'
 import { addLocalRoutes } from '../routes/local/addLocalRoutes.ts'
 import { addNodeRoutes } from '../routes/node/addNodeRoutes.ts'
+import { awaitRepair } from './awaitRepair.ts'
 import { injectFaults } from './injectFaults.ts'
 import type { App, RouteDeps } from './RouteDeps.ts'
 
@@ -12,6 +13,7 @@ import type { App, RouteDeps } from './RouteDeps.ts'
 export function createApp(deps: RouteDeps): App {
   const app: App = new Hono({ strict: false })
   app.use(injectFaults(deps))
+  app.use(awaitRepair(deps))
   app.use('/v2/*', cors())
   app.use('/extended/*', cors())
   addNodeRoutes(app, deps)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { verdictSchema } from '../mining/Verdict.ts'
 
 const hex = z.string().regex(/^(0x)?[0-9a-f]*$/)
 
@@ -17,6 +18,8 @@ export const journalEntrySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drop'), txid: hex }),
   /** A block was mined; written before the VM runs its transaction. */
   z.object({ type: z.literal('block'), time: z.number().int(), txid: hex.nullable(), tenure: z.boolean() }),
+  /** How the transaction of the last block ended, where running it again would not tell. */
+  z.object({ type: z.literal('verdict'), txid: hex, verdict: verdictSchema }),
   /** The clock was moved, in seconds ahead of the machine's. */
   z.object({ type: z.literal('clock'), offset: z.number().int() }),
 ])

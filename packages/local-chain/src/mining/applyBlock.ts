@@ -4,8 +4,12 @@ import type { DeployedContract } from '../chain/DeployedContract.ts'
 import { getTip } from '../chain/getTip.ts'
 import { indexBlock } from '../chain/indexBlock.ts'
 import { makeBlock } from '../chain/makeBlock.ts'
+import { startRepair } from '../chain/startRepair.ts'
 import type { MinedTransaction, PendingTransaction } from '../chain/TransactionRecord.ts'
+import { JournalWriteError } from '../errors/JournalWriteError.ts'
 import { executeTransaction } from './executeTransaction.ts'
+import { judgeExecution } from './judgeExecution.ts'
+import type { Verdict } from './Verdict.ts'
 
 /**
  * Makes the next block, runs what it carries and enters it everywhere. Mining and replaying both come
@@ -13,29 +17,72 @@ import { executeTransaction } from './executeTransaction.ts'
  *
  * @param time Unix seconds.
  * @param tenure True to begin a tenure; such a block carries no transaction.
+ * @param verdict How the transaction ended, where the journal knows; it is not run then.
  */
 export function applyBlock(
-  chain: Pick<Chain, 'genesis' | 'index' | 'mempool' | 'vm'>,
-  { time, tenure, pending }: { time: number; tenure: boolean; pending: PendingTransaction | null },
+  chain: Chain,
+  {
+    time,
+    tenure,
+    pending,
+    verdict,
+  }: { time: number; tenure: boolean; pending: PendingTransaction | null; verdict?: Verdict | undefined },
 ): Block {
   const { genesis, index, mempool, vm } = chain
   const parent = getTip(chain)
+  if (pending === null || verdict !== undefined) {
+    // A VM that is being made again gets its empty blocks then.
+    if (chain.repair === null) {
+      if (tenure) vm.mineTenure()
+      else vm.mineEmptyBlock()
+    }
+  }
   if (pending === null) {
-    if (tenure) vm.mineTenure()
-    else vm.mineEmptyBlock()
     const block = makeBlock({ genesis, parent, time, txid: null, tenure })
     indexBlock(index, { block, mined: null, deployed: null })
     return block
   }
-  const { transaction } = pending
-  const execution = executeTransaction({ vm }, { transaction })
-  const { cost, outcome } = execution
-  const block = makeBlock({ genesis, parent, time, txid: transaction.txid, tenure, cost })
-  const status = outcome === 'success' ? 'success' : 'abort_by_response'
-  const mined: MinedTransaction = { ...pending, block, execution, status }
+  const { execution, status, undone } =
+    verdict === undefined ? run(chain, pending) : { ...toExecuted(verdict), undone: true }
+  const { txid } = pending.transaction
+  const block = makeBlock({ genesis, parent, time, txid, tenure, cost: execution.cost })
+  const mined: MinedTransaction = { ...pending, block, execution, status, undone }
   indexBlock(index, { block, mined, deployed: findDeployed(chain, mined) })
-  mempool.remove(transaction.txid)
+  mempool.remove(txid)
+  if (undone && verdict === undefined) startRepair(chain)
   return block
+}
+
+function run(
+  chain: Chain,
+  { transaction }: PendingTransaction,
+): Pick<MinedTransaction, 'execution' | 'status' | 'undone'> {
+  const execution = executeTransaction(chain, { transaction })
+  const verdict = judgeExecution({ transaction, execution })
+  if (verdict === null) {
+    const status = execution.outcome === 'success' ? 'success' : 'abort_by_response'
+    return { execution, status, undone: false }
+  }
+  keepVerdict(chain, { txid: transaction.txid, verdict })
+  return { ...toExecuted(verdict), undone: true }
+}
+
+// It only spares a replay the running and undoing: that it could not be written changes nothing else.
+function keepVerdict({ journal }: Chain, { txid, verdict }: { txid: string; verdict: Verdict }): void {
+  try {
+    journal.append({ type: 'verdict', txid, verdict })
+  } catch (error) {
+    if (!(error instanceof JournalWriteError)) throw error
+  }
+}
+
+function toExecuted({
+  status,
+  result,
+  vmError,
+  cost,
+}: Verdict): Pick<MinedTransaction, 'execution' | 'status'> {
+  return { status, execution: { outcome: 'abort', result, vmError, cost, events: [] } }
 }
 
 function findDeployed({ vm }: Pick<Chain, 'vm'>, mined: MinedTransaction): DeployedContract | null {

@@ -1,14 +1,17 @@
 import type { Block } from '../chain/Block.ts'
 import type { Chain } from '../chain/Chain.ts'
 import { getAccount } from '../chain/getAccount.ts'
+import { startRepair } from '../chain/startRepair.ts'
 import type { PendingTransaction } from '../chain/TransactionRecord.ts'
 import { dropTransaction } from '../mempool/dropTransaction.ts'
 import { mineBlock } from './mineBlock.ts'
 
-/** Mines the transaction whose turn it is. Null when none can be mined now. */
+/** Mines the transaction whose turn it is. Null when none can be mined now, or the VM is being made again. */
 export function mineNext(chain: Chain): Block | null {
   const { index, mempool, journal } = chain
   for (;;) {
+    if (chain.vm.hasTrapped()) startRepair(chain)
+    if (chain.repair !== null) return null
     const pending = mempool.findReady((address) => index.accounts.get(address)?.nonce ?? 0n)
     if (pending === undefined) return null
     if (isMinable(chain, pending)) return mineBlock(chain, { pending })

@@ -38,6 +38,11 @@ export function startMiner(
     sinceTenure = 0
     return mineTenure(chain)
   }
+  function mineAtOnce(): void {
+    count(mineReady(chain))
+    // What became ready in the meantime has nobody else to mine it.
+    chain.repair?.then(mineAtOnce).catch(onError)
+  }
   function every(ms: number, work: () => void): NodeJS.Timeout {
     return setInterval(() => {
       try {
@@ -55,7 +60,7 @@ export function startMiner(
   return {
     submit: (transaction) => {
       const submission = submitTransaction(chain, transaction)
-      if (mining === 'immediate' && submission.accepted) count(mineReady(chain))
+      if (mining === 'immediate' && submission.accepted) mineAtOnce()
       return submission
     },
     mine: ({ blocks } = {}) => {
@@ -65,6 +70,7 @@ export function startMiner(
       }
       return count(Array.from({ length: blocks }, () => mineNext(chain) ?? mineBlock(chain)))
     },
+    mineReady: () => count(mineReady(chain)),
     advanceTenures: ({ count: tenures = 1 } = {}) => Array.from({ length: tenures }, beginTenure),
     stop: () => {
       for (const timer of timers) clearInterval(timer)

@@ -25,7 +25,7 @@ export async function deployProject(
   for (const contract of project.contracts) {
     const { contractId } = contract
     // A deployment may have been accepted and not mined when the process was killed.
-    while (!chain.index.contracts.has(contractId) && mineNext(chain) !== null);
+    await mineUntil(chain, () => chain.index.contracts.has(contractId))
     const deployed = chain.index.contracts.get(contractId)
     if (deployed === undefined) await deploy(chain, { contract, project })
     else if (deployed.source !== contract.source) {
@@ -62,7 +62,7 @@ async function deploy(
       problem: `the chain refused it (${submission.rejection.reason}).`,
     })
   }
-  while (!chain.index.mined.has(submission.txid) && mineNext(chain) !== null);
+  await mineUntil(chain, () => chain.index.mined.has(submission.txid))
   const mined = chain.index.mined.get(submission.txid)
   if (mined?.status === 'success') return
   const problem = mined?.execution.vmError ?? 'the transaction was dropped.'
@@ -75,4 +75,11 @@ async function deploy(
  */
 function markOf(salt: string): bigint {
   return BigInt(`0x${salt.slice(0, 7)}`)
+}
+
+async function mineUntil(chain: Chain, isDone: () => boolean): Promise<void> {
+  while (!isDone()) {
+    if (chain.repair !== null) await chain.repair
+    else if (mineNext(chain) === null && chain.repair === null) return
+  }
 }

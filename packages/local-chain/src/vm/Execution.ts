@@ -3,7 +3,8 @@ import type { VmEvent } from './VmEvent.ts'
 
 /** How one transaction ended in the VM. An aborted one has changed nothing and has no events. */
 export type Execution = {
-  readonly outcome: 'success' | 'abort'
+  /** After a trap the VM cannot be used any more. */
+  readonly outcome: 'success' | 'abort' | 'trap'
   /** The serialized Clarity value, `0x…`. */
   readonly result: string
   readonly events: readonly VmEvent[]

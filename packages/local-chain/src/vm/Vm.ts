@@ -39,5 +39,7 @@ export type Vm = {
   readonly getConstant: (constant: { contractId: string; source: string; name: string }) => string | null
   readonly getInterface: (contractId: string) => ClarityAbi | null
   readonly getBalances: () => ReadonlyMap<string, bigint>
+  /** True once the VM has ended over something; it has to be made again. */
+  readonly hasTrapped: () => boolean
   readonly free: () => void
 }

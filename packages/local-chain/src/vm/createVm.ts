@@ -1,14 +1,8 @@
-import {
-  CallFnArgs,
-  ContractOptions,
-  DeployContractArgs,
-  type SDK,
-  type TransactionRes,
-  TransferSTXArgs,
-} from '@stacks/clarinet-sdk-wasm'
+import type { SDK, TransactionRes } from '@stacks/clarinet-sdk-wasm'
 import type { ClarityAbi } from '@stacks/transactions'
 import type { Execution } from './Execution.ts'
 import { evaluateConstant } from './evaluateConstant.ts'
+import type { Sdk } from './loadSdk.ts'
 import { openSession } from './openSession.ts'
 import { parseCost, zeroCost } from './parseCost.ts'
 import type { ReadOnlyResult } from './ReadOnlyResult.ts'
@@ -23,6 +17,7 @@ const errNone = '0x0809'
 /** `(ok true)`: what a node records for a deployment. */
 const okTrue = '0x0703'
 const okPrefix = '0x07'
+const unfinished = { result: errNone, events: [], cost: zeroCost }
 
 /**
  * Makes a Clarity VM with nothing in it, at height 1. The same `genesisTime` and the same sequence of
@@ -31,14 +26,17 @@ const okPrefix = '0x07'
  * @param genesisTime Unix time in seconds that the VM counts its block times from.
  */
 export async function createVm({ genesisTime }: { genesisTime: number }): Promise<Vm> {
-  const session = await openSession({ genesisTime })
-  let balances: Map<string, bigint> | null = null
+  const { sdk, session } = await openSession({ genesisTime })
+  let balances = new Map<string, bigint>()
+  let isBalanced = false
+  let trapped = false
   const interfaces = new Map<string, ClarityAbi>()
 
   // Most failures mine a block and some (a private function) do not; the chain counts on exactly one.
   function execute(run: () => TransactionRes, isOk: (result: string) => boolean): Execution {
+    if (trapped) return { ...unfinished, outcome: 'trap', vmError: 'The VM ended before.' }
     const height = session.stacksBlockHeight
-    balances = null
+    isBalanced = false
     try {
       const response = runQuietly(run)
       const success = isOk(response.result)
@@ -50,29 +48,41 @@ export async function createVm({ genesisTime }: { genesisTime: number }): Promis
         vmError: null,
       }
     } catch (thrown) {
-      return { outcome: 'abort', result: errNone, events: [], cost: zeroCost, vmError: toVmError(thrown) }
+      trapped ||= isTrap(thrown)
+      return { ...unfinished, outcome: trapped ? 'trap' : 'abort', vmError: toVmError(thrown) }
     } finally {
-      if (session.stacksBlockHeight === height) session.mineEmptyStacksBlock()
+      if (!trapped && session.stacksBlockHeight === height) session.mineEmptyStacksBlock()
     }
   }
+
+  function read<T>(run: () => T, onFailure: (thrown: unknown) => T): T {
+    try {
+      return runQuietly(run)
+    } catch (thrown) {
+      trapped ||= isTrap(thrown)
+      return onFailure(thrown)
+    }
+  }
+  // The VM throws "value not found" where a node answers none or 404.
+  const notFound = () => null
 
   return {
     call: ({ contractId, functionName, args, sender }) =>
       execute(
-        () => session.callPublicFn(new CallFnArgs(contractId, functionName, [...args], sender)),
+        () => session.callPublicFn(new sdk.CallFnArgs(contractId, functionName, [...args], sender)),
         (result) => result.startsWith(okPrefix),
       ),
     deploy: ({ name, source, clarityVersion, sender }) => {
-      const options = new ContractOptions(clarityVersion)
+      const options = new sdk.ContractOptions(clarityVersion)
       const execution = execute(
-        () => session.deployContract(new DeployContractArgs(name, source, options, sender)),
+        () => session.deployContract(new sdk.DeployContractArgs(name, source, options, sender)),
         () => true,
       )
       return execution.outcome === 'success' ? { ...execution, result: okTrue } : execution
     },
     transfer: ({ amount, recipient, sender }) =>
       execute(
-        () => session.transferSTX(new TransferSTXArgs(amount, recipient, sender)),
+        () => session.transferSTX(new sdk.TransferSTXArgs(amount, recipient, sender)),
         (result) => result.startsWith(okPrefix),
       ),
     mineEmptyBlock: () => void session.mineEmptyStacksBlock(),
@@ -82,13 +92,19 @@ export async function createVm({ genesisTime }: { genesisTime: number }): Promis
     burnHeight: () => session.burnBlockHeight,
     mint: ({ recipient, amount }) => {
       session.mintSTX(recipient, amount)
-      balances = null
+      isBalanced = false
     },
 
-    callReadOnly: (call) => callReadOnly(session, call),
-    getMapEntry: ({ contractId, map, key }) => orNull(() => session.getMapEntry(contractId, map, key)),
-    getDataVar: ({ contractId, name }) => orNull(() => session.getDataVar(contractId, name)),
-    getConstant: (constant) => evaluateConstant(session, constant),
+    callReadOnly: (call) =>
+      read<ReadOnlyResult>(
+        () => callReadOnly({ sdk, session }, call),
+        (thrown) => ({ ok: false, cause: toVmError(thrown) }),
+      ),
+    getMapEntry: ({ contractId, map, key }) =>
+      read<string | null>(() => session.getMapEntry(contractId, map, key), notFound),
+    getDataVar: ({ contractId, name }) =>
+      read<string | null>(() => session.getDataVar(contractId, name), notFound),
+    getConstant: (constant) => read(() => evaluateConstant(session, constant), notFound),
     getInterface: (contractId) => {
       if (!interfaces.has(contractId)) {
         for (const [id, abi] of session.getContractsInterfaces())
@@ -97,10 +113,16 @@ export async function createVm({ genesisTime }: { genesisTime: number }): Promis
       return interfaces.get(contractId) ?? null
     },
     getBalances: () => {
-      balances ??= session.getAssetsMap().get('STX') ?? new Map()
+      // One that has trapped tells what it told last; it is about to be replaced.
+      if (!isBalanced && !trapped) balances = session.getAssetsMap().get('STX') ?? new Map()
+      isBalanced = true
       return balances
     },
-    free: () => session.free(),
+    hasTrapped: () => trapped,
+    free: () => {
+      // A VM that has trapped refuses even this; its memory goes with the module.
+      if (!trapped) session.free()
+    },
   }
 }
 
@@ -109,30 +131,24 @@ function parseEvents(events: string) {
   return list.map((event) => vmEventSchema.parse(JSON.parse(event)))
 }
 
-function callReadOnly(session: SDK, call: Parameters<Vm['callReadOnly']>[0]): ReadOnlyResult {
-  try {
-    const response = runQuietly(() =>
-      session.callReadOnlyFn(new CallFnArgs(call.contractId, call.functionName, [...call.args], call.sender)),
-    )
-    const cost = parseCost(response.costs)
-    for (const unit of Object.keys(readOnlyLimit) as (keyof typeof readOnlyLimit)[]) {
-      if (cost[unit] > readOnlyLimit[unit]) {
-        const overspent = `CostBalanceExceeded(${JSON.stringify(cost)}, ${JSON.stringify(readOnlyLimit)})`
-        return { ok: false, cause: overspent }
-      }
+function callReadOnly(
+  { sdk, session }: { sdk: Sdk; session: SDK },
+  call: Parameters<Vm['callReadOnly']>[0],
+): ReadOnlyResult {
+  const response = session.callReadOnlyFn(
+    new sdk.CallFnArgs(call.contractId, call.functionName, [...call.args], call.sender),
+  )
+  const cost = parseCost(response.costs)
+  for (const unit of Object.keys(readOnlyLimit) as (keyof typeof readOnlyLimit)[]) {
+    if (cost[unit] > readOnlyLimit[unit]) {
+      const overspent = `CostBalanceExceeded(${JSON.stringify(cost)}, ${JSON.stringify(readOnlyLimit)})`
+      return { ok: false, cause: overspent }
     }
-    return { ok: true, result: response.result }
-  } catch (thrown) {
-    const cause = toVmError(thrown)
-    return { ok: false, cause: cause.endsWith('is not a read-only function') ? 'NotReadOnly' : cause }
   }
+  return { ok: true, result: response.result }
 }
 
-// The VM throws "value not found" where a node answers none or 404.
-function orNull(read: () => string): string | null {
-  try {
-    return runQuietly(read)
-  } catch {
-    return null
-  }
+// What the VM itself has to say it throws as a string. After anything else it stays locked for good.
+function isTrap(thrown: unknown): boolean {
+  return typeof thrown !== 'string'
 }

@@ -1,5 +1,4 @@
 import type { SDK } from '@stacks/clarinet-sdk-wasm'
-import { runQuietly } from './runQuietly.ts'
 import { splitTopLevel } from './splitTopLevel.ts'
 
 /**
@@ -14,9 +13,7 @@ export function evaluateConstant(
   const isDefined = constants.some((form) => form.split(/[\s()]+/)[2] === name)
   if (!isDefined) return null
   const [deployer] = contractId.split('.')
-  return runQuietly(() => {
-    session.executeCommand(`::set_tx_sender ${deployer}`)
-    const answer = session.runSnippet(`${constants.join('\n')}\n${name}`)
-    return /^0x[0-9a-f]+$/.test(answer) ? answer : null
-  })
+  session.executeCommand(`::set_tx_sender ${deployer}`)
+  const answer = session.runSnippet(`${constants.join('\n')}\n${name}`)
+  return /^0x[0-9a-f]+$/.test(answer) ? answer : null
 }

@@ -1,4 +1,5 @@
-import { SDK, SDKOptions } from '@stacks/clarinet-sdk-wasm'
+import type { SDK } from '@stacks/clarinet-sdk-wasm'
+import { loadSdk, type Sdk } from './loadSdk.ts'
 import { runQuietly } from './runQuietly.ts'
 
 /**
@@ -8,8 +9,12 @@ import { runQuietly } from './runQuietly.ts'
  * has to tell contracts the same times, so that one reading is answered with `genesisTime`. Nothing else
  * can see the stand-in: making an empty session waits for no input or output, only for microtasks.
  */
-export async function openSession({ genesisTime }: { genesisTime: number }): Promise<SDK> {
-  const session = new SDK(refuseFiles, new SDKOptions(true, false, false))
+export async function openSession({
+  genesisTime,
+}: {
+  genesisTime: number
+}): Promise<{ sdk: Sdk; session: SDK }> {
+  const { sdk, session } = makeSession()
   const RealDate = globalThis.Date
   class GenesisDate extends RealDate {
     constructor(...args: [] | [string | number | Date]) {
@@ -23,8 +28,20 @@ export async function openSession({ genesisTime }: { genesisTime: number }): Pro
   } finally {
     globalThis.Date = RealDate
   }
-  runQuietly(() => session.setEpoch(SDK.getDefaultEpoch()))
-  return session
+  runQuietly(() => session.setEpoch(sdk.SDK.getDefaultEpoch()))
+  return { sdk, session }
+}
+
+function makeSession(): { sdk: Sdk; session: SDK } {
+  const make = (sdk: Sdk) => ({
+    sdk,
+    session: runQuietly(() => new sdk.SDK(refuseFiles, new sdk.SDKOptions(true, false, false))),
+  })
+  try {
+    return make(loadSdk())
+  } catch {
+    return make(loadSdk({ fresh: true }))
+  }
 }
 
 function refuseFiles(): never {

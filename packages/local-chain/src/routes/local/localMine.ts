@@ -6,10 +6,17 @@ import { toLocalBlock } from './toLocalBlock.ts'
 const optionsSchema = z.strictObject({ blocks: z.number().int().min(1).max(10_000).optional() })
 
 /** `POST /local/mine`: mines what is ready, or exactly `blocks` blocks. */
-export function localMine(app: App, { miner }: RouteDeps): void {
+export function localMine(app: App, { chain, miner }: RouteDeps): void {
   app.post('/local/mine', async (c) => {
     const read = await readOptions(c, optionsSchema)
     if (!read.ok) return c.json({ error: 'Bad Request', message: read.message }, 400)
-    return c.json({ blocks: miner.mine(read.options).map(toLocalBlock) })
+    const { blocks } = read.options
+    const mined = miner.mine(read.options)
+    // A transaction that was undone stops the mining until the VM is made again.
+    while (chain.repair !== null) {
+      await chain.repair
+      if (blocks === undefined) mined.push(...miner.mineReady())
+    }
+    return c.json({ blocks: mined.map(toLocalBlock) })
   })
 }
