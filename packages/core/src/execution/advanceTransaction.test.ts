@@ -86,7 +86,7 @@ test('the bytes are stored before they are sent', async () => {
   })
   await advance(clinic, id)
   expect(stored).toMatchObject({
-    status: 'signed',
+    status: 'unknown',
     txid: expect.stringMatching(/^0x/),
     bytes: expect.any(String),
     nonce: 2n,
@@ -177,7 +177,7 @@ describe('another transaction at the same nonce', () => {
     const id = await outrun(clinic)
     await advance(clinic, id)
     expect(await clinic.deps.store.listTransactions(id)).toMatchObject([
-      { status: 'signed', failure: { code: 'NONCE_TAKEN' } },
+      { status: 'unknown', failure: { code: 'NONCE_TAKEN' } },
     ])
   })
 

@@ -1,7 +1,9 @@
+import { RateLimitedError } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import { broadcastTransaction } from './broadcastTransaction.ts'
 import { followTransaction } from './followTransaction.ts'
+import { postpone } from './postpone.ts'
 import { signTransaction } from './signTransaction.ts'
 
 /** One step of a transaction: what it became, or null when it has to wait for its `nextAttemptAt`. */
@@ -13,6 +15,7 @@ const STEPS: Partial<Record<TransactionStatus, Step>> = {
   unknown: broadcastTransaction,
   broadcast: followTransaction,
   included: followTransaction,
+  aborted: followTransaction,
 }
 
 /**
@@ -30,9 +33,19 @@ export async function advanceTransaction(
 ): Promise<Transaction | null> {
   let transaction = await deps.store.getTransaction(options.transactionId)
   while (transaction !== null) {
-    const next: Transaction | null = (await STEPS[transaction.status]?.(deps, transaction)) ?? null
+    const next = await step(deps, transaction)
     if (next === null) return transaction
     transaction = next
   }
   return null
+}
+
+async function step(deps: Deps, transaction: Transaction): Promise<Transaction | null> {
+  if (transaction.status === 'aborted' && transaction.finalAt !== null) return null
+  try {
+    return (await STEPS[transaction.status]?.(deps, transaction)) ?? null
+  } catch (error) {
+    if (!(error instanceof RateLimitedError)) throw error
+    return postpone(deps, transaction, { delayMs: error.retryAfterMs, failure: transaction.failure })
+  }
 }

@@ -4,6 +4,7 @@ import { RefusalError } from '../errors/RefusalError.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import { checkGrantLimit } from '../requests/checkGrantLimit.ts'
 import { toContractCall } from '../requests/toContractCall.ts'
+import { checkRivals } from './checkRivals.ts'
 
 /** May the approved request be sent now? */
 export type Verdict =
@@ -14,8 +15,9 @@ export type Verdict =
 /**
  * Checks everything again that was true when the request was approved: time has passed since.
  *
- * The CMO's office may have changed hands, the record may be archived or drawn. A grant waits through maintenance. What
- * takes access away at the end of its time needs nobody's authority any more, only that its grant still stands.
+ * The CMO's office may have changed hands, the record may be archived or drawn, a newer decision may stand. A grant
+ * waits through maintenance. What takes access away at the end of its time needs nobody's authority any more, only that
+ * its grant still stands.
  */
 export async function checkExecution(deps: Deps, options: { request: AccessRequest }): Promise<Verdict> {
   const { request } = options
@@ -26,19 +28,9 @@ export async function checkExecution(deps: Deps, options: { request: AccessReque
       message: 'It could not be sent in time. Ask again if it is still needed.',
     }
   }
-  if (request.origin === 'time-box' && request.grantRequestId !== null) {
-    const grant = await deps.store.getGrant(request.grantRequestId)
-    if (grant?.status !== 'active') {
-      return {
-        kind: 'refuse',
-        code: 'GRANT_ENDED',
-        message: 'The grant was already ended or replaced by a newer one.',
-      }
-    }
-  } else if (
-    request.decidedBy === null ||
-    !(await deps.ledger.isChiefMedicalOfficer({ user: request.decidedBy }))
-  ) {
+  const rivals = await checkRivals(deps, { request })
+  if (rivals !== null) return rivals
+  if (request.origin === 'person' && !(await isApprovedByOfficer(deps, request))) {
     return {
       kind: 'refuse',
       code: 'APPROVER_NOT_CMO',
@@ -74,4 +66,8 @@ export async function checkExecution(deps: Deps, options: { request: AccessReque
         message: 'MediKey holds no key of the physician. An administrator adds it with: medikey keys add',
       }
     : { kind: 'send', signer }
+}
+
+async function isApprovedByOfficer(deps: Deps, request: AccessRequest): Promise<boolean> {
+  return request.decidedBy !== null && deps.ledger.isChiefMedicalOfficer({ user: request.decidedBy })
 }

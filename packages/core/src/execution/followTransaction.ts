@@ -2,21 +2,19 @@ import type { ChainTransaction } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
 import type { Transaction } from '../model/Transaction.ts'
 import { broadcastTransaction } from './broadcastTransaction.ts'
-import { isFinalBlock } from './isFinalBlock.ts'
+import { followMined } from './followMined.ts'
 import { moveAndTell } from './moveAndTell.ts'
 import { postpone } from './postpone.ts'
-import { settleGrants, unsettleGrants } from './settleGrants.ts'
+import { settlePair } from './settlePair.ts'
 
 /** How long the node may not know a transaction that it accepted before the same bytes are sent again. */
 const LOST_AFTER_MS = 30_000
-/** Finality takes tenures, so an included transaction is looked at this many times less often than a waiting one. */
-const FINALITY_POLLS = 6
 
-/** broadcast → included → final, or aborted; and back to broadcast when a reorg orphans the block. */
+/** broadcast → included or aborted; what is mined already is followed until it is final. */
 export async function followTransaction(deps: Deps, transaction: Transaction): Promise<Transaction | null> {
   if (transaction.txid === null) return null
   const onChain = await deps.ledger.getTransaction({ txid: transaction.txid })
-  if (transaction.status === 'included') return followIncluded(deps, transaction, onChain)
+  if (transaction.status !== 'broadcast') return followMined(deps, transaction, onChain)
   if (onChain === null || onChain.status.startsWith('dropped_')) return resendLost(deps, transaction, onChain)
   if (onChain.block === null)
     return postpone(deps, transaction, { delayMs: deps.settings.pollIntervalMs, failure: null })
@@ -31,7 +29,7 @@ export async function followTransaction(deps: Deps, transaction: Transaction): P
       to: 'included',
       patch,
       audit: 'transaction-included',
-      also: (unit, moved) => settleGrants(deps, unit, moved),
+      also: (unit, { request }) => settlePair(deps, unit, request),
     })
   }
   const failure = {
@@ -43,32 +41,6 @@ export async function followTransaction(deps: Deps, transaction: Transaction): P
     to: 'aborted',
     patch: { ...patch, failure },
     audit: 'transaction-aborted',
-  })
-}
-
-async function followIncluded(
-  deps: Deps,
-  transaction: Transaction,
-  onChain: ChainTransaction | null,
-): Promise<Transaction | null> {
-  if (onChain?.block?.hash !== transaction.blockHash) {
-    return moveAndTell(deps, transaction, {
-      to: 'broadcast',
-      patch: { blockHeight: null, blockHash: null, includedAt: null },
-      audit: 'transaction-orphaned',
-      also: (unit, moved) => unsettleGrants(unit, moved),
-    })
-  }
-  if (await isFinalBlock(deps, { height: onChain.block.height })) {
-    return moveAndTell(deps, transaction, {
-      to: 'final',
-      patch: { finalAt: deps.clock.now() },
-      audit: 'transaction-final',
-    })
-  }
-  return postpone(deps, transaction, {
-    delayMs: FINALITY_POLLS * deps.settings.pollIntervalMs,
-    failure: null,
   })
 }
 

@@ -1,21 +1,24 @@
 import type { Deps } from '../Deps.ts'
-import { announce } from '../delivery/announce.ts'
+import { type Announcement, announce } from '../delivery/announce.ts'
+import { orphanedMessage } from '../messages/orphanedMessage.ts'
 import { outcomeMessage } from '../messages/outcomeMessage.ts'
 import { stageMessage } from '../messages/stageMessage.ts'
+import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { AuditAction } from '../model/AuditEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 
 /** Statuses that the thread does not tell: they pass within milliseconds, or repeat. */
 const UNTOLD: readonly TransactionStatus[] = ['signed', 'unknown', 'queued']
-/** Statuses after which the asking person gets a direct message. */
-const OUTCOMES: readonly TransactionStatus[] = ['included', 'aborted', 'refused']
+
+/** A transaction that moved, with its request. */
+export type Moved = { readonly request: AccessRequest; readonly transaction: Transaction }
 
 /**
  * Moves a transaction by compare-and-swap and, in the same unit of work, writes the evidence, what people are told, and
  * whatever else follows.
  *
- * @returns null when the transaction was not in `from`: somebody else moved it
+ * @returns null when the transaction was not in the status it was read in: somebody else moved it
  */
 export async function moveAndTell(
   deps: Deps,
@@ -24,7 +27,7 @@ export async function moveAndTell(
     to: TransactionStatus
     patch: Parameters<UnitOfWork['moveTransaction']>[0]['patch']
     audit: AuditAction
-    also?: (unit: UnitOfWork, moved: Transaction) => Promise<void>
+    also?: (unit: UnitOfWork, moved: Moved) => Promise<void>
   },
 ): Promise<Transaction | null> {
   const { to, patch, audit, also } = options
@@ -52,33 +55,45 @@ export async function moveAndTell(
         ...(moved.failure === null ? {} : { code: moved.failure.code }),
       },
     })
-    const context = { request, transaction: moved, directory: deps.directory, settings: deps.settings }
-    const tellsOutcome = OUTCOMES.includes(to)
+    const { directory, settings } = deps
     await announce(deps, unit, {
       request,
-      thread: UNTOLD.includes(to) ? null : stageMessage(context),
-      direct: tellsOutcome
-        ? [
-            { recipient: request.requester, message: outcomeMessage({ ...context, reader: 'requester' }) },
-            ...(to === 'included'
-              ? [
-                  {
-                    recipient: request.medicalStaff,
-                    message: outcomeMessage({ ...context, reader: 'staff' }),
-                  },
-                ]
-              : request.decidedBy === null
-                ? []
-                : [
-                    {
-                      recipient: request.decidedBy,
-                      message: outcomeMessage({ ...context, reader: 'approver' }),
-                    },
-                  ]),
-          ]
-        : [],
+      thread: UNTOLD.includes(to) ? null : stageMessage({ request, transaction: moved, directory, settings }),
+      direct: composeDirect(deps, { request, transaction: moved, audit }),
     })
-    await also?.(unit, moved)
+    await also?.(unit, { request, transaction: moved })
     return moved
   })
+}
+
+/** Who hears of it besides the thread: who asked of every outcome, the staff of what they may do, the approver of what failed. */
+function composeDirect(deps: Deps, options: Moved & { audit: AuditAction }): Announcement['direct'] {
+  const { request, transaction, audit } = options
+  const context = { request, transaction, directory: deps.directory }
+  const toRequester = {
+    recipient: request.requester,
+    message: outcomeMessage({ ...context, reader: 'requester' }),
+  }
+  switch (audit) {
+    case 'transaction-included':
+      return [
+        toRequester,
+        { recipient: request.medicalStaff, message: outcomeMessage({ ...context, reader: 'staff' }) },
+      ]
+    case 'transaction-aborted':
+    case 'transaction-refused':
+      return request.decidedBy === null
+        ? [toRequester]
+        : [
+            toRequester,
+            { recipient: request.decidedBy, message: outcomeMessage({ ...context, reader: 'approver' }) },
+          ]
+    case 'transaction-orphaned':
+      return [request.requester, request.medicalStaff].map((recipient) => ({
+        recipient,
+        message: orphanedMessage(context),
+      }))
+    default:
+      return []
+  }
 }

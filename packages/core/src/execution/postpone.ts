@@ -1,19 +1,23 @@
 import type { Deps } from '../Deps.ts'
-import type { Transaction } from '../model/Transaction.ts'
+import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 
-/** Notes when to look at the transaction again, and why it waits. The card is told only when the reason changes. */
+/**
+ * Notes when to look at the transaction again, and why it waits. The card is told only when the reason changes.
+ *
+ * @param options.to the status it waits in; its own unless told
+ */
 export async function postpone(
   deps: Deps,
   transaction: Transaction,
-  options: { delayMs: number; failure: Transaction['failure'] },
+  options: { delayMs: number; failure: Transaction['failure']; to?: TransactionStatus },
 ): Promise<null> {
-  const { delayMs, failure } = options
+  const { delayMs, failure, to = transaction.status } = options
   const now = deps.clock.now()
   await deps.store.transaction(async (unit) => {
     const moved = await unit.moveTransaction({
       id: transaction.id,
       from: [transaction.status],
-      to: transaction.status,
+      to,
       patch: {
         nextAttemptAt: new Date(now.getTime() + delayMs),
         attempts: transaction.attempts + 1,

@@ -12,6 +12,8 @@ export async function recogniseOwn(deps: Deps, transaction: Transaction): Promis
   if (transaction.txid === null) return null
   const onChain = await deps.ledger.getTransaction({ txid: transaction.txid })
   if (onChain === null || onChain.status.startsWith('dropped_')) return null
+  // Told already: what is left is to follow it.
+  if (transaction.status === 'broadcast') return transaction
   return moveAndTell(deps, transaction, {
     to: 'broadcast',
     patch: { broadcastAt: transaction.broadcastAt ?? deps.clock.now() },

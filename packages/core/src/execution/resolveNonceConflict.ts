@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
 import type { Transaction } from '../model/Transaction.ts'
+import { adoptTwin } from './adoptTwin.ts'
 import { createTransaction } from './createTransaction.ts'
 import { isFinalBlock } from './isFinalBlock.ts'
 import { moveAndTell } from './moveAndTell.ts'
@@ -12,7 +13,8 @@ const WAIT_MS = 2_000
 /**
  * The node says that the nonce is taken. Usually by this very transaction, whose answer was lost: then it counts as
  * sent. If the chain does not know our txid, an API that lags behind its node may hide it, so the request is signed
- * anew only once another transaction at the same nonce is final. Signing sooner could open a second allowance.
+ * anew only once another transaction at the same nonce is final, and only if that one did not do the same. Signing
+ * sooner could open a second allowance.
  */
 export async function resolveNonceConflict(
   deps: Deps,
@@ -29,7 +31,7 @@ export async function resolveNonceConflict(
     other.block !== null &&
     (await isFinalBlock(deps, { height: other.block.height }))
   ) {
-    return replaceTransaction(deps, transaction)
+    return (await adoptTwin(deps, transaction, { twin: other })) ?? replaceTransaction(deps, transaction)
   }
   return postpone(deps, transaction, {
     delayMs: WAIT_MS,
@@ -43,17 +45,14 @@ export async function resolveNonceConflict(
 
 async function replaceTransaction(deps: Deps, transaction: Transaction): Promise<Transaction | null> {
   const now = deps.clock.now()
-  const replaced = await moveAndTell(deps, transaction, {
+  return moveAndTell(deps, transaction, {
     to: 'replaced',
     patch: {},
     audit: 'transaction-replaced',
-    also: async (unit, moved) => {
-      const request = await unit.getRequest(moved.requestId)
-      if (request === null) return
-      const next = createTransaction({ id: randomUUID(), request, replaces: moved.id, at: now })
+    also: async (unit, { request }) => {
+      const next = createTransaction({ id: randomUUID(), request, replaces: transaction.id, at: now })
       await unit.insertTransaction(next)
       await unit.enqueue({ name: 'execute', transactionId: next.id })
     },
   })
-  return replaced
 }

@@ -12,6 +12,7 @@ export type AuditAction =
   | 'transaction-included'
   | 'transaction-final'
   | 'transaction-aborted'
+  | 'transaction-adopted'
   | 'transaction-replaced'
   | 'transaction-refused'
   | 'transaction-orphaned'

@@ -2,7 +2,7 @@ import type { AccessRequest, Allowance, RequestKind, RequestStatus } from '../mo
 import type { Alert, Finding } from '../model/Alert.ts'
 import type { AuditEntry } from '../model/AuditEntry.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
-import type { Grant, GrantStatus } from '../model/Grant.ts'
+import type { Grant } from '../model/Grant.ts'
 import type { Job } from '../model/Job.ts'
 import type { Lane, MessageRef, Post } from '../model/Post.ts'
 import type {
@@ -33,7 +33,10 @@ export interface StoreReader {
   getTransaction(id: string): Promise<Transaction | null>
   /** All of a request, oldest first; the last one counts. */
   listTransactions(requestId: string): Promise<Transaction[]>
-  /** queued, signed, unknown, broadcast or included, and due by `now`; revokes first, then the longest due. */
+  /**
+   * queued, signed, unknown, broadcast, included, or aborted and not final yet; due by `now`; revokes first, then the
+   * longest due.
+   */
   listUnfinishedTransactions(options: { readonly now: Date; readonly limit: number }): Promise<Transaction[]>
   /** Nonces that the signer's signed, unknown, broadcast and included transactions hold, ascending. */
   listHeldNonces(signer: string): Promise<bigint[]>
@@ -144,14 +147,20 @@ export interface UnitOfWork extends StoreReader {
   /** Compare-and-swap of the fencing number from `fence` to `fence + 1`; false when another signature came between. */
   advanceSignerFence(options: { readonly signer: string; readonly fence: bigint }): Promise<boolean>
 
-  insertGrant(grant: Grant): Promise<void>
-  /** Compare-and-swap out of `active`; null when it no longer was. */
-  endGrant(options: {
-    readonly requestId: string
-    readonly to: Exclude<GrantStatus, 'active'>
-  }): Promise<Grant | null>
-  /** Takes away a grant whose inclusion was orphaned: it does not stand until it is included again. */
-  deleteGrant(requestId: string): Promise<void>
+  /**
+   * The pair's requests whose transaction is included or final, in the order of the nonces. Holds the pair until the
+   * unit ends, so that no other unit settles it from an older view.
+   */
+  lockPairEffects(options: {
+    readonly recordId: bigint
+    readonly medicalStaff: string
+  }): Promise<{ readonly request: AccessRequest; readonly transaction: Transaction }[]>
+  /** Replaces all grants of the pair. */
+  setGrants(options: {
+    readonly recordId: bigint
+    readonly medicalStaff: string
+    readonly grants: readonly Grant[]
+  }): Promise<void>
   /** Links the revoke that ends the grant; false when one is linked already or the grant is no longer active. */
   linkGrantEnd(options: { readonly requestId: string; readonly endRequestId: string }): Promise<boolean>
 

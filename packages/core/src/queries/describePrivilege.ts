@@ -25,12 +25,16 @@ export async function describePrivilege(
   const person = parsePerson(options.staff, { network: deps.settings.network })
   const medicalStaff = resolvePerson(deps, { person, account })
   const pair = { recordId, medicalStaff }
-  const [record, privilege, usage, grant] = await Promise.all([
+  const [record, privilege, usage, active, projected] = await Promise.all([
     getKnownRecord(deps, { recordId }),
     deps.ledger.getAccessPrivilege(pair),
     deps.ledger.getStaffUsage(pair),
     deps.store.getActiveGrant(pair),
+    deps.store.getPrivilege(pair),
   ])
+  // A grant that somebody sent past MediKey may stand in the place of ours. It does not stop our timer: access never
+  // outlives what was approved.
+  const grant = active !== null && (projected === null || projected.txid === active.txid) ? active : null
   const staff = deps.directory.describe(medicalStaff)
   const title = `Record ${recordId} · ${staff.name}`
   if (medicalStaff === record.physician) {
@@ -49,7 +53,7 @@ export async function describePrivilege(
     fields: [
       { label: 'Used', value: [formatVolumeBar({ part: usage, whole: privilege.accessLimit })] },
       { label: 'Left', value: [formatVolume(privilege.accessLimit - usage)] },
-      { label: 'Until', value: [grant?.endsAt == null ? 'revoked' : { time: grant.endsAt.toISOString() }] },
+      { label: 'Until', value: [active?.endsAt == null ? 'revoked' : { time: active.endsAt.toISOString() }] },
       {
         label: 'By',
         value:

@@ -1,6 +1,7 @@
 import type { Deps } from '../Deps.ts'
 import { announce } from '../delivery/announce.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
+import { requireProven } from '../identities/requireProven.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { alreadyDecidedMessage } from '../messages/alreadyDecidedMessage.ts'
 import { decidedMessage } from '../messages/decidedMessage.ts'
@@ -20,6 +21,7 @@ export async function cancelRequest(
 ): Promise<{ outcome: 'cancelled' | 'already'; message: Message }> {
   const { account, delivery } = options
   const actor = resolveActor(deps, { account })
+  requireProven(deps, { actor })
   const request = await getKnownRequest(deps, { requestId: options.requestId })
   if (request.requester !== actor.principal) {
     throw new RefusalError({

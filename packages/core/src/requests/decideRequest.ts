@@ -3,6 +3,7 @@ import type { Deps } from '../Deps.ts'
 import { announce } from '../delivery/announce.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
 import { createTransaction } from '../execution/createTransaction.ts'
+import { isSamePerson } from '../identities/isSamePerson.ts'
 import { requireProven } from '../identities/requireProven.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { parseReason } from '../input/parseReason.ts'
@@ -132,13 +133,17 @@ function refuseSelfApproval(options: {
 }): void {
   const { request, actor, decision } = options
   const isOwnRevoke = request.kind === 'revoke' && actor.principal === request.physician
-  if (decision === 'approve' && actor.principal === request.requester && !isOwnRevoke) {
+  if (decision === 'approve' && isSamePerson(actor.principal, request.requester) && !isOwnRevoke) {
     throw new RefusalError({
       code: 'SELF_APPROVAL',
       message: 'You asked for this yourself, so you cannot approve it.',
     })
   }
-  if (decision === 'approve' && request.kind === 'grant' && actor.principal === request.medicalStaff) {
+  if (
+    decision === 'approve' &&
+    request.kind === 'grant' &&
+    isSamePerson(actor.principal, request.medicalStaff)
+  ) {
     throw new RefusalError({
       code: 'SELF_APPROVAL',
       message: 'This grant is for you, so you cannot approve it.',

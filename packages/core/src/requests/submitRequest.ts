@@ -1,6 +1,7 @@
 import type { Deps } from '../Deps.ts'
 import { announce } from '../delivery/announce.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
+import { isSamePerson } from '../identities/isSamePerson.ts'
 import { requireProven } from '../identities/requireProven.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { resolvePerson } from '../identities/resolvePerson.ts'
@@ -30,7 +31,7 @@ export async function submitRequest(
   const actor = resolveActor(deps, { account })
   requireProven(deps, { actor })
   const medicalStaff = resolvePerson(deps, { person: input.medicalStaff, account })
-  if (input.kind === 'grant' && medicalStaff === actor.principal) {
+  if (input.kind === 'grant' && isSamePerson(medicalStaff, actor.principal)) {
     throw new RefusalError({
       code: 'SELF_GRANT',
       message:

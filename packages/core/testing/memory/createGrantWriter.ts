@@ -5,34 +5,31 @@ import { refuse } from './refuse.ts'
 /** Writes of grants. */
 export function createGrantWriter(
   state: MemoryState,
-): Pick<UnitOfWork, 'insertGrant' | 'endGrant' | 'deleteGrant' | 'linkGrantEnd'> {
-  const { grants, requests } = state
+): Pick<UnitOfWork, 'lockPairEffects' | 'setGrants' | 'linkGrantEnd'> {
+  const { grants, requests, transactions } = state
 
   return {
-    async insertGrant(grant) {
-      if (grants.has(grant.requestId)) refuse(`request ${grant.requestId} already has a grant`)
-      if (!requests.has(grant.requestId)) refuse(`request ${grant.requestId} does not exist`)
-      const rival = [...grants.values()].some(
-        (other) =>
-          other.status === 'active' &&
-          other.recordId === grant.recordId &&
-          other.medicalStaff === grant.medicalStaff,
-      )
-      if (grant.status === 'active' && rival)
-        refuse(`record ${grant.recordId} already has an active grant for ${grant.medicalStaff}`)
-      grants.set(grant.requestId, structuredClone(grant))
-    },
+    lockPairEffects: async ({ recordId, medicalStaff }) =>
+      [...transactions.values()]
+        .filter(({ status }) => status === 'included' || status === 'final')
+        .flatMap((transaction) => {
+          const request = requests.get(transaction.requestId)
+          return request?.recordId === recordId && request.medicalStaff === medicalStaff
+            ? [{ request, transaction }]
+            : []
+        })
+        .sort((a, b) => ((a.transaction.nonce ?? 0n) < (b.transaction.nonce ?? 0n) ? -1 : 1)),
 
-    async endGrant({ requestId, to }) {
-      const grant = grants.get(requestId)
-      if (grant?.status !== 'active') return null
-      const ended = { ...grant, status: to }
-      grants.set(requestId, ended)
-      return ended
-    },
-
-    async deleteGrant(requestId) {
-      grants.delete(requestId)
+    async setGrants({ recordId, medicalStaff, grants: wanted }) {
+      for (const grant of wanted) {
+        if (!requests.has(grant.requestId)) refuse(`request ${grant.requestId} does not exist`)
+      }
+      if (wanted.filter(({ status }) => status === 'active').length > 1)
+        refuse(`record ${recordId} has one active grant for ${medicalStaff} at most`)
+      for (const [requestId, grant] of grants) {
+        if (grant.recordId === recordId && grant.medicalStaff === medicalStaff) grants.delete(requestId)
+      }
+      for (const grant of wanted) grants.set(grant.requestId, structuredClone(grant))
     },
 
     async linkGrantEnd({ requestId, endRequestId }) {

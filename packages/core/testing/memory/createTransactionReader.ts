@@ -24,7 +24,11 @@ export function createTransactionReader(
 
     listUnfinishedTransactions: async ({ now, limit }) =>
       [...view().transactions.values()]
-        .filter(({ status, nextAttemptAt }) => UNFINISHED.includes(status) && nextAttemptAt <= now)
+        .filter(
+          ({ status, finalAt, nextAttemptAt }) =>
+            (UNFINISHED.includes(status) || (status === 'aborted' && finalAt === null)) &&
+            nextAttemptAt <= now,
+        )
         .sort(
           (a, b) =>
             Number(isRevoke(b)) - Number(isRevoke(a)) ||

@@ -169,18 +169,19 @@ export function testTransactions(subject: () => OpenedStore): void {
 
     test('unfinished and due come revokes first, then the longest due', async () => {
       const { store } = subject()
-      const due = (minutes: number, status: TransactionStatus = 'queued') =>
-        saveTransaction(store, { nextAttemptAt: at(minutes), status })
+      const due = (minutes: number, status: TransactionStatus = 'queued', finalAt: Date | null = null) =>
+        saveTransaction(store, { nextAttemptAt: at(minutes), status, finalAt })
       const second = await due(2, 'signed')
       const first = await due(1, 'unknown')
       const third = await due(3, 'broadcast')
       const fourth = await due(4, 'included')
       await due(6)
-      for (const status of [...DEAD, 'final'] as const) await due(0, status)
+      const refusedForNow = await due(5, 'aborted')
+      for (const status of [...DEAD, 'final'] as const) await due(0, status, at(0))
       const { id: requestId } = await saveRequest(store, { kind: 'revoke', status: 'approved' })
       const revoke = await saveTransaction(store, { requestId, nextAttemptAt: at(5) })
       const list = (limit: number) => store.listUnfinishedTransactions({ now: at(5), limit })
-      expect(await list(10)).toEqual([revoke, first, second, third, fourth])
+      expect(await list(10)).toEqual([revoke, first, second, third, fourth, refusedForNow])
       expect(await list(2)).toEqual([revoke, first])
     })
   })

@@ -1,26 +1,43 @@
 import type { UnitOfWork } from '@medikey/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
+import { toRequest } from '../requests/toRequest.ts'
 import { grants } from '../schema/grants.ts'
+import { requests } from '../schema/requests.ts'
+import { transactions } from '../schema/transactions.ts'
+import { toTransaction } from '../transactions/toTransaction.ts'
 
 /** Writes of grants. */
 export function createGrantWriter(
   tx: Database,
-): Pick<UnitOfWork, 'insertGrant' | 'endGrant' | 'deleteGrant' | 'linkGrantEnd'> {
+): Pick<UnitOfWork, 'lockPairEffects' | 'setGrants' | 'linkGrantEnd'> {
   const isActive = (requestId: string) => and(eq(grants.requestId, requestId), eq(grants.status, 'active'))
 
   return {
-    async insertGrant(grant) {
-      await tx.insert(grants).values(grant)
+    async lockPairEffects({ recordId, medicalStaff }) {
+      const name = `pair ${recordId} ${medicalStaff}`
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+      const rows = await tx
+        .select({ request: requests, transaction: transactions })
+        .from(transactions)
+        .innerJoin(requests, eq(requests.id, transactions.requestId))
+        .where(
+          and(
+            eq(requests.recordId, recordId),
+            eq(requests.medicalStaff, medicalStaff),
+            inArray(transactions.status, ['included', 'final']),
+          ),
+        )
+        .orderBy(asc(transactions.nonce))
+      return rows.map(({ request, transaction }) => ({
+        request: toRequest(request),
+        transaction: toTransaction(transaction),
+      }))
     },
 
-    async endGrant({ requestId, to }) {
-      const [row] = await tx.update(grants).set({ status: to }).where(isActive(requestId)).returning()
-      return row ?? null
-    },
-
-    async deleteGrant(requestId) {
-      await tx.delete(grants).where(eq(grants.requestId, requestId))
+    async setGrants({ recordId, medicalStaff, grants: wanted }) {
+      await tx.delete(grants).where(and(eq(grants.recordId, recordId), eq(grants.medicalStaff, medicalStaff)))
+      if (wanted.length > 0) await tx.insert(grants).values([...wanted])
     },
 
     async linkGrantEnd({ requestId, endRequestId }) {

@@ -39,8 +39,9 @@ describe('the database itself refuses', () => {
         sampleTransaction({ id: 't2', requestId: 'r1', status: 'dropped', nonce: 1n, txid: '0x2' }),
       )
       await unit.insertTransaction(sampleTransaction({ id: 't3', requestId: 'r2', status: 'queued' }))
-      await unit.insertGrant(sampleGrant({ requestId: 'r1' }))
-      await unit.insertGrant(sampleGrant({ requestId: 'r2', status: 'revoked' }))
+      const { recordId, medicalStaff } = sampleGrant({ requestId: 'r1' })
+      const grants = [sampleGrant({ requestId: 'r1' }), sampleGrant({ requestId: 'r2', status: 'revoked' })]
+      await unit.setGrants({ recordId, medicalStaff, grants })
       await unit.insertAlert({ id: 'a1', finding: sampleFinding(), at })
       await unit.insertAlert({ id: 'a2', finding: sampleFinding({ fingerprint: 'other' }), at })
       const lane = { subject: { requestId: 'r1' }, platform: 'slack' } as const

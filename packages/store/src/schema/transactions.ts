@@ -42,7 +42,9 @@ export const transactions = pgTable(
       .where(sql`status in ('signed', 'unknown', 'broadcast', 'included', 'final')`),
     index('transactions_unfinished')
       .on(table.nextAttemptAt)
-      .where(sql`status in ('queued', 'signed', 'unknown', 'broadcast', 'included')`),
+      .where(
+        sql`status in ('queued', 'signed', 'unknown', 'broadcast', 'included') or (status = 'aborted' and final_at is null)`,
+      ),
     index('transactions_request').on(table.requestId),
   ],
 )

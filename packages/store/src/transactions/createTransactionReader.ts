@@ -1,5 +1,5 @@
 import type { StoreReader } from '@medikey/core'
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { requests } from '../schema/requests.ts'
 import { signers } from '../schema/signers.ts'
@@ -35,7 +35,10 @@ export function createTransactionReader(
         .innerJoin(requests, eq(requests.id, transactions.requestId))
         .where(
           and(
-            inArray(transactions.status, ['queued', 'signed', 'unknown', 'broadcast', 'included']),
+            or(
+              inArray(transactions.status, ['queued', 'signed', 'unknown', 'broadcast', 'included']),
+              and(eq(transactions.status, 'aborted'), isNull(transactions.finalAt)),
+            ),
             lte(transactions.nextAttemptAt, now),
           ),
         )

@@ -1,0 +1,78 @@
+import type { Deps } from '../Deps.ts'
+import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { TransactionStatus } from '../model/Transaction.ts'
+import type { Verdict } from './checkExecution.ts'
+
+const NEWEST = 100
+/** Signed and maybe with the node, but not in a block yet. */
+const UNDERWAY: readonly TransactionStatus[] = ['signed', 'unknown', 'broadcast']
+const SENT: readonly TransactionStatus[] = [...UNDERWAY, 'included', 'final']
+
+/**
+ * Looks at the other approved requests of the same pair: the decision that was made last is the one that shall stand.
+ *
+ * A grant gives way to any newer decision. A revoke goes out all the same, unless a newer grant was already sent, which
+ * it would end. The end of a time-box waits while another grant is under way, which would replace its own and which it
+ * could not overtake: the same signer's transactions are mined in their order.
+ *
+ * @returns null when none of them stands in the way
+ */
+export async function checkRivals(
+  deps: Pick<Deps, 'store'>,
+  options: { request: AccessRequest },
+): Promise<Exclude<Verdict, { kind: 'send' }> | null> {
+  const { request } = options
+  const { recordId, medicalStaff } = request
+  if (request.origin === 'time-box' && request.grantRequestId !== null) {
+    const grant = await deps.store.getGrant(request.grantRequestId)
+    if (grant?.status !== 'active') {
+      return {
+        kind: 'refuse',
+        code: 'GRANT_ENDED',
+        message: 'The grant was already ended or replaced by a newer one.',
+      }
+    }
+  }
+  const approved = await deps.store.findRequests({
+    status: 'approved',
+    recordId,
+    medicalStaff,
+    limit: NEWEST,
+  })
+  const others = approved.filter(({ id, origin }) => id !== request.id && origin === 'person')
+
+  for (const other of others) {
+    if (request.origin === 'time-box') {
+      if (other.kind === 'grant' && (await isAt(deps, other, UNDERWAY))) {
+        return {
+          kind: 'wait',
+          code: 'GRANT_UNDERWAY',
+          message: 'A newer grant is on its way to the chain. Which of them stands is decided there.',
+        }
+      }
+    } else if (isNewer(other, request)) {
+      const gives = request.kind === 'grant' || (other.kind === 'grant' && (await isAt(deps, other, SENT)))
+      if (gives) {
+        return {
+          kind: 'refuse',
+          code: 'SUPERSEDED',
+          message: `A newer decision stands: request ${other.id}, a ${other.kind} of the same record for the same person.`,
+        }
+      }
+    }
+  }
+  return null
+}
+
+function isNewer(other: AccessRequest, request: AccessRequest): boolean {
+  return (other.decidedAt?.getTime() ?? 0) > (request.decidedAt?.getTime() ?? 0)
+}
+
+async function isAt(
+  deps: Pick<Deps, 'store'>,
+  request: AccessRequest,
+  statuses: readonly TransactionStatus[],
+): Promise<boolean> {
+  const last = (await deps.store.listTransactions(request.id)).at(-1)
+  return last !== undefined && statuses.includes(last.status)
+}

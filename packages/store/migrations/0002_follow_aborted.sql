@@ -1,0 +1,2 @@
+DROP INDEX "transactions_unfinished";--> statement-breakpoint
+CREATE INDEX "transactions_unfinished" ON "transactions" USING btree ("next_attempt_at") WHERE status in ('queued', 'signed', 'unknown', 'broadcast', 'included') or (status = 'aborted' and final_at is null);
