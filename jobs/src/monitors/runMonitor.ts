@@ -1,4 +1,5 @@
 import { type Deps, raiseAlerts } from '@medikey/core'
+import { BaseError } from '@medikey/errors'
 import type { Logger } from '@medikey/runtime'
 import type { JobMetrics } from '../JobMetrics.ts'
 import type { MonitorEntry } from './MonitorEntry.ts'
@@ -48,7 +49,14 @@ export function runMonitor(options: {
   )
   const { promise: late, resolve } = Promise.withResolvers<'failed'>()
   const timer = setTimeout(() => {
-    report('failed', new Error(`The monitor did not end within ${timeoutMs} ms.`))
+    report(
+      'failed',
+      new BaseError({
+        code: 'MONITOR_TIMEOUT',
+        shortMessage: `The monitor did not end within ${timeoutMs} ms; it runs again once it has.`,
+        retryable: true,
+      }),
+    )
     resolve('failed')
   }, timeoutMs)
   const ended = watched.then(() => clearTimeout(timer))
