@@ -188,7 +188,7 @@ describe('the story, on the embedded store,', () => {
     const lines = [
       /@Dr\. Alice Meyer › \/medikey grant 1 @nadia 500 for 8h Ward round/,
       /Only visible to @Dr\. Alice Meyer\n.*waits for the Chief Medical Officer/,
-      /#approvals\n┌─+┐\n│ Grant access to record 1 /,
+      /#approvals\n┌─+┐\n│ … Grant access to record 1 /,
       /│ \[ Approve \] {2}\[ Deny \]/,
       /@Dr\. Clara Okafor › clicks \[ Approve \]/,
       /#approvals, thread\n.*Approved by Dr\. Clara Okafor/,

@@ -32,13 +32,18 @@ export function drawMessage(
   const sections: string[][] = []
 
   const { sign, color } = SIGNS[message.tone]
+  const label = `${paint(color, sign)} `
+  const hasTitle = message.title !== null
   sections.push([
-    ...(message.title === null ? [] : wrap(paint('bold', draw([message.title])), width)),
-    ...message.paragraphs
-      .slice(0, MOST)
-      .flatMap((text, index) =>
-        hang({ label: index === 0 ? `${paint(color, sign)} ` : '  ', indent: 2, value: draw(text), width }),
-      ),
+    ...(message.title === null
+      ? []
+      : hang({ label, indent: 2, value: paint('bold', draw([message.title])), width })),
+    ...message.paragraphs.slice(0, MOST).flatMap((text, index) =>
+      // Without a title, the first paragraph carries the sign, and the others stand below it.
+      hasTitle
+        ? wrap(draw(text), width)
+        : hang({ label: index === 0 ? label : '  ', indent: 2, value: draw(text), width }),
+    ),
   ])
 
   const fields = message.fields.slice(0, MOST)
@@ -49,8 +54,8 @@ export function drawMessage(
   )
   sections.push(
     fields.flatMap((field, index) => {
-      const label = wrap(labels[index] ?? '', indent - 1)[0] ?? ''
-      const padded = paint('dim', label) + ' '.repeat(Math.max(0, indent - stringWidth(label)))
+      const name = wrap(labels[index] ?? '', indent - 1)[0] ?? ''
+      const padded = paint('dim', name) + ' '.repeat(Math.max(0, indent - stringWidth(name)))
       return hang({ label: padded, indent, value: draw(field.value), width })
     }),
   )
