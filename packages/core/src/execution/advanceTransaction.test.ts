@@ -6,54 +6,15 @@ import {
   RateLimitedError,
 } from '@medikey/contract-client'
 import { describe, expect, test } from 'vitest'
-import { type Clinic, createClinic, type Handle, people } from '../../testing/index.ts'
-import { parseRequestInput, type RawRequestInput } from '../input/parseRequestInput.ts'
-import { decideRequest } from '../requests/decideRequest.ts'
-import { submitRequest } from '../requests/submitRequest.ts'
-import { advanceTransaction } from './advanceTransaction.ts'
+import { type Clinic, createClinic, driveClinic, type Handle, people } from '../../testing/index.ts'
+import type { RawRequestInput } from '../input/parseRequestInput.ts'
 import { endGrants } from './endGrants.ts'
 
-/** A request that the CMO approved; its transaction is queued. */
-async function approve(
-  clinic: Clinic,
-  raw: Partial<RawRequestInput> = {},
-  by: Handle = 'alice',
-): Promise<string> {
-  const input = parseRequestInput(
-    { kind: 'grant', record: '1', staff: '<@U0NADIA>', limit: '500', reason: 'ward round', ...raw },
-    { network: 'devnet' },
-  )
-  const delivery = `${Math.random()}`
-  const { request } = await submitRequest(clinic.deps, { account: clinic.account(by), delivery, input })
-  await decideRequest(clinic.deps, {
-    account: clinic.account('cmo'),
-    delivery: `${delivery}-approve`,
-    requestId: request.id,
-    decision: 'approve',
-    reason: null,
-    clicked: null,
-  })
-  return request.id
-}
-
-async function last(clinic: Clinic, requestId: string) {
-  const transaction = (await clinic.deps.store.listTransactions(requestId)).at(-1)
-  if (transaction === undefined) throw new Error('the request has no transaction')
-  return transaction
-}
-
-async function advance(clinic: Clinic, requestId: string) {
-  const { id } = await last(clinic, requestId)
-  return advanceTransaction(clinic.deps, { transactionId: id })
-}
-
-/** What happened on the pair, as the chain tells it. */
-async function eventsOnChain(clinic: Clinic): Promise<string[]> {
-  const { events } = await clinic.ledger.getContractEvents({ limit: 100 })
-  return events
-    .flatMap(({ value }) => (value === null || value.event === 'medical-record-created' ? [] : [value.event]))
-    .reverse()
-}
+const approve = (clinic: Clinic, raw: Partial<RawRequestInput> = {}, by: Handle = 'alice') =>
+  driveClinic(clinic).approve(raw, by)
+const last = (clinic: Clinic, requestId: string) => driveClinic(clinic).last(requestId)
+const advance = (clinic: Clinic, requestId: string) => driveClinic(clinic).advance(requestId)
+const eventsOnChain = (clinic: Clinic) => driveClinic(clinic).eventsOnChain()
 
 test('an approved grant is signed, sent, included and final: one event on chain', async () => {
   const clinic = createClinic()

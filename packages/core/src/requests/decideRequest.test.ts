@@ -141,6 +141,20 @@ describe('is refused, and the request still waits, when', () => {
     await expect(decide(clinic, request.id)).rejects.toMatchObject({ code: 'SELF_APPROVAL' })
   })
 
+  test('the CMO approves a grant to a contract of their own', async () => {
+    const clinic = createClinic()
+    const input = parseRequestInput(
+      { kind: 'grant', record: '1', staff: `${people.cmo}.wallet`, limit: '5', reason: 'mine' },
+      { network: 'devnet' },
+    )
+    const { request } = await submitRequest(clinic.deps, {
+      account: clinic.account('alice'),
+      delivery: 'ask',
+      input,
+    })
+    await expect(decide(clinic, request.id)).rejects.toMatchObject({ code: 'SELF_APPROVAL' })
+  })
+
   test('the button stands on another message than the request’s card', async () => {
     const clinic = createClinic()
     const request = await ask(clinic)
