@@ -1,0 +1,117 @@
+import { createLogger, createSecret, type SlackConfig } from '@medikey/runtime'
+import { createFakeSlack } from '@medikey/slack/testing'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Check } from './Check.ts'
+import { checkSlack } from './checkSlack.ts'
+
+let slack: Awaited<ReturnType<typeof createFakeSlack>>
+beforeEach(async () => {
+  slack = await createFakeSlack()
+})
+afterEach(() => slack.close())
+
+async function check(
+  options: { botToken?: string; appToken?: string; isHttp?: boolean; alerts?: string } = {},
+): Promise<Check[]> {
+  const {
+    botToken = slack.botToken,
+    appToken = slack.appToken,
+    isHttp = false,
+    alerts = 'C0ALERTS',
+  } = options
+  const shared = { botToken: createSecret(botToken), apiUrl: slack.apiUrl }
+  const config: SlackConfig = isHttp
+    ? { ...shared, mode: 'http', signingSecret: createSecret(slack.signingSecret) }
+    : { ...shared, mode: 'socket', appToken: createSecret(appToken) }
+  return checkSlack(
+    { slack: config, channels: { slack: { approvals: 'C0APPROVE', alerts }, discord: null } },
+    { logger: createLogger({ level: 'silent', name: 'test' }) },
+  )
+}
+
+const pick = (checks: readonly Check[], name: string) => checks.find((one) => one.name === name)
+
+test('a workspace where all is there is told with the app’s tokens and both channels', async () => {
+  const checks = await check()
+  expect(checks.map(({ name, ok }) => [name, ok])).toEqual([
+    ['slack', true],
+    ['slack scopes', true],
+    ['slack socket', true],
+    ['slack approvals', true],
+    ['slack alerts', true],
+  ])
+  expect(checks[0]?.detail).toContain(slack.team)
+})
+
+test('nothing is posted and nobody is written to', async () => {
+  await check()
+  const methods = new Set(slack.calls().map((call) => call.method))
+  expect(methods).toEqual(new Set(['auth.test', 'apps.connections.open', 'conversations.history']))
+})
+
+test('over HTTP it says what Slack has to reach', async () => {
+  expect(pick(await check({ isHttp: true }), 'slack http')).toMatchObject({
+    ok: true,
+    detail: expect.stringContaining('/slack/events'),
+  })
+})
+
+test('a bot token that Slack does not know ends it, and is not repeated', async () => {
+  const checks = await check({ botToken: 'xoxb-unknown' })
+  expect(checks).toEqual([{ name: 'slack', ok: false, detail: expect.stringContaining('SLACK_BOT_TOKEN') }])
+  expect(JSON.stringify(checks)).not.toContain('xoxb-unknown')
+})
+
+test('an app token that Slack does not know is told apart from the bot token', async () => {
+  const checks = await check({ appToken: 'xapp-unknown' })
+  expect(pick(checks, 'slack')).toMatchObject({ ok: true })
+  expect(pick(checks, 'slack socket')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('connections:write'),
+  })
+  expect(JSON.stringify(checks)).not.toContain('xapp-unknown')
+})
+
+test('a channel without the app says to invite it', async () => {
+  slack.removeFrom('C0ALERTS')
+  const checks = await check()
+  expect(pick(checks, 'slack alerts')).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/^Channel C0ALERTS: .*\/invite @MediKey/),
+  })
+  expect(pick(checks, 'slack approvals')).toMatchObject({ ok: true })
+})
+
+test('a channel that does not exist says to correct its id', async () => {
+  expect(pick(await check({ alerts: 'C0NOWHERE' }), 'slack alerts')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('channel ids in medikey.yaml'),
+  })
+})
+
+test.each([
+  ['is rate limited', { kind: 'rate_limited', retryAfterSeconds: 3 }],
+  ['breaks down', { kind: 'status', status: 503, accepted: false }],
+  ['lacks a scope', { kind: 'error', error: 'missing_scope' }],
+] as const)('a channel whose history %s is no crash', async (_, fault) => {
+  slack.fail({ method: 'conversations.history', times: 2, ...fault })
+  const checks = await check()
+  expect(checks.filter((one) => !one.ok).map((one) => one.name)).toEqual(['slack approvals', 'slack alerts'])
+})
+
+test('Slack that cannot be reached is told in one sentence', async () => {
+  await slack.close()
+  expect(await check()).toEqual([
+    { name: 'slack', ok: false, detail: expect.stringContaining('Check the network and SLACK_API_URL') },
+  ])
+})
+
+test('where Slack is not configured nothing is asked', async () => {
+  const config = { slack: null, channels: { slack: null, discord: null } }
+  const [only, ...others] = await checkSlack(config, {
+    logger: createLogger({ level: 'silent', name: 'test' }),
+  })
+  expect(only).toMatchObject({ name: 'slack', ok: true })
+  expect(others).toEqual([])
+  expect(slack.calls()).toEqual([])
+})
