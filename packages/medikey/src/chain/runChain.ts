@@ -5,6 +5,9 @@ import type { CommandContext } from '../commands/CommandContext.ts'
 import { describeChain } from './describeChain.ts'
 import { seedChain } from './seedChain.ts'
 
+/** Tenures pass also on a chain without a block time, or nothing on it would ever be final. */
+const IMMEDIATE_TENURE_MS = 8_000
+
 export type ChainOptions = {
   readonly manifestPath: string
   /** Absolute; the chain lies in its folder `chain`. */
@@ -50,7 +53,9 @@ export async function runChain(context: CommandContext, options: ChainOptions): 
     dataDir,
     port,
     fresh,
-    ...(blockTimeMs === 0 ? { mining: 'immediate' } : { mining: 'interval', blockTimeMs }),
+    ...(blockTimeMs === 0
+      ? { mining: 'immediate', tenureTimeMs: IMMEDIATE_TENURE_MS }
+      : { mining: 'interval', blockTimeMs }),
   })
   shutdown.add({ name: 'local chain', stop: () => chain.close() })
 
