@@ -31,6 +31,8 @@ export type MedikeyOptions = {
   readonly slack: FakeSlack
   readonly databaseUrl?: string
   readonly mode?: 'http' | 'socket'
+  /** What follows `medikey start`. */
+  readonly args?: readonly string[]
   /** Handles of people who are not linked. */
   readonly unlinked?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
@@ -51,7 +53,7 @@ export async function startMedikey(options: MedikeyOptions): Promise<Medikey> {
   const startedAt = performance.now()
   const running = startProcess({
     script: medikeyMain,
-    args: ['start'],
+    args: ['start', ...(options.args ?? [])],
     env: createMedikeyEnvironment(options),
     cwd: options.directory,
   })
