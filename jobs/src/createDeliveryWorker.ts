@@ -78,9 +78,10 @@ export function createDeliveryWorker(options: {
       const lanes = await deps.store.listDueLanes({
         now,
         staleBefore: new Date(now.getTime() - CLAIM_MS),
+        platforms: [...messengers.keys()],
         limit: BATCH + runner.countHeld(),
       })
-      for (const lane of lanes) if (isServed(lane) && !runner.isHeld(lane)) void runner.start(lane)
+      for (const lane of lanes) if (!runner.isHeld(lane)) void runner.start(lane)
     },
     idle: runner.idle,
     stop: runner.stop,

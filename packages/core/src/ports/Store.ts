@@ -4,6 +4,7 @@ import type { AuditEntry } from '../model/AuditEntry.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { Job } from '../model/Job.ts'
+import type { Platform } from '../model/Platform.ts'
 import type { Lane, MessageRef, Post } from '../model/Post.ts'
 import type {
   Checkpoint,
@@ -58,6 +59,8 @@ export interface StoreReader {
   listDueLanes(options: {
     readonly now: Date
     readonly staleBefore: Date
+    /** Only lanes of these; of every platform unless told. */
+    readonly platforms?: readonly Platform[]
     readonly limit: number
   }): Promise<Lane[]>
 

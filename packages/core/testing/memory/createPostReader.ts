@@ -12,11 +12,12 @@ export function createPostReader(view: () => MemoryState): Pick<StoreReader, 'ge
         (post) => post.kind === 'card' && isSameLane(post.lane, { subject: { requestId }, platform }),
       )?.ref ?? null,
 
-    async listDueLanes({ now, staleBefore, limit }) {
+    async listDueLanes({ now, staleBefore, platforms, limit }) {
       const lanes: Lane[] = []
       for (const { lane } of view().posts.values())
         if (!lanes.some((other) => isSameLane(other, lane))) lanes.push(lane)
       return lanes
+        .filter(({ platform }) => platforms?.includes(platform) ?? true)
         .flatMap((lane) => findClaimablePost(view(), { lane, now, staleBefore }) ?? [])
         .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
         .slice(0, limit)

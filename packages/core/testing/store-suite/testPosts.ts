@@ -129,6 +129,18 @@ export function testPosts(subject: () => OpenedStore): void {
       expect(await store.listDueLanes({ ...CLAIM, limit: 1 })).toEqual([first])
     })
 
+    test('lanes of platforms that were not asked for leave room for the others', async () => {
+      const { store } = subject()
+      const slack = await openLane()
+      const discord = { ...slack, platform: 'discord' } as const
+      await add(slack, { at: at(1) })
+      await add(discord, { at: at(2) })
+      const list = (platforms: Lane['platform'][]) => store.listDueLanes({ ...CLAIM, platforms, limit: 1 })
+      expect(await list([slack.platform])).toEqual([slack])
+      expect(await list(['discord'])).toEqual([discord])
+      expect(await list([])).toEqual([])
+    })
+
     test('a card goes first even when it was added last, and the lane is due when the card is', async () => {
       const { store } = subject()
       const lane = await openLane()

@@ -1,5 +1,5 @@
 import type { StoreReader } from '@medikey/core'
-import { and, asc, desc, eq, gt, lte, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../connection/Connection.ts'
 import { posts } from '../schema/posts.ts'
@@ -16,12 +16,17 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
       return row?.ref ?? null
     },
 
-    async listDueLanes({ now, staleBefore, limit }) {
+    async listDueLanes({ now, staleBefore, platforms, limit }) {
       const { requestId, alertId, platform, dueAt, seq } = posts
       const next = db
         .selectDistinctOn([requestId, alertId, platform], { requestId, alertId, platform, dueAt, seq })
         .from(posts)
-        .where(eq(posts.state, 'unsent'))
+        .where(
+          and(
+            eq(posts.state, 'unsent'),
+            platforms === undefined ? undefined : inArray(posts.platform, [...platforms]),
+          ),
+        )
         .orderBy(requestId, alertId, platform, desc(eq(posts.kind, 'card')), asc(seq))
         .as('next')
       const held = alias(posts, 'held')
