@@ -1,9 +1,7 @@
-import type { Platform, Post, TransactionStatus } from '@medikey/core'
+import type { Platform, Post } from '@medikey/core'
 
 /** What the jobs count, in words of their own: the composition root turns it into metrics. */
 export type JobMetrics = {
-  /** A transaction went from one status to another. */
-  transactionMoved(options: { from: TransactionStatus; to: TransactionStatus }): void
   /** A post was tried. */
   postTried(options: { platform: Platform; kind: Post['kind']; outcome: 'sent' | 'retry' | 'failed' }): void
   /** The follower applied events. */

@@ -50,7 +50,6 @@ test('a grant that was approved raises none', async () => {
   const worker = createTransactionWorker({
     deps,
     logger: createRecordedLogger().logger,
-    metrics: noMetrics,
   })
   await approveGrant(clinic)
   await worker.sweep()

@@ -5,14 +5,13 @@ import { askForGrant } from '../testing/askForGrant.ts'
 import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
 import { createTimekeeper } from './createTimekeeper.ts'
 import { createTransactionWorker } from './createTransactionWorker.ts'
-import { noMetrics } from './noMetrics.ts'
 
 function setup() {
   const clinic = createClinic()
   const { logger } = createRecordedLogger()
   const { deps } = clinic
   const timekeeper = createTimekeeper({ deps, logger })
-  const worker = createTransactionWorker({ deps, logger, metrics: noMetrics })
+  const worker = createTransactionWorker({ deps, logger })
   const carryOut = async () => {
     await worker.sweep()
     await worker.idle()

@@ -4,28 +4,21 @@ import { expect, test } from 'vitest'
 import { approveGrant } from '../testing/approveGrant.ts'
 import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
 import { createTransactionWorker } from './createTransactionWorker.ts'
-import type { JobMetrics } from './JobMetrics.ts'
-import { noMetrics } from './noMetrics.ts'
 
 function setup(options: Parameters<typeof createClinic>[0] = {}) {
   const clinic = createClinic(options)
   const { logger, lines } = createRecordedLogger()
-  const moves: string[] = []
-  const metrics: JobMetrics = {
-    ...noMetrics,
-    transactionMoved: ({ from, to }) => void moves.push(`${from} → ${to}`),
-  }
-  const worker = createTransactionWorker({ deps: clinic.deps, logger, metrics })
+  const worker = createTransactionWorker({ deps: clinic.deps, logger })
   const sweep = async () => {
     await worker.sweep()
     await worker.idle()
   }
   const statusOf = async (id: string) => (await clinic.deps.store.getTransaction(id))?.status
-  return { clinic, worker, sweep, statusOf, lines, moves }
+  return { clinic, worker, sweep, statusOf, lines }
 }
 
 test('brings an approved request to the chain from its row alone, to the end', async () => {
-  const { clinic, sweep, statusOf, moves } = setup()
+  const { clinic, sweep, statusOf, lines } = setup()
   const { transactionId } = await approveGrant(clinic)
 
   await sweep()
@@ -38,7 +31,11 @@ test('brings an approved request to the chain from its row alone, to the end', a
   clinic.clock.advance(60_000)
   await sweep()
   expect(await statusOf(transactionId)).toBe('final')
-  expect(moves).toEqual(['queued → broadcast', 'broadcast → included', 'included → final'])
+  expect(lines.filter(({ msg }) => msg === 'Transaction moved')).toMatchObject([
+    { transactionId, from: 'queued', to: 'broadcast' },
+    { transactionId, from: 'broadcast', to: 'included' },
+    { transactionId, from: 'included', to: 'final' },
+  ])
 })
 
 test('the job and the sweep at once send one transaction', async () => {
@@ -54,7 +51,6 @@ test('two workers on the same rows send one transaction each request', async () 
   const other = createTransactionWorker({
     deps: clinic.deps,
     logger: createRecordedLogger().logger,
-    metrics: noMetrics,
   })
   for (const staff of ['<@U0NADIA>', '<@U0TOM>', '<@U0BEN>']) await approveGrant(clinic, { staff })
   await Promise.all([sweep(), other.sweep()])

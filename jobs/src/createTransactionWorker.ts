@@ -1,6 +1,5 @@
 import { advanceTransaction, type Deps } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
-import type { JobMetrics } from './JobMetrics.ts'
 import { createKeyedRunner } from './loops/createKeyedRunner.ts'
 
 const CONCURRENCY = 8
@@ -22,22 +21,17 @@ export type TransactionWorker = {
  * the rows, so a job that was lost with its process costs one sweep's pause.
  *
  * @example
- * const worker = createTransactionWorker({ deps, logger, metrics })
+ * const worker = createTransactionWorker({ deps, logger })
  * await worker.sweep()
  */
-export function createTransactionWorker(options: {
-  deps: Deps
-  logger: Logger
-  metrics: JobMetrics
-}): TransactionWorker {
-  const { deps, logger, metrics } = options
+export function createTransactionWorker(options: { deps: Deps; logger: Logger }): TransactionWorker {
+  const { deps, logger } = options
 
   async function run(transactionId: string): Promise<void> {
     const before = await deps.store.getTransaction(transactionId)
     const after = await advanceTransaction(deps, { transactionId })
     if (before === null || after === null || before.status === after.status) return
     const { requestId, txid, failure } = after
-    metrics.transactionMoved({ from: before.status, to: after.status })
     logger.info(
       {
         transactionId,

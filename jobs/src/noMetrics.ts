@@ -2,7 +2,6 @@ import type { JobMetrics } from './JobMetrics.ts'
 
 /** Counts nothing: for where nobody asks. */
 export const noMetrics: JobMetrics = {
-  transactionMoved() {},
   postTried() {},
   eventsFollowed() {},
   monitorRan() {},

@@ -65,7 +65,7 @@ export async function startJobs(options: {
   }
 
   if (parts.worker) {
-    const worker = createTransactionWorker({ deps, logger, metrics })
+    const worker = createTransactionWorker({ deps, logger })
     const timekeeper = createTimekeeper({ deps, logger })
     await queue.work('execute', ({ transactionId }) => worker.advance({ transactionId }))
     await queue.work('end-grant', ({ requestId }) => endGrant(deps, { requestId }))

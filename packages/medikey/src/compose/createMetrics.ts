@@ -50,8 +50,6 @@ export function createMetrics(registry: Registry): Metrics {
   return {
     countEvidence: (action) => evidence.inc({ action }),
     jobs: {
-      // Each of these moves leaves evidence, which is counted already.
-      transactionMoved() {},
       postTried: ({ platform, kind, outcome }) => posts.inc({ platform, kind, outcome }),
       eventsFollowed: ({ count }) => events.inc(count),
       monitorRan({ monitor, outcome, durationMs, findings }) {
