@@ -14,9 +14,9 @@ const readySchema = z.object({ ready: z.literal(true), url: z.url(), accounts: z
 const HOST = '127.0.0.1'
 /** How long the child may take to end by itself before it is killed, which its journal survives. */
 const END_WITHIN_MS = 3_000
-/** What the child gets of the environment: no token, no passphrase. */
 /** How a failing command begins its sentence. */
 const FAILURE = 'medikey: '
+/** What the child gets of the environment: no token, no passphrase. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'LOG_LEVEL'] as const
 
 /** The local chain in a process of its own: its VM takes seconds to load and would keep everybody else waiting. */
@@ -132,8 +132,8 @@ async function endChild(
 
 function chainFailed(options: { lastLine: string; code: unknown; killedBy: unknown }): BaseError {
   const { lastLine, code, killedBy } = options
-  const why = lastLine.startsWith('medikey: ')
-    ? lastLine.slice('medikey: '.length)
+  const why = lastLine.startsWith(FAILURE)
+    ? lastLine.slice(FAILURE.length)
     : `it ended with ${killedBy === null ? `exit code ${code}` : killedBy}. Start again; nothing that it had accepted is lost.`
   return new BaseError({
     code: 'LOCAL_CHAIN_FAILED',
