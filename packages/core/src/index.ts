@@ -41,6 +41,7 @@ export type {
   RecordProjection,
 } from './model/Projection.ts'
 export type { Transaction, TransactionStatus } from './model/Transaction.ts'
+export { transactionSets } from './model/transactionSets.ts'
 export { findMaintenanceChanges } from './monitors/findMaintenanceChanges.ts'
 export { findUnsanctionedChanges } from './monitors/findUnsanctionedChanges.ts'
 export type { Monitor } from './monitors/Monitor.ts'

@@ -244,7 +244,7 @@ describe('at execution everything is checked again:', () => {
   })
 })
 
-test('a refusal by the contract after inclusion is told in its own words, and the nonce counts as spent', async () => {
+test('a refusal by the contract after inclusion is told in its own words, and its nonce is spent once it is final', async () => {
   const clinic = createClinic()
   const id = await approve(clinic)
   await advance(clinic, id)
@@ -254,6 +254,9 @@ test('a refusal by the contract after inclusion is told in its own words, and th
     status: 'aborted',
     failure: { code: 'ERR_SYSTEM_MAINTENANCE' },
   })
+  expect(await clinic.deps.store.listHeldNonces(people.alice)).toEqual([2n])
+  clinic.ledger.advanceTenure(2)
+  await advance(clinic, id)
   expect(await clinic.deps.store.listHeldNonces(people.alice)).toEqual([])
 })
 

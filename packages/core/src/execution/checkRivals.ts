@@ -1,12 +1,11 @@
 import type { Deps } from '../Deps.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { TransactionStatus } from '../model/Transaction.ts'
+import { transactionSets } from '../model/transactionSets.ts'
 import type { Verdict } from './checkExecution.ts'
 
 const NEWEST = 100
-/** Signed and maybe with the node, but not in a block yet. */
-const UNDERWAY: readonly TransactionStatus[] = ['signed', 'unknown', 'broadcast']
-const SENT: readonly TransactionStatus[] = [...UNDERWAY, 'included', 'final']
+const SENT: readonly TransactionStatus[] = [...transactionSets.underway, 'included', 'final']
 
 /**
  * Looks at the other approved requests of the same pair: the decision that was made last is the one that shall stand.
@@ -43,7 +42,7 @@ export async function checkRivals(
 
   for (const other of others) {
     if (request.origin === 'time-box') {
-      if (other.kind === 'grant' && (await isAt(deps, other, UNDERWAY))) {
+      if (other.kind === 'grant' && (await isAt(deps, other, transactionSets.underway))) {
         return {
           kind: 'wait',
           code: 'GRANT_UNDERWAY',

@@ -8,9 +8,6 @@ import type { AuditAction } from '../model/AuditEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 
-/** Statuses that the thread does not tell: they pass within milliseconds, or repeat. */
-const UNTOLD: readonly TransactionStatus[] = ['signed', 'unknown', 'queued']
-
 /** A transaction that moved, with its request. */
 export type Moved = { readonly request: AccessRequest; readonly transaction: Transaction }
 
@@ -58,7 +55,7 @@ export async function moveAndTell(
     const { directory, settings } = deps
     await announce(deps, unit, {
       request,
-      thread: UNTOLD.includes(to) ? null : stageMessage({ request, transaction: moved, directory, settings }),
+      thread: stageMessage({ request, transaction: moved, directory, settings }),
       direct: composeDirect(deps, { request, transaction: moved, audit }),
     })
     await also?.(unit, { request, transaction: moved })

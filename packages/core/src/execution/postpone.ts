@@ -1,8 +1,11 @@
 import type { Deps } from '../Deps.ts'
+import { announce } from '../delivery/announce.ts'
+import { stageMessage } from '../messages/stageMessage.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 
 /**
- * Notes when to look at the transaction again, and why it waits. The card is told only when the reason changes.
+ * Notes when to look at the transaction again, and why it waits. People are told when the reason changes: on the card,
+ * and in the thread for the end of a time-box, which has no card of its own.
  *
  * @param options.to the status it waits in; its own unless told
  */
@@ -25,10 +28,12 @@ export async function postpone(
       },
     })
     if (moved === null || failure?.code === transaction.failure?.code) return
-    await unit.touchCards({ requestId: moved.requestId, at: now })
-    for (const platform of deps.settings.platforms) {
-      await unit.enqueue({ name: 'deliver', lane: { subject: { requestId: moved.requestId }, platform } })
-    }
+    const request = await unit.getRequest(moved.requestId)
+    if (request === null) return
+    const { directory, settings } = deps
+    const isUnseen = request.origin === 'time-box' && failure !== null
+    const thread = isUnseen ? stageMessage({ request, transaction: moved, directory, settings }) : null
+    await announce(deps, unit, { request, thread, direct: [] })
   })
   return null
 }

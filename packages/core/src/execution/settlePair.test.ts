@@ -2,6 +2,7 @@ import { NotEnoughFundsError } from '@medikey/contract-client'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, type ClinicDriver, createClinic, driveClinic, people } from '../../testing/index.ts'
 import { followOnce } from '../follower/followOnce.ts'
+import { advanceTransaction } from './advanceTransaction.ts'
 import { endGrants } from './endGrants.ts'
 
 let clinic: Clinic
@@ -147,6 +148,27 @@ test('a revoke is never given up for a rejection: it goes out once its cause is 
   })
   clinic.clock.advance(60_000)
   expect(await drive.advance(revoke)).toMatchObject({ status: 'broadcast' })
+})
+
+test('the end of a time-box that has to wait is told in the thread of its grant', async () => {
+  const grant = await carryOut({ duration: '30m' })
+  clinic.clock.advance(1_800_000)
+  const revoke = await queuedRevoke()
+  const deps = { ...clinic.deps, getSigner: () => null }
+  const { id: transactionId } = await drive.last(revoke)
+  await advanceTransaction(deps, { transactionId })
+  const lane = { subject: { requestId: grant }, platform: 'slack' } as const
+  const told: string[] = []
+  for (;;) {
+    const now = clinic.clock.now()
+    const post = await deps.store.claimPost({ lane, now, staleBefore: new Date(0) })
+    if (post === null) break
+    told.push(JSON.stringify(post.message))
+    const sent = { platform: 'slack', workspace: 'T', channel: 'C', messageId: post.id } as const
+    const { id, attempts, revision } = post
+    await deps.store.settlePost({ id, attempts, revision, outcome: { sent }, at: now })
+  }
+  expect(told.at(-1)).toContain('MediKey holds no key of the physician')
 })
 
 test('a wallet that sends our grant again with a higher fee does not open a second allowance', async () => {

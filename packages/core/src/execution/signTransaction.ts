@@ -1,9 +1,9 @@
 import type { Deps } from '../Deps.ts'
 import type { Transaction } from '../model/Transaction.ts'
 import { toContractCall } from '../requests/toContractCall.ts'
+import { applyVerdict } from './applyVerdict.ts'
 import { checkExecution } from './checkExecution.ts'
 import { chooseNonce } from './chooseNonce.ts'
-import { moveAndTell } from './moveAndTell.ts'
 import { postpone } from './postpone.ts'
 
 const WAIT_MS = 5_000
@@ -20,20 +20,7 @@ export async function signTransaction(deps: Deps, transaction: Transaction): Pro
   const request = await deps.store.getRequest(transaction.requestId)
   if (request === null) return null
   const verdict = await checkExecution(deps, { request })
-  if (verdict.kind === 'refuse') {
-    const { code, message } = verdict
-    return moveAndTell(deps, transaction, {
-      to: 'refused',
-      patch: { failure: { code, message } },
-      audit: 'transaction-refused',
-    })
-  }
-  if (verdict.kind === 'wait') {
-    return postpone(deps, transaction, {
-      delayMs: WAIT_MS,
-      failure: { code: verdict.code, message: verdict.message },
-    })
-  }
+  if (verdict.kind !== 'send') return applyVerdict(deps, transaction, verdict)
 
   for (let race = 0; race < MAX_RACES; race += 1) {
     const fence = await deps.store.getSignerFence(transaction.signer)

@@ -1,6 +1,8 @@
 import type { Alert, Severity } from '../model/Alert.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
+import { demoFooter } from './demoFooter.ts'
+import { describeTxid } from './describeTxid.ts'
 import type { Message, Tone } from './Message.ts'
 
 const TONES: Record<Severity, Tone> = { info: 'neutral', warning: 'waiting', critical: 'bad' }
@@ -8,23 +10,15 @@ const TONES: Record<Severity, Tone> = { info: 'neutral', warning: 'waiting', cri
 /** An alert, as the alerts channel shows it. */
 export function alertMessage(options: { alert: Alert; settings: Settings }): Message {
   const { alert, settings } = options
-  const url = alert.txid === null ? null : settings.explorerUrl(alert.txid)
   return createMessage({
     title: `${alert.severity === 'info' ? 'Notice' : alert.severity === 'warning' ? 'Warning' : 'Critical'}: ${alert.subject}`,
     tone: TONES[alert.severity],
     paragraphs: [[alert.summary]],
     fields:
-      alert.txid === null
-        ? []
-        : [
-            {
-              label: 'Transaction',
-              value: [url === null ? { code: alert.txid } : { link: { label: alert.txid, url } }],
-            },
-          ],
+      alert.txid === null ? [] : [{ label: 'Transaction', value: [describeTxid(settings, alert.txid)] }],
     footer: [
       ['Rule ', { code: alert.rule }, ', raised ', { time: alert.raisedAt.toISOString() }],
-      ...(settings.demo ? [['Demo: a local chain with public keys. Nothing here is real.']] : []),
+      ...demoFooter(settings),
     ],
   })
 }

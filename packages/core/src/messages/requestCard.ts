@@ -5,7 +5,9 @@ import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { Transaction } from '../model/Transaction.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
+import { demoFooter } from './demoFooter.ts'
 import { describeStatus } from './describeStatus.ts'
+import { describeTxid } from './describeTxid.ts'
 import type { Field, Message, Text } from './Message.ts'
 
 /** The card of a request, as it stands now: what the CMO decides on, and afterwards what became of it. */
@@ -59,7 +61,7 @@ export function requestCard(options: {
       : null,
     transaction?.txid == null
       ? null
-      : { label: 'Transaction', value: describeTxid(settings, transaction.txid) },
+      : { label: 'Transaction', value: [describeTxid(settings, transaction.txid)] },
   ]
   return createMessage({
     title: `${request.kind === 'grant' ? 'Grant access to' : 'Revoke access to'} record ${request.recordId}`,
@@ -75,7 +77,7 @@ export function requestCard(options: {
             ],
           ]
         : []),
-      ...(settings.demo ? [['Demo: a local chain with public keys. Nothing here is real.']] : []),
+      ...demoFooter(settings),
       ['Request ', { code: request.id }],
     ],
     actions: isPending
@@ -96,9 +98,4 @@ function describeStanding(request: AccessRequest): Text {
       ? `${stands}; a new grant starts again at 0`
       : stands,
   ]
-}
-
-function describeTxid(settings: Settings, txid: string): Text {
-  const url = settings.explorerUrl(txid)
-  return url === null ? [{ code: txid }] : [{ link: { label: txid, url } }]
 }

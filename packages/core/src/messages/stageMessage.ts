@@ -4,6 +4,7 @@ import type { Transaction } from '../model/Transaction.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
 import { describeStatus } from './describeStatus.ts'
+import { describeTxid } from './describeTxid.ts'
 import type { Message, Span } from './Message.ts'
 
 /** One stage of a request, told in the thread below its card. */
@@ -22,9 +23,7 @@ export function stageMessage(options: {
     })
   }
   const txid = transaction?.txid ?? null
-  const url = txid === null ? null : settings.explorerUrl(txid)
-  const evidence: Span[] =
-    txid === null ? [] : [' ', url === null ? { code: txid } : { link: { label: txid, url } }]
+  const evidence: Span[] = txid === null ? [] : [' ', describeTxid(settings, txid)]
   const subject: Span[] = request.origin === 'time-box' ? ['End of the time-box: '] : []
   return createMessage({ tone, paragraphs: [[...subject, ...status, ...evidence]] })
 }

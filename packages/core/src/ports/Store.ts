@@ -39,7 +39,8 @@ export interface StoreReader {
    * longest due.
    */
   listUnfinishedTransactions(options: { readonly now: Date; readonly limit: number }): Promise<Transaction[]>
-  /** Nonces that the signer's signed, unknown, broadcast and included transactions hold, ascending. */
+  /** Nonces that the signer's signed, unknown, broadcast and included transactions hold, and aborted ones that are not
+   * final; ascending. */
   listHeldNonces(signer: string): Promise<bigint[]>
   /** The signer's fencing number; 0 before the first signature. */
   getSignerFence(signer: string): Promise<bigint>

@@ -46,8 +46,7 @@ const DECIDES: readonly Text[] = [
 
 /** What the asking person may do, for their role; somebody who is not linked learns how to be. */
 export async function describeHelp(deps: Deps, options: { account: Account }): Promise<Message> {
-  const known = deps.directory.findByAccount(options.account).length === 1
-  if (!known) {
+  if (deps.directory.findByAccount(options.account).length === 0) {
     return createMessage({
       title: 'MediKey',
       paragraphs: [

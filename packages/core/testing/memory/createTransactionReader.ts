@@ -1,9 +1,10 @@
 import type { Transaction, TransactionStatus } from '../../src/model/Transaction.ts'
+import { transactionSets } from '../../src/model/transactionSets.ts'
 import type { StoreReader } from '../../src/ports/Store.ts'
 import type { MemoryState } from './MemoryState.ts'
 
-const UNFINISHED: readonly TransactionStatus[] = ['queued', 'signed', 'unknown', 'broadcast', 'included']
-const HOLDS_NONCE: readonly TransactionStatus[] = ['signed', 'unknown', 'broadcast', 'included']
+const isIn = (set: readonly TransactionStatus[], { status, finalAt }: Transaction) =>
+  set.includes(status) && (status !== 'aborted' || finalAt === null)
 
 /** Reads of transactions and signers. */
 export function createTransactionReader(
@@ -25,9 +26,7 @@ export function createTransactionReader(
     listUnfinishedTransactions: async ({ now, limit }) =>
       [...view().transactions.values()]
         .filter(
-          ({ status, finalAt, nextAttemptAt }) =>
-            (UNFINISHED.includes(status) || (status === 'aborted' && finalAt === null)) &&
-            nextAttemptAt <= now,
+          (transaction) => isIn(transactionSets.unfinished, transaction) && transaction.nextAttemptAt <= now,
         )
         .sort(
           (a, b) =>
@@ -38,7 +37,9 @@ export function createTransactionReader(
 
     listHeldNonces: async (signer) =>
       [...view().transactions.values()]
-        .filter((transaction) => transaction.signer === signer && HOLDS_NONCE.includes(transaction.status))
+        .filter(
+          (transaction) => transaction.signer === signer && isIn(transactionSets.holdsNonce, transaction),
+        )
         .flatMap(({ nonce }) => (nonce === null ? [] : [nonce]))
         .sort((a, b) => (a < b ? -1 : 1)),
 

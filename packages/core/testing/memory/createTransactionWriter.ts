@@ -1,11 +1,12 @@
 import type { Transaction, TransactionStatus } from '../../src/model/Transaction.ts'
+import { transactionSets } from '../../src/model/transactionSets.ts'
 import type { UnitOfWork } from '../../src/ports/Store.ts'
 import type { MemoryState } from './MemoryState.ts'
 import { patchRow } from './patchRow.ts'
 import { refuse } from './refuse.ts'
 
-const DEAD: readonly TransactionStatus[] = ['aborted', 'dropped', 'replaced', 'refused']
-const OWNS_NONCE: readonly TransactionStatus[] = ['signed', 'unknown', 'broadcast', 'included', 'final']
+const DEAD: readonly TransactionStatus[] = transactionSets.dead
+const OWNS_NONCE: readonly TransactionStatus[] = [...transactionSets.holdsNonce, 'final']
 
 /** Writes of transactions and of the signers' fencing numbers. */
 export function createTransactionWriter(
@@ -19,7 +20,8 @@ export function createTransactionWriter(
     if (isLive && others.some((other) => other.requestId === row.requestId && !DEAD.includes(other.status)))
       refuse(`request ${row.requestId} already has a live transaction`)
     if (row.txid !== null && others.some(({ txid }) => txid === row.txid)) refuse(`txid ${row.txid} is taken`)
-    const owns = (other: Transaction) => other.nonce !== null && OWNS_NONCE.includes(other.status)
+    const owns = ({ nonce, status, finalAt }: Transaction) =>
+      nonce !== null && OWNS_NONCE.includes(status) && (status !== 'aborted' || finalAt === null)
     if (
       owns(row) &&
       others.some((other) => owns(other) && other.signer === row.signer && other.nonce === row.nonce)

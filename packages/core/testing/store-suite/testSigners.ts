@@ -27,9 +27,19 @@ export function testSigners(subject: () => OpenedStore): void {
 
     test.each(FREE)('a nonce of a transaction that is %s can be used again', async (status) => {
       const { store } = subject()
-      await saveTransaction(store, { status, nonce: 5n })
+      await saveTransaction(store, { status, nonce: 5n, finalAt: new Date() })
       const next = await saveTransaction(store, { status: 'signed', nonce: 5n })
       expect(await store.getTransaction(next.id)).toEqual(next)
+    })
+
+    test('a nonce of a transaction that is aborted and not final is kept: a reorg may bring it back', async () => {
+      const { store } = subject()
+      const { id } = await saveTransaction(store, { status: 'aborted', nonce: 5n })
+      await expect(saveTransaction(store, { status: 'signed', nonce: 5n })).rejects.toThrow()
+      const back = await store.transaction((unit) =>
+        unit.moveTransaction({ id, from: ['aborted'], to: 'broadcast', patch: {} }),
+      )
+      expect(back).toMatchObject({ status: 'broadcast', nonce: 5n })
     })
 
     test('the same nonce of another signer is another nonce', async () => {
@@ -54,9 +64,10 @@ export function testSigners(subject: () => OpenedStore): void {
       await saveTransaction(store, { status: 'included', nonce: 0n })
       await saveTransaction(store, { status: 'final', nonce: 1n })
       await saveTransaction(store, { status: 'aborted', nonce: 2n })
+      await saveTransaction(store, { status: 'aborted', nonce: 4n, finalAt: new Date() })
       await saveTransaction(store, { status: 'signed', nonce: 3n, signer: 'ST2' })
       await saveTransaction(store)
-      expect(await store.listHeldNonces(SIGNER)).toEqual([0n, 9n, 10n, HUGE])
+      expect(await store.listHeldNonces(SIGNER)).toEqual([0n, 2n, 9n, 10n, HUGE])
       expect(await store.listHeldNonces('ST404')).toEqual([])
     })
 

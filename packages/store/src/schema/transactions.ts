@@ -39,7 +39,9 @@ export const transactions = pgTable(
       .where(sql`status not in ('aborted', 'dropped', 'replaced', 'refused')`),
     uniqueIndex('transactions_one_nonce')
       .on(table.signer, table.nonce)
-      .where(sql`status in ('signed', 'unknown', 'broadcast', 'included', 'final')`),
+      .where(
+        sql`status in ('signed', 'unknown', 'broadcast', 'included', 'final') or (status = 'aborted' and final_at is null)`,
+      ),
     index('transactions_unfinished')
       .on(table.nextAttemptAt)
       .where(

@@ -1,10 +1,13 @@
-import type { StoreReader } from '@medikey/core'
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { type StoreReader, transactionSets } from '@medikey/core'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { requests } from '../schema/requests.ts'
 import { signers } from '../schema/signers.ts'
 import { transactions } from '../schema/transactions.ts'
 import { toTransaction } from './toTransaction.ts'
+
+/** What was aborted may come back until it is final. */
+const orNotFinal = or(ne(transactions.status, 'aborted'), isNull(transactions.finalAt))
 
 /** Reads of transactions and signers. */
 export function createTransactionReader(
@@ -35,10 +38,8 @@ export function createTransactionReader(
         .innerJoin(requests, eq(requests.id, transactions.requestId))
         .where(
           and(
-            or(
-              inArray(transactions.status, ['queued', 'signed', 'unknown', 'broadcast', 'included']),
-              and(eq(transactions.status, 'aborted'), isNull(transactions.finalAt)),
-            ),
+            inArray(transactions.status, [...transactionSets.unfinished]),
+            orNotFinal,
             lte(transactions.nextAttemptAt, now),
           ),
         )
@@ -54,7 +55,8 @@ export function createTransactionReader(
         .where(
           and(
             eq(transactions.signer, signer),
-            inArray(transactions.status, ['signed', 'unknown', 'broadcast', 'included']),
+            inArray(transactions.status, [...transactionSets.holdsNonce]),
+            orNotFinal,
             isNotNull(transactions.nonce),
           ),
         )

@@ -1,0 +1,2 @@
+DROP INDEX "transactions_one_nonce";--> statement-breakpoint
+CREATE UNIQUE INDEX "transactions_one_nonce" ON "transactions" USING btree ("signer","nonce") WHERE status in ('signed', 'unknown', 'broadcast', 'included', 'final') or (status = 'aborted' and final_at is null);
