@@ -30,6 +30,7 @@ export {
   type HttpServer,
   type NodeHandler,
 } from './http/createHttpServer.ts'
+export { isLoopbackHost } from './http/isLoopbackHost.ts'
 export { ListenFailedError } from './http/ListenFailedError.ts'
 export { PortTakenError } from './http/PortTakenError.ts'
 export type { ReadinessCheck } from './http/runReadinessChecks.ts'

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '@medikey/runtime'
 import { z } from 'zod'
 
 const answerSchema = z.object({ localChain: z.literal(true) })
@@ -8,9 +9,7 @@ const TIMEOUT_MS = 2_000
  * sign. Anything but a clear yes is a no.
  */
 export async function isLocalChain(apiUrl: string): Promise<boolean> {
-  const { hostname } = new URL(apiUrl)
-  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
-  if (!isLoopback) return false
+  if (!isLoopbackHost(new URL(apiUrl).hostname)) return false
   try {
     const answer = await fetch(`${apiUrl.replace(/\/$/, '')}/local`, {
       redirect: 'error',

@@ -1,8 +1,4 @@
-const isLoopback = (hostname: string) =>
-  hostname === 'localhost' ||
-  hostname.endsWith('.localhost') ||
-  hostname === '[::1]' ||
-  /^127(\.\d{1,3}){3}$/.test(hostname)
+import { isLoopbackHost } from '../http/isLoopbackHost.ts'
 
 /**
  * Says what is wrong with the address of a service, or null. What travels to another machine travels
@@ -18,7 +14,7 @@ export function checkUrl(value: string): string | null {
     return 'must be a whole address such as https://api.example.com'
   if (url.username !== '' || url.password !== '') return 'must not contain a user name or a password'
   if (url.search !== '' || url.hash !== '') return 'must not contain a query or a fragment'
-  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname))
     return 'must start with https:// (plain http is for this machine only)'
   return null
 }

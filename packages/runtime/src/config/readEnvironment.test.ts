@@ -44,6 +44,11 @@ describe('the environment', () => {
     ],
     [
       'STACKS_API_URL',
+      'http://api.localhost',
+      'STACKS_API_URL must start with https:// (plain http is for this machine only).',
+    ],
+    [
+      'STACKS_API_URL',
       'https://key@api.hiro.so',
       'STACKS_API_URL must not contain a user name or a password.',
     ],
@@ -70,15 +75,12 @@ describe('the environment', () => {
     ])
   })
 
-  test.each([
-    'http://localhost:3999',
-    'http://127.0.0.1:3999',
-    'http://127.8.9.1',
-    'http://[::1]:3999',
-    'http://api.localhost',
-  ])('takes plain http to this machine: %s', (url) => {
-    expect(load({ env: { STACKS_API_URL: url } })).toMatchObject({ stacksApiUrl: url, demo: false })
-  })
+  test.each(['http://localhost:3999', 'http://127.0.0.1:3999', 'http://127.8.9.1', 'http://[::1]:3999'])(
+    'takes plain http to this machine: %s',
+    (url) => {
+      expect(load({ env: { STACKS_API_URL: url } })).toMatchObject({ stacksApiUrl: url, demo: false })
+    },
+  )
 
   test('takes an empty variable for an absent one, and leaves foreign variables alone', () => {
     const env = {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
+import { isLoopbackHost } from '@medikey/runtime'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
-import { isLoopback } from './isLoopback.ts'
 
 /**
  * Keeps everybody but the holder of the token out of `/local`, and every web page too: a page that is open
@@ -8,11 +8,11 @@ import { isLoopback } from './isLoopback.ts'
  */
 export function guardLocal(app: App, { token }: RouteDeps): void {
   app.use('/local/*', async (c, next) => {
-    if (!isLoopback(`http://${c.req.header('host') ?? ''}`)) {
+    if (!isLoopbackUrl(`http://${c.req.header('host') ?? ''}`)) {
       return c.json({ error: 'Forbidden', message: 'Ask for /local/ under a loopback host name.' }, 403)
     }
     const origin = c.req.header('origin')
-    if (origin !== undefined && !isLoopback(origin)) {
+    if (origin !== undefined && !isLoopbackUrl(origin)) {
       return c.json(
         { error: 'Forbidden', message: 'Web pages of other origins may not control the chain.' },
         403,
@@ -25,6 +25,10 @@ export function guardLocal(app: App, { token }: RouteDeps): void {
     }
     return next()
   })
+}
+
+function isLoopbackUrl(url: string): boolean {
+  return isLoopbackHost(URL.parse(url)?.hostname ?? '')
 }
 
 function isEqual(given: string, wanted: string): boolean {
