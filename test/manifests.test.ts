@@ -91,6 +91,18 @@ test('every room of the table exists', () => {
   expect(missing).toEqual([])
 })
 
+test.each([...manifests.keys()].filter((room) => room !== '.'))(
+  '%s says in its README.md what it is for and what it may import, with an example',
+  (room) => {
+    expect(files).toContain(`${room}/README.md`)
+    const text = read(`${room}/README.md`)
+    expect(text).toMatch(/^# \S/)
+    expect(text).toMatch(/\bmay import\b/i)
+    expect(text).toMatch(/\bmust not import\b/i)
+    expect(text).toMatch(/^```\w+$/m)
+  },
+)
+
 test.each([...manifests].filter(([room]) => room !== '.'))(
   '%s names no room above or beside it, not even for its tests',
   (room, manifest) => {
