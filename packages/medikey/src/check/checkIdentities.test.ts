@@ -10,6 +10,7 @@ const slack: Config['slack'] = {
   botToken: createSecret('xoxb-1'),
   appToken: createSecret('xapp-1'),
   apiUrl: 'https://slack.com/api',
+  channels: { approvals: 'C0APPROVE', alerts: 'C0ALERTS' },
 }
 const identity = (principal: string, userId: string | null): Config['identities'][number] => ({
   name: cmo.name,

@@ -19,14 +19,15 @@ async function check(
     isHttp = false,
     alerts = 'C0ALERTS',
   } = options
-  const shared = { botToken: createSecret(botToken), apiUrl: slack.apiUrl }
+  const shared = {
+    botToken: createSecret(botToken),
+    apiUrl: slack.apiUrl,
+    channels: { approvals: 'C0APPROVE', alerts },
+  }
   const config: SlackConfig = isHttp
     ? { ...shared, mode: 'http', signingSecret: createSecret(slack.signingSecret) }
     : { ...shared, mode: 'socket', appToken: createSecret(appToken) }
-  return checkSlack(
-    { slack: config, channels: { slack: { approvals: 'C0APPROVE', alerts }, discord: null } },
-    { logger: createLogger({ level: 'silent', name: 'test' }) },
-  )
+  return checkSlack({ slack: config }, { logger: createLogger({ level: 'silent', name: 'test' }) })
 }
 
 const pick = (checks: readonly Check[], name: string) => checks.find((one) => one.name === name)
@@ -107,10 +108,8 @@ test('Slack that cannot be reached is told in one sentence', async () => {
 })
 
 test('where Slack is not configured nothing is asked', async () => {
-  const config = { slack: null, channels: { slack: null, discord: null } }
-  const [only, ...others] = await checkSlack(config, {
-    logger: createLogger({ level: 'silent', name: 'test' }),
-  })
+  const logger = createLogger({ level: 'silent', name: 'test' })
+  const [only, ...others] = await checkSlack({ slack: null }, { logger })
   expect(only).toMatchObject({ name: 'slack', ok: true })
   expect(others).toEqual([])
   expect(slack.calls()).toEqual([])

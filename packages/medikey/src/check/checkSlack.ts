@@ -7,15 +7,14 @@ import { toFailedCheck } from './toFailedCheck.ts'
 
 /** Asks Slack who the tokens are for, which scopes they have, and whether both channels are open to the app. */
 export async function checkSlack(
-  config: Pick<Config, 'slack' | 'channels'>,
+  config: Pick<Config, 'slack'>,
   options: { logger: Logger },
 ): Promise<Check[]> {
   const { slack } = config
-  const channels = config.channels.slack
   if (slack === null) {
     return [{ name: 'slack', ok: true, detail: 'Not configured: the demo is drawn on the terminal instead.' }]
   }
-  if (channels === null) throw new Error('The configuration names no channels for Slack.')
+  const { channels } = slack
   let connection: SlackConnection
   try {
     connection = await connectSlack({ config: toSlackConfig(slack), channels, logger: options.logger })

@@ -40,12 +40,14 @@ export async function openChat(options: {
       createSlackApp: () => null,
     }
   }
-  const { slack: channels } = config.channels
-  if (channels === null) throw new Error('the configuration names no channels for Slack')
   // Bolt takes a while to load, so only who needs it waits for it.
   const { connectSlack, createSlackApp } = await import('@medikey/slack')
   // Also where another process speaks with Slack: the workspace says who an account without one is.
-  const connection = await connectSlack({ config: toSlackConfig(config.slack), channels, logger })
+  const connection = await connectSlack({
+    config: toSlackConfig(config.slack),
+    channels: config.slack.channels,
+    logger,
+  })
   return {
     platforms: ['slack'],
     workspaces: { slack: connection.workspace },

@@ -27,7 +27,7 @@ export type ApprovalPolicy = {
 }
 
 /** How Slack is reached; the tokens decide the mode. */
-export type SlackConfig =
+export type SlackAccess =
   | { readonly mode: 'socket'; readonly botToken: Secret; readonly appToken: Secret; readonly apiUrl: string }
   | {
       readonly mode: 'http'
@@ -36,8 +36,15 @@ export type SlackConfig =
       readonly apiUrl: string
     }
 
-/** How Discord is reached. */
-export type DiscordConfig = { readonly token: Secret; readonly apiUrl: string }
+/** How Slack is reached, and where MediKey posts there. */
+export type SlackConfig = SlackAccess & { readonly channels: Channels }
+
+/** How Discord is reached, and where MediKey posts there. */
+export type DiscordConfig = {
+  readonly token: Secret
+  readonly apiUrl: string
+  readonly channels: Channels
+}
 
 /** Everything a process is told at its start. Durations are milliseconds, paths are absolute. */
 export type Config = {
@@ -47,7 +54,6 @@ export type Config = {
   readonly identities: readonly Identity[]
   /** Principals that may read every audit. */
   readonly auditors: readonly string[]
-  readonly channels: { readonly slack: Channels | null; readonly discord: Channels | null }
   readonly approvals: { readonly grant: ApprovalPolicy; readonly revoke: ApprovalPolicy }
   /** Null: no node is named, the local chain is started. */
   readonly stacksApiUrl: string | null

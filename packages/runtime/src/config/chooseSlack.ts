@@ -1,4 +1,4 @@
-import type { SlackConfig } from './Config.ts'
+import type { SlackAccess } from './Config.ts'
 import type { EnvironmentSettings } from './environmentSchema.ts'
 import type { Problems } from './Problems.ts'
 
@@ -16,7 +16,7 @@ type Env = Readonly<Record<string, string | undefined>>
 export function chooseSlack(
   deps: { problems: Problems },
   options: { env: Env; settings: EnvironmentSettings },
-): SlackConfig | null {
+): SlackAccess | null {
   const { env, settings } = options
   const bot = isSet(env, 'SLACK_BOT_TOKEN')
   const app = isSet(env, 'SLACK_APP_TOKEN')

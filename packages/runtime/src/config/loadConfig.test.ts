@@ -18,7 +18,6 @@ describe('without a file and without variables', () => {
       contract: `${CMO}.medvault`,
       identities: [],
       auditors: [],
-      channels: { slack: null, discord: null },
       approvals: {
         grant: { approvalExpiresIn: 86_400_000, executionExpiresIn: 86_400_000 },
         revoke: { approvalExpiresIn: 86_400_000, executionExpiresIn: 86_400_000 },
@@ -59,7 +58,12 @@ approvals:
   grant: { approvalExpiresIn: 30m, executionExpiresIn: 8h }
   revoke: { approvalExpiresIn: 7d, executionExpiresIn: 2w }
 `,
-      env: { STACKS_API_URL: 'https://api.example.com/stacks/' },
+      env: {
+        STACKS_API_URL: 'https://api.example.com/stacks/',
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_APP_TOKEN: 'xapp-1',
+        DISCORD_TOKEN: 'abc',
+      },
     })
     expect(config).toMatchObject({
       contract: `${CMO}.medvault-2`,
@@ -76,10 +80,8 @@ approvals:
         { principal: CMO, slack: { workspace: 'T0CLINIC', userId: 'W0CHIEF' }, discord: null },
       ],
       auditors: [ALICE],
-      channels: {
-        slack: { approvals: 'C0APPROVE', alerts: 'C0ALERTS' },
-        discord: { approvals: '200000000000000001', alerts: '200000000000000002' },
-      },
+      slack: { channels: { approvals: 'C0APPROVE', alerts: 'C0ALERTS' } },
+      discord: { channels: { approvals: '200000000000000001', alerts: '200000000000000002' } },
       approvals: {
         grant: { approvalExpiresIn: 1_800_000, executionExpiresIn: 28_800_000 },
         revoke: { approvalExpiresIn: 604_800_000, executionExpiresIn: 1_209_600_000 },

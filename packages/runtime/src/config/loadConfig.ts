@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Config, NetworkName } from './Config.ts'
+import type { Channels, Config, NetworkName } from './Config.ts'
 import { ConfigError } from './ConfigError.ts'
 import { checkIdentities } from './checkIdentities.ts'
 import { checkNetwork } from './checkNetwork.ts'
@@ -48,12 +48,12 @@ export function loadConfig(options: LoadConfigOptions): Config {
     settings.DISCORD_TOKEN === undefined
       ? null
       : { token: settings.DISCORD_TOKEN, apiUrl: settings.DISCORD_API_URL }
-  const channels = asRecord(raw.channels)
+  const rawChannels = asRecord(raw.channels)
   for (const [platform, configured] of [
     ['slack', slack],
     ['discord', discord],
   ] as const)
-    if (configured !== null && channels[platform] == null)
+    if (configured !== null && rawChannels[platform] == null)
       problems.add(
         `channels.${platform} is missing in the configuration file: name the channels approvals and alerts, because ${platform === 'slack' ? 'Slack' : 'Discord'} is configured.`,
       )
@@ -61,7 +61,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
   if (demo && settings.PORT === settings.MEDIKEY_CHAIN_PORT)
     problems.add('PORT and MEDIKEY_CHAIN_PORT are the same port: change one of them.')
   if (found.size > 0 || file.settings === null) throw new ConfigError({ problems: [...found] })
-  const { contract = DEMO_CONTRACT, ...rest } = file.settings
+  const { contract = DEMO_CONTRACT, channels, ...rest } = file.settings
   const dataDir = resolve(cwd, settings.MEDIKEY_DATA_DIR)
   return {
     ...rest,
@@ -79,11 +79,15 @@ export function loadConfig(options: LoadConfigOptions): Config {
     port: settings.PORT,
     chainPort: settings.MEDIKEY_CHAIN_PORT,
     logLevel: settings.LOG_LEVEL,
-    slack,
-    discord,
+    slack: withChannels(slack, channels.slack),
+    discord: withChannels(discord, channels.discord),
     demo,
   }
 }
+
+/** A platform whose channels are missing was a problem already. */
+const withChannels = <Access extends object>(access: Access | null, channels: Channels | null) =>
+  access === null || channels === null ? null : { ...access, channels }
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
