@@ -1,3 +1,4 @@
+export { MigrationsMissingError } from './errors/MigrationsMissingError.ts'
 export { StoredValueError } from './errors/StoredValueError.ts'
 export { StoreQueryError } from './errors/StoreQueryError.ts'
 export { StoreRuleError } from './errors/StoreRuleError.ts'

@@ -43,9 +43,12 @@ function isLostConnection(message: string): boolean {
 }
 
 function unavailable(reason: string): StoreUnavailableError {
+  const advice = /pglite/i.test(reason)
+    ? 'Start MediKey again.'
+    : 'Check DATABASE_URL and that the server runs.'
   return new StoreUnavailableError({
     place: 'the database',
-    advice: `The connection was lost (${reason}).`,
+    advice: `The connection was lost (${reason}). ${advice}`,
     cause: undefined,
   })
 }
