@@ -1,7 +1,12 @@
 /**
- * `queued → signed → broadcast → included → final`; `unknown` is a broadcast without an answer. Ends: `final`,
- * `aborted` (included with an error: the nonce is spent), `replaced` (another transaction took the nonce; a new
- * one was queued), `dropped`, and `refused` (never signed or never accepted: nothing of it is on chain).
+ * How far a transaction is: `queued → signed → unknown → broadcast → included → final`.
+ *
+ * - `unknown` is written before each first send, so `signed` always means that no node has the bytes; after that line
+ *   one may. It stays where the answer is lost.
+ * - `aborted`: included with an error, and the nonce is spent. Like `included` it may be undone by a reorg, which leads
+ *   back to `broadcast`; it is an end only once `finalAt` is set, and keeps its name then.
+ * - Ends: `final`, `aborted` with `finalAt`, `replaced` (another transaction took the nonce; a new one was queued),
+ *   `dropped`, and `refused` (never signed or never accepted: nothing of it is on chain).
  */
 export type TransactionStatus =
   | 'queued'
