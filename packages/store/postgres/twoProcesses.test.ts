@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Lane, Post, Store } from '@medikey/core'
 import { sampleMessage, sampleRequest, sampleTransaction } from '@medikey/core/testing'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type OpenStore, openStore } from '../src/index.ts'
 import { useTestDatabase } from '../testing/useTestDatabase.ts'
 
@@ -122,19 +122,22 @@ test('of two that save, decide, queue, sign or end the same at once one wins, ma
   }
 })
 
-test('a job that one writes wakes the other at once, and each job is done once', async () => {
+test('a job that one writes wakes the other, and each job is done once', async () => {
   const [first, second] = processes
+  // Nobody turns this clock, so the workers' polling never comes round: what is done was notified.
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const done: string[] = []
   for (const opened of [first, second])
     await opened?.queue.work('execute', async ({ transactionId }) => void done.push(transactionId))
   const others: string[] = []
   await second?.queue.work('end-grant', async ({ requestId }) => void others.push(requestId))
 
-  const started = performance.now()
-  await stores[0].transaction((unit) => unit.enqueue({ name: 'end-grant', requestId: 'r1' }))
-  await vi.waitFor(() => expect(others).toEqual(['r1']), { interval: 5, timeout: 5_000 })
-  // The fallback of the queue is polling every 15 s: what is quicker by far was woken.
-  expect(performance.now() - started).toBeLessThan(5_000)
+  // One after another: the first may still be met by the look that a worker takes when it starts.
+  for (const requestId of ['r1', 'r2', 'r3']) {
+    await stores[0].transaction((unit) => unit.enqueue({ name: 'end-grant', requestId }))
+    await expect.poll(() => others.at(-1), { interval: 5, timeout: 5_000 }).toBe(requestId)
+  }
 
   const ids = Array.from({ length: 100 }, (_, index) => `t${index}`)
   await Promise.all(
@@ -142,6 +145,6 @@ test('a job that one writes wakes the other at once, and each job is done once',
       stores[index % 2 === 0 ? 0 : 1].transaction((unit) => unit.enqueue({ name: 'execute', transactionId })),
     ),
   )
-  await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(100), { timeout: 10_000 })
+  await expect.poll(() => done.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(100)
   expect([...done].sort()).toEqual([...ids].sort())
 })

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import type { Faults } from './Faults.ts'
@@ -11,7 +10,7 @@ export function injectFaults({ faults }: { faults: Faults }): MiddlewareHandler<
     if (fault === null) return next()
     switch (fault.type) {
       case 'delay':
-        await wait(fault.ms, undefined, { ref: false })
+        await new Promise((resolve) => setTimeout(resolve, fault.ms).unref())
         return next()
       case 'drop-answer':
         await next()

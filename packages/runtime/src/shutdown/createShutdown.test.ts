@@ -123,9 +123,10 @@ describe('stopping', () => {
 })
 
 describe('a real process', () => {
+  // An hour to stop in: what ends sooner was ended by the signal.
   const script = (stop: string) => `
     const logger = runtime.createLogger({ level: 'silent', name: 'child' })
-    const shutdown = runtime.createShutdown({ logger })
+    const shutdown = runtime.createShutdown({ logger, timeoutMs: 3_600_000 })
     shutdown.add({ name: 'part', stop: async () => { console.log('stopping'); ${stop} } })
     setInterval(() => {}, 1000)
     console.log('up')`
@@ -143,9 +144,7 @@ describe('a real process', () => {
     expect(await child.line()).toBe('up')
     child.kill('SIGTERM')
     expect(await child.line()).toBe('stopping')
-    const asked = performance.now()
     child.kill('SIGINT')
     expect(await child.exited).toEqual({ code: 1, signal: null })
-    expect(performance.now() - asked).toBeLessThan(3_000)
   })
 })
