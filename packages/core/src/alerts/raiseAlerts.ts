@@ -8,6 +8,8 @@ import type { Alert, Finding } from '../model/Alert.ts'
  * after a restart.
  *
  * @returns the alerts that are new
+ * @example
+ * await raiseAlerts(deps, { findings: await findUnsanctionedChanges(deps) })
  */
 export async function raiseAlerts(deps: Deps, options: { findings: readonly Finding[] }): Promise<Alert[]> {
   const raised: Alert[] = []

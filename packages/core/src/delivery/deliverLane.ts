@@ -7,8 +7,11 @@ import { composeCard } from './composeCard.ts'
 import { tellUndeliverable } from './tellUndeliverable.ts'
 
 /**
- * How long a post may be held. A messenger's own time limit lies below it, so a claim that is older belongs to a process
- * that died.
+ * How long a post may be held, in milliseconds. A messenger's own time limit lies below it, so a claim that is older
+ * belongs to a process that died.
+ *
+ * @example
+ * const staleBefore = new Date(clock.now().getTime() - CLAIM_MS)
  */
 export const CLAIM_MS = 6_000
 const RETRY_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const
@@ -20,7 +23,12 @@ export type Delivery = { readonly post: Post; readonly outcome: PostOutcome }
  * Sends what waits in a lane, in its order, until nothing is left or the platform wants a pause. Several processes may
  * try at once: each post is held by one of them.
  *
+ * A send that fails is no error: it is tried again later or given up, and stands in the outcome.
+ *
  * @returns what was tried, for the log
+ * @throws StoreUnavailableError and other errors of the store
+ * @example
+ * const deliveries = await deliverLane(deps, { lane: { subject: { requestId }, platform: 'slack' }, messenger })
  */
 export async function deliverLane(
   deps: Deps,

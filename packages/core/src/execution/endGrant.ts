@@ -8,7 +8,11 @@ import { createTransaction } from './createTransaction.ts'
 
 /**
  * Ends a time-boxed grant whose time is over: queues its revoke, once. The approval of the grant covered its end, so
- * nobody decides again, and the revoke never lapses.
+ * nobody decides again, and the revoke never lapses. Does nothing before that time, and nothing the second time.
+ *
+ * @param options.requestId the request whose grant it is
+ * @example
+ * await queue.work('end-grant', ({ requestId }) => endGrant(deps, { requestId }))
  */
 export async function endGrant(deps: Deps, options: { requestId: string }): Promise<void> {
   const now = deps.clock.now()

@@ -6,7 +6,10 @@ import type { ChainBinding } from '../model/ChainBinding.ts'
  * Ties the store to the chain at the first start, and afterwards refuses any other: its rows would explain nothing
  * there, and its requests would be sent where nobody approved them.
  *
- * @throws ChainMismatchError, or a BaseError when the contract is not deployed there
+ * @returns the binding as stored
+ * @throws BaseError CHAIN_MISMATCH for another chain, CONTRACT_NOT_DEPLOYED where the contract is not there
+ * @example
+ * const { installedAtHeight } = await bindChain(deps)
  */
 export async function bindChain(deps: Pick<Deps, 'store' | 'ledger' | 'settings'>): Promise<ChainBinding> {
   const { network, contract } = deps.settings

@@ -6,6 +6,8 @@ const LONGEST = 500
  * Reads a reason: 1 to 500 characters as a person counts them, control characters taken out.
  *
  * @throws InvalidInputError where it is empty or too long
+ * @example
+ * parseReason('  ward round ') // 'ward round'
  */
 export function parseReason(text: string): string {
   const reason = text.replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()

@@ -35,7 +35,12 @@ const LIMIT_PROBLEMS: Record<UintProblem, string> = {
   'too-large': 'The limit is larger than any record can hold. Give the volume that is needed, such as 500.',
 }
 
-/** Says whether every part that a request must have is there; if not, a form asks for the rest. */
+/**
+ * Says whether every part that a request must have is there; if not, a form asks for the rest.
+ *
+ * @example
+ * isComplete({ kind: 'revoke', record: '7', staff: '<@U0NADIA>' }) // false: no reason
+ */
 export function isComplete(raw: RawRequestInput): boolean {
   const parts = [raw.record, raw.staff, raw.reason, ...(raw.kind === 'grant' ? [raw.limit] : [])]
   return parts.every((part) => part !== undefined && part.trim() !== '')

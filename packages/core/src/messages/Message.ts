@@ -19,13 +19,16 @@ export type Span =
   /** ISO 8601; shown in the reader's own time zone where the platform can. */
   | { readonly time: string }
 
+/** A line of text, from left to right. Nothing is put between its spans. */
 export type Text = readonly Span[]
 
+/** A fact with its name, such as a limit; platforms show the facts of a message as a list. */
 export type Field = { readonly label: string; readonly value: Text }
 
 /** A button. It carries the opaque request id and nothing that decides anything. */
 export type Action = { readonly kind: 'approve' | 'deny'; readonly requestId: string }
 
+/** How the message is meant, shown as a sign or a colour and never by it alone: `waiting` wants somebody to act. */
 export type Tone = 'neutral' | 'waiting' | 'good' | 'bad'
 
 /**

@@ -1,7 +1,12 @@
 import type { Account } from './Account.ts'
 
+/** What is asked for: that access to a record be given, or taken away. */
 export type RequestKind = 'grant' | 'revoke'
 
+/**
+ * What became of the asking. A request leaves `pending` once and for ever: by the CMO's decision, taken back by who
+ * asked, or `expired` when nobody decided in time.
+ */
 export type RequestStatus = 'pending' | 'approved' | 'denied' | 'cancelled' | 'expired'
 
 /** An allowance as it stands on chain: how much may be drawn, and how much of it already was. */

@@ -1,3 +1,4 @@
+/** `critical`: somebody has to look now. `warning`: work is affected. `info`: good to know, nothing to do. */
 export type Severity = 'info' | 'warning' | 'critical'
 
 /** What a monitor found. The same condition always has the same fingerprint. */
@@ -13,6 +14,7 @@ export type Finding = {
   readonly txid: string | null
 }
 
+/** A finding that was told to people, once for its fingerprint. */
 export type Alert = Finding & {
   readonly id: string
   readonly status: 'firing' | 'acknowledged' | 'resolved'

@@ -1,5 +1,6 @@
 import type { Account } from './Account.ts'
 
+/** What an entry tells of. The names are kept with the evidence, so none is ever renamed. */
 export type AuditAction =
   | 'request-submitted'
   | 'request-approved'

@@ -1,3 +1,7 @@
+/**
+ * What became of a grant: `active` until a revoke ended it (`expired` where it was the end of its own time-box, else
+ * `revoked`) or another grant replaced it (`superseded`).
+ */
 export type GrantStatus = 'active' | 'released' | 'expired' | 'revoked' | 'superseded'
 
 /** A grant that MediKey put on chain. Its time starts at inclusion. */

@@ -6,4 +6,5 @@ export type Job =
   | { readonly name: 'deliver'; readonly lane: Lane }
   | { readonly name: 'end-grant'; readonly requestId: string }
 
+/** The queue has one handler for each name. */
 export type JobName = Job['name']

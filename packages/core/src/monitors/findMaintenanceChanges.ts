@@ -4,7 +4,13 @@ import type { Monitor } from './Monitor.ts'
 const RULE = 'maintenance-status'
 const BATCH = 100
 
-/** Finds each beginning and each end of maintenance since MediKey was installed. */
+/**
+ * Finds each beginning and each end of maintenance since MediKey was installed, where no alert tells of it yet; at most
+ * 100 in a call.
+ *
+ * @example
+ * await raiseAlerts(deps, { findings: await findMaintenanceChanges(deps) })
+ */
 export const findMaintenanceChanges: Monitor = async ({ store, directory }) => {
   const binding = await store.getChainBinding()
   if (binding === null) return []

@@ -7,7 +7,11 @@ const BATCH = 100
 
 /**
  * Finds grants on chain that no approved request explains: a physician may call the contract directly, and MediKey can
- * only tell. What happened before MediKey was installed was not its to approve.
+ * only tell. What happened before MediKey was installed was not its to approve. At most 100 in a call, and none that an
+ * alert tells of already.
+ *
+ * @example
+ * await raiseAlerts(deps, { findings: await findUnsanctionedChanges(deps) })
  */
 export const findUnsanctionedChanges: Monitor = async ({ store, directory }) => {
   const binding = await store.getChainBinding()

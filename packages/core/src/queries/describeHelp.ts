@@ -44,7 +44,13 @@ const DECIDES: readonly Text[] = [
   ],
 ]
 
-/** What the asking person may do, for their role; somebody who is not linked learns how to be. */
+/**
+ * What the asking person may do, for their role; somebody who is not linked learns how to be.
+ *
+ * @throws NodeUnreachableError and other retryable errors: who is CMO is asked of the chain
+ * @example
+ * const message = await describeHelp(deps, { account })
+ */
 export async function describeHelp(deps: Deps, options: { account: Account }): Promise<Message> {
   if (deps.directory.findByAccount(options.account).length === 0) {
     return createMessage({

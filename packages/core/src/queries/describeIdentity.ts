@@ -8,6 +8,8 @@ import type { Account } from '../model/Account.ts'
  * Which principal the asking person is, and what follows from it.
  *
  * @throws IdentityError when they are not linked: it says how to be
+ * @example
+ * const message = await describeIdentity(deps, { account })
  */
 export async function describeIdentity(deps: Deps, options: { account: Account }): Promise<Message> {
   const actor = resolveActor(deps, options)

@@ -13,6 +13,8 @@ const SHOWN = 20
  * The requests that wait: all of them for who decides, their own for everybody else.
  *
  * @throws IdentityError when the person is not linked
+ * @example
+ * const message = await describePending(deps, { account })
  */
 export async function describePending(deps: Deps, options: { account: Account }): Promise<Message> {
   const actor = resolveActor(deps, options)

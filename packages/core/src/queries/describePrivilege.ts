@@ -13,7 +13,10 @@ import { getKnownRecord } from './getKnownRecord.ts'
 /**
  * Whether somebody has access to a record, how much of it is used, until when and by which request.
  *
+ * @param options.record, options.staff as typed
  * @throws IdentityError, InvalidInputError or RecordNotFoundError
+ * @example
+ * const message = await describePrivilege(deps, { account, record: '7', staff: '<@U0NADIA>' })
  */
 export async function describePrivilege(
   deps: Deps,

@@ -15,7 +15,10 @@ const SHOWN_EVENTS = 5
 /**
  * The card of a record: its terms and volume as the chain has them now, who has access, and the last events.
  *
+ * @param options.record as typed
  * @throws IdentityError, InvalidInputError or RecordNotFoundError
+ * @example
+ * const message = await describeRecord(deps, { account, record: '7' })
  */
 export async function describeRecord(
   deps: Deps,

@@ -17,6 +17,8 @@ const PAGE = 10
  * @param options.of `all`, `mine`, or a person as typed
  * @param options.page from 1
  * @throws IdentityError or InvalidInputError
+ * @example
+ * const message = await describeRecords(deps, { account, of: 'mine', page: '1' })
  */
 export async function describeRecords(
   deps: Deps,

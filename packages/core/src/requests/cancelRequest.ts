@@ -13,7 +13,11 @@ import { getKnownRequest } from './getKnownRequest.ts'
 /**
  * Takes a pending request back. Only who asked may.
  *
+ * @param options.delivery unique key of the inbound delivery: the same one twice cancels once
+ * @returns `already` when it was no longer pending, and what the asking person is told
  * @throws IdentityError or RefusalError: nothing was changed
+ * @example
+ * await cancelRequest(deps, { account, delivery, requestId: 'k3x9q1mz7t' })
  */
 export async function cancelRequest(
   deps: Deps,
