@@ -6,7 +6,6 @@ const approve = (clinic: Clinic, raw: Partial<RawRequestInput> = {}, by: Handle 
   driveClinic(clinic).approve(raw, by)
 const last = (clinic: Clinic, requestId: string) => driveClinic(clinic).last(requestId)
 const advance = (clinic: Clinic, requestId: string) => driveClinic(clinic).advance(requestId)
-const _eventsOnChain = (clinic: Clinic) => driveClinic(clinic).eventsOnChain()
 
 describe('at execution everything is checked again:', () => {
   test('a grant waits through maintenance and goes on by itself; a revoke does not wait', async () => {

@@ -5,7 +5,6 @@ import { endGrants } from './endGrants.ts'
 
 const approve = (clinic: Clinic, raw: Partial<RawRequestInput> = {}, by: Handle = 'alice') =>
   driveClinic(clinic).approve(raw, by)
-const _last = (clinic: Clinic, requestId: string) => driveClinic(clinic).last(requestId)
 const advance = (clinic: Clinic, requestId: string) => driveClinic(clinic).advance(requestId)
 const eventsOnChain = (clinic: Clinic) => driveClinic(clinic).eventsOnChain()
 

@@ -4,7 +4,6 @@ import type { RawRequestInput } from '../input/parseRequestInput.ts'
 
 const approve = (clinic: Clinic, raw: Partial<RawRequestInput> = {}, by: Handle = 'alice') =>
   driveClinic(clinic).approve(raw, by)
-const _last = (clinic: Clinic, requestId: string) => driveClinic(clinic).last(requestId)
 const advance = (clinic: Clinic, requestId: string) => driveClinic(clinic).advance(requestId)
 const eventsOnChain = (clinic: Clinic) => driveClinic(clinic).eventsOnChain()
 
