@@ -13,11 +13,13 @@ import type { StoreLogger } from './StoreLogger.ts'
 
 const SILENT: StoreLogger = { warn() {}, error() {} }
 
+/** Which database {@link openStore} opens. */
 export type OpenStoreOptions = {
   /** `postgres://…`; null for the embedded store. */
   readonly databaseUrl: string | null
   /** Where the embedded store keeps its files, in the folder `store`; null for in memory. The caller holds its lock. */
   readonly dataDir: string | null
+  /** Told of lost connections, failed jobs and a queue in trouble; silent unless given. */
   readonly logger?: StoreLogger
 }
 

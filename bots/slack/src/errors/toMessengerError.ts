@@ -29,7 +29,15 @@ const NEVER_SENT = new Set([
   'CERT_HAS_EXPIRED',
 ])
 
-/** Says what a failed call of Slack's Web API means for a message: whether to try again, when, and what to mend. */
+/**
+ * Says what a failed call of Slack's Web API means for a message: whether to try again, when, and what to mend. No token
+ * reaches its text. What it is given may be anything that was thrown; a MessengerError comes back as it is.
+ *
+ * @example
+ * await client.chat.postMessage(options).catch((error: unknown) => {
+ *   throw toMessengerError(error)
+ * })
+ */
 export function toMessengerError(error: unknown): MessengerError {
   if (error instanceof MessengerError) return error
   const fail = (shortMessage: string, retryAfterMs: number | null, ambiguous: boolean) =>

@@ -26,6 +26,7 @@ export const faultSchema = z.strictObject({
   ]),
 })
 
+/** A misbehaviour that a test asks the local chain's node for. */
 export type Fault = z.infer<typeof faultSchema>
 
 /** The faults that are still to happen. */

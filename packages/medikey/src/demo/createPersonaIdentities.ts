@@ -2,7 +2,12 @@ import type { Identity } from '@medikey/core'
 import { terminalAccount } from '../terminal/terminalAccount.ts'
 import { personas } from './personas.ts'
 
-/** Who is who where the demo is drawn on the terminal. */
+/**
+ * Who is who where the demo is drawn on the terminal.
+ *
+ * @example
+ * const directory = createDirectory({ identities: createPersonaIdentities(), workspaces: { terminal: 'demo' } })
+ */
 export function createPersonaIdentities(): Identity[] {
   return personas.map(({ handle, name, principal }) => ({
     name,

@@ -7,6 +7,9 @@ import type { Persona } from './Persona.ts'
  * settings/Devnet.toml. Anybody can sign with them, so they may be used only where nothing is worth anything: with
  * `network: devnet`, on a chain on loopback that answers `/local` as MediKey's local chain. Never on testnet, which has
  * the same chain id and address version: there, a stranger could empty and impersonate these accounts.
+ *
+ * @example
+ * personas.map(({ name, role }) => `${name}, ${role}`)
  */
 export const personas: readonly Persona[] = [
   {

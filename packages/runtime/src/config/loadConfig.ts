@@ -10,6 +10,7 @@ import { readFileSettings } from './readFileSettings.ts'
 /** What Clarinet's public devnet accounts deploy; only a local chain has it. */
 const DEMO_CONTRACT = 'ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM.medvault'
 
+/** Where {@link loadConfig} reads. */
 export type LoadConfigOptions = {
   /** The environment, `process.env` in `main`. Secrets and places come from here. */
   env: Readonly<Record<string, string | undefined>>

@@ -16,6 +16,7 @@ const LONGEST_PATH_BYTES = 103
 
 const LARGEST_BODY_BYTES = 1_048_576
 
+/** Answers other commands until it is closed; then calls under way have `graceMs` (default 3 000) to finish. */
 export type ControlServer = { close(options?: { graceMs?: number }): Promise<void> }
 
 /**

@@ -7,6 +7,7 @@ import { DataDirectoryError } from './DataDirectoryError.ts'
 import { DataDirectoryLockedError } from './DataDirectoryLockedError.ts'
 import type { LockHolder } from './LockHolder.ts'
 
+/** Holds a data directory until it is released or the process ends. Releasing twice does no harm. */
 export type DataDirLock = { release(): void }
 
 const SQLITE_BUSY = 5

@@ -13,30 +13,38 @@ import { type ReadinessCheck, runReadinessChecks } from './runReadinessChecks.ts
 /** A handler of node's own request and answer, for libraries that must read the raw body themselves. */
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown
 
+/** The one HTTP server of a process. */
 export type HttpServer = {
   /** For further routes of ours. */
   readonly app: Hono
   /** What `/metrics` shows; hand it down as `registers: [registry]`. */
   readonly registry: Registry
+  /** Adds a line to `/readyz`, which answers 503 while any check fails. */
   addReadinessCheck(check: ReadinessCheck): void
   /** Hands every request on exactly this path to the handler, before anything has read it. */
   mount(path: string, handler: NodeHandler): void
   /**
+   * Begins to take requests.
+   *
+   * @returns the address and port that were bound
    * @throws {PortTakenError} where somebody else listens there.
    * @throws {ListenFailedError} where the machine refuses the address.
    */
   listen(): Promise<{ url: string; port: number }>
-  /** Takes no more requests, lets those under way finish, and closes what is left after `graceMs`. */
+  /** Takes no more requests, lets those under way finish, and closes what is left after `graceMs` (default 3 000). */
   close(options?: { graceMs?: number }): Promise<void>
 }
 
+/** Where {@link createHttpServer} listens. */
 export type CreateHttpServerOptions = {
+  /** An address or a name of this machine; `0.0.0.0` for all of its addresses. */
   host: string
   /** 0 means any free port. */
   port: number
   logger: Logger
   /** The variable that changes the port, for the error's sentence. */
   portVariable?: string
+  /** How long one readiness check may take. Default 2 000. */
   readinessTimeoutMs?: number
 }
 

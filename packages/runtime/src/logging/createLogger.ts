@@ -5,7 +5,9 @@ import { createLineRedactor } from './createLineRedactor.ts'
 import type { Logger } from './Logger.ts'
 import { toLoggable } from './toLoggable.ts'
 
+/** What {@link createLogger} writes, and where. */
 export type CreateLoggerOptions = {
+  /** Lines below it are not written. */
   level: LogLevel
   /** Which process writes, e.g. `medikey`. */
   name: string

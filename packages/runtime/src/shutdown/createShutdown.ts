@@ -3,6 +3,7 @@ import type { Logger } from '../logging/Logger.ts'
 /** Something that runs and can be asked to end. */
 export type ShutdownPart = { name: string; stop: () => Promise<void> | void }
 
+/** The orderly end of a process. */
 export type Shutdown = {
   /** Registers a part. What is added last depends on what was added before, and is stopped first. */
   add(part: ShutdownPart): void
@@ -18,10 +19,12 @@ export type Shutdown = {
   dispose(): void
 }
 
+/** How a process ends; see {@link createShutdown}. */
 export type CreateShutdownOptions = {
   logger: Logger
-  /** Milliseconds until the process is gone, whatever its parts do. */
+  /** Milliseconds until the process is gone, whatever its parts do. Default 10 000. */
   timeoutMs?: number
+  /** What asks it to end. Default SIGTERM and SIGINT. */
   signals?: readonly NodeJS.Signals[]
   /** Ends the process; replaceable where the process is somebody else's. */
   exit?: (code: number) => void
