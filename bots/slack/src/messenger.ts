@@ -4,13 +4,13 @@ import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { toBlocks } from './blocks/toBlocks.ts'
 import { toFallbackText } from './blocks/toFallbackText.ts'
+import { openDirect } from './connection/openDirect.ts'
 import { startBudget } from './connection/startBudget.ts'
 import { toMessengerError } from './errors/toMessengerError.ts'
 import { findPosted } from './metadata/findPosted.ts'
 import { toMetadata } from './metadata/toMetadata.ts'
 
 const postedSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1) })
-const openedSchema = z.object({ channel: z.object({ id: z.string().min(1) }) })
 
 type Place = { readonly channel: string; readonly threadTs: string | null }
 type Content = { text: string; blocks: types.KnownBlock[] }
@@ -63,12 +63,12 @@ export function createSlackMessenger(
     return toRef(postedSchema.parse(answer))
   }
 
-  async function openDirect(userId: string): Promise<string> {
+  async function getDirect(userId: string): Promise<string> {
     const known = directChannels.get(userId)
     if (known !== undefined) return known
-    const opened = openedSchema.parse(await client.conversations.open({ users: userId }))
-    directChannels.set(userId, opened.channel.id)
-    return opened.channel.id
+    const opened = await openDirect(client, { userId })
+    directChannels.set(userId, opened)
+    return opened
   }
 
   return {
@@ -80,7 +80,7 @@ export function createSlackMessenger(
     notifyUser: ({ userId, ...posting }) =>
       mapErrors(async () => {
         const budget = startBudget()
-        return post({ channel: await openDirect(userId), threadTs: null }, posting, budget)
+        return post({ channel: await getDirect(userId), threadTs: null }, posting, budget)
       }),
     updateCard: ({ ref, message, requestId, key }) =>
       mapErrors(async () => {

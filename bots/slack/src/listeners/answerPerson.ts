@@ -1,12 +1,11 @@
 import type { Message } from '@medikey/core'
-import { z } from 'zod'
 import { toBlocks } from '../blocks/toBlocks.ts'
 import { toFallbackText } from '../blocks/toFallbackText.ts'
+import { openDirect } from '../connection/openDirect.ts'
 import type { ReplyAddress } from '../payloads/Inbound.ts'
 import type { ListenerContext } from './ListenerContext.ts'
 
 const ANSWER_WITHIN_MS = 4000
-const openedSchema = z.object({ channel: z.object({ id: z.string() }) })
 
 /**
  * Tells a person something that nobody else sees: through the response address, or where that fails in the channel, or
@@ -28,8 +27,8 @@ export async function answerPerson(
     ...(responseUrl === null ? [] : [() => postToResponseUrl(responseUrl, content)]),
     ...(channel === null ? [] : [() => client.chat.postEphemeral({ channel, user: userId, ...content })]),
     async () => {
-      const opened = openedSchema.parse(await client.conversations.open({ users: userId }))
-      await client.chat.postMessage({ channel: opened.channel.id, ...content, unfurl_links: false })
+      const direct = await openDirect(client, { userId })
+      await client.chat.postMessage({ channel: direct, ...content, unfurl_links: false })
     },
   ]
   const failures: unknown[] = []
