@@ -1,7 +1,4 @@
+import { createLogger } from '@medikey/runtime'
+
 /** A logger that keeps everything to itself. */
-export const silentLogger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-}
+export const silentLogger = createLogger({ level: 'silent', name: 'slack' })

@@ -8,10 +8,9 @@ import { createSlackApp, type SlackApp } from '../src/app.ts'
 import { connectSlack } from '../src/connection/connectSlack.ts'
 import type { SlackConnection } from '../src/connection/SlackConnection.ts'
 import { createFakeSlack } from './createFakeSlack.ts'
+import { createRecordedLogger, type LogEntry } from './createRecordedLogger.ts'
 import type { WorldOptions } from './createWorld.ts'
 import type { FakeSlack } from './FakeSlack.ts'
-
-type Entry = { readonly level: string; readonly message: string; readonly fields: Record<string, unknown> }
 
 /** A clinic whose people sit in the double of Slack, with the app running. Ends with the test. */
 export type SlackClinic = {
@@ -20,7 +19,7 @@ export type SlackClinic = {
   readonly app: SlackApp
   readonly connection: SlackConnection
   /** What was logged. */
-  readonly log: readonly Entry[]
+  readonly log: readonly LogEntry[]
   /** Sends what core queued for Slack, as the delivery job does. */
   deliver(): Promise<void>
 }
@@ -33,11 +32,7 @@ export async function startClinic(
   const clinic = createClinic()
   const slack = await createFakeSlack(world)
   onTestFinished(slack.close)
-  const log: Entry[] = []
-  const write = (level: string) => (fields: Record<string, unknown>, message: string) => {
-    log.push({ level, message, fields })
-  }
-  const logger = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
+  const { logger, log } = createRecordedLogger()
   const tokens = { botToken: slack.botToken, apiUrl: slack.apiUrl }
   const connection = await connectSlack({
     config:

@@ -1,22 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createFakeSlack } from '../../testing/createFakeSlack.ts'
+import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
 import { connectSlack } from './connectSlack.ts'
 
 const channels = { approvals: 'C0APPROVE', alerts: 'C0ALERTS' }
 
-function watch() {
-  const lines: string[] = []
-  const write = (fields: unknown, message: string) => void lines.push(JSON.stringify([fields, message]))
-  return { lines, logger: { debug: write, info: write, warn: write, error: write } }
-}
-
 async function connect(options: { botToken?: string; apiUrl?: string } = {}) {
   const slack = await createFakeSlack()
   onTestFinished(slack.close)
-  const { lines, logger } = watch()
+  const { log, logger } = createRecordedLogger()
   const { botToken = slack.botToken, apiUrl = slack.apiUrl } = options
   const config = { mode: 'socket' as const, botToken, appToken: slack.appToken, apiUrl }
-  return { slack, lines, connecting: connectSlack({ config, channels, logger }) }
+  return { slack, log, connecting: connectSlack({ config, channels, logger }) }
 }
 
 test('tells which workspace and bot the token is for', async () => {
@@ -28,7 +23,7 @@ test('tells which workspace and bot the token is for', async () => {
 })
 
 test('a refused token is no use trying again, and is neither logged nor told', async () => {
-  const { connecting, lines } = await connect({ botToken: 'xoxb-1234-secret' })
+  const { connecting, log } = await connect({ botToken: 'xoxb-1234-secret' })
   const error = await connecting.catch((reason: unknown) => reason)
   expect(error).toMatchObject({
     name: 'SlackConnectionError',
@@ -36,7 +31,7 @@ test('a refused token is no use trying again, and is neither logged nor told', a
     retryable: false,
     shortMessage: expect.stringContaining('SLACK_BOT_TOKEN'),
   })
-  expect(`${String(error)}${lines.join()}`).not.toContain('secret')
+  expect(`${String(error)}${JSON.stringify(log)}`).not.toContain('secret')
 })
 
 test('Slack out of reach may be back later', async () => {

@@ -1,5 +1,5 @@
+import type { Logger } from '@medikey/runtime'
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
-import type { Logger } from '../Logger.ts'
 import { createSlackLogger } from './createSlackLogger.ts'
 import type { SlackConfig } from './SlackConfig.ts'
 import { toClientOptions } from './toClientOptions.ts'

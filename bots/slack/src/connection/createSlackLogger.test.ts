@@ -1,29 +1,27 @@
 import { expect, test } from 'vitest'
+import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
 import { createSlackLogger } from './createSlackLogger.ts'
 
 function watch() {
-  const lines: [string, unknown, string][] = []
-  const write = (level: string) => (fields: unknown, message: string) =>
-    void lines.push([level, fields, message])
-  const logger = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
-  return { lines, logger: createSlackLogger(logger) }
+  const { log, logger } = createRecordedLogger()
+  return { log, logger: createSlackLogger(logger) }
 }
 
 test('debug lines of Slack’s libraries hold whole payloads and are dropped', () => {
-  const { lines, logger } = watch()
+  const { log, logger } = watch()
   logger.debug('Received a message', { payload: 'a reason' })
-  expect(lines).toEqual([])
+  expect(log).toEqual([])
 })
 
 test('what is told is a detail of a constant message', () => {
-  const { lines, logger } = watch()
+  const { log, logger } = watch()
   logger.info('one', 2)
   logger.warn('http request failed')
   logger.error(new Error('gone'))
-  expect(lines).toEqual([
-    ['debug', { detail: 'one 2' }, 'slack library told'],
-    ['warn', { detail: 'http request failed' }, 'slack library warned'],
-    ['error', { detail: 'Error: gone' }, 'slack library failed'],
+  expect(log).toEqual([
+    { level: 'debug', message: 'slack library told', fields: { detail: 'one 2' } },
+    { level: 'warn', message: 'slack library warned', fields: { detail: 'http request failed' } },
+    { level: 'error', message: 'slack library failed', fields: { detail: 'Error: gone' } },
   ])
 })
 
@@ -36,7 +34,7 @@ test.each([
     'POST https://hooks.slack.example/actions/[redacted] failed',
   ],
 ])('%s is redacted', (text, shown) => {
-  const { lines, logger } = watch()
+  const { log, logger } = watch()
   logger.warn(text)
-  expect(lines[0]?.[1]).toEqual({ detail: shown })
+  expect(log[0]?.fields).toEqual({ detail: shown })
 })

@@ -1,5 +1,5 @@
+import type { Logger } from '@medikey/runtime'
 import { LogLevel, type Logger as SlackLogger } from '@slack/web-api'
-import type { Logger } from '../Logger.ts'
 import { redactTokens } from './redactTokens.ts'
 
 /**

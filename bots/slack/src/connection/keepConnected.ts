@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from '@medikey/runtime'
 import type { SocketModeReceiver } from '@slack/bolt'
 import { SlackConnectionError } from '../errors/SlackConnectionError.ts'
 import { toMessengerError } from '../errors/toMessengerError.ts'
-import type { Logger } from '../Logger.ts'
 
 const HELLO_WITHIN_MS = 15_000
 const LONGEST_PAUSE_MS = 10_000

@@ -1,5 +1,5 @@
+import type { Logger } from '@medikey/runtime'
 import type { WebClientOptions } from '@slack/web-api'
-import type { Logger } from '../Logger.ts'
 import { createSlackLogger } from './createSlackLogger.ts'
 
 const TIMEOUT_MS = 4000

@@ -1,6 +1,6 @@
 import type { Deps } from '@medikey/core'
+import type { Logger } from '@medikey/runtime'
 import type { SlackConnection } from '../connection/SlackConnection.ts'
-import type { Logger } from '../Logger.ts'
 
 /** What every listener is given. */
 export type ListenerContext = {
