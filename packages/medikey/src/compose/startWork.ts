@@ -8,8 +8,8 @@ import type { Metrics } from './createMetrics.ts'
 import type { OpenChat } from './openChat.ts'
 import type { Parts } from './Parts.ts'
 
-/** What is not done by then is carried on by the rows, at the next start. */
-const DRAIN_MS = 4_000
+/** How long an answer to a person may hold up the end; the jobs limit their own. */
+const SLACK_DRAIN_MS = 4_000
 
 /**
  * Starts what takes work: the jobs, and then the listening to people. Both stop together, since either may take its
@@ -40,8 +40,8 @@ export async function startWork(
   shutdown.add({
     name: 'work',
     async stop() {
-      const stopping = Promise.all([slack?.stop(), jobs.stop()])
-      await Promise.race([stopping, wait(DRAIN_MS, undefined, { ref: false })])
+      const answered = Promise.race([slack?.stop(), wait(SLACK_DRAIN_MS, undefined, { ref: false })])
+      await Promise.all([answered, jobs.stop()])
     },
   })
   if (slack !== null) {
