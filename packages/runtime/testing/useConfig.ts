@@ -13,6 +13,16 @@ export type GivenConfig = {
   checkPrincipal?: LoadConfigOptions['checkPrincipal']
 }
 
+const DURATIONS = new Map([
+  ['30m', 1_800_000],
+  ['8h', 28_800_000],
+  ['7d', 604_800_000],
+  ['2w', 1_209_600_000],
+])
+
+/** Knows these durations and no others. */
+const parseDuration = (text: string) => DURATIONS.get(text) ?? null
+
 /**
  * Gives each test a directory of its own to load a configuration from.
  *
@@ -33,7 +43,7 @@ export function useConfig(): {
 
   const load = ({ yaml, env = {}, checkPrincipal }: GivenConfig) => {
     if (yaml !== undefined) writeFileSync(join(cwd, 'medikey.yaml'), yaml)
-    return loadConfig({ env, cwd, ...(checkPrincipal && { checkPrincipal }) })
+    return loadConfig({ env, cwd, parseDuration, ...(checkPrincipal && { checkPrincipal }) })
   }
   return {
     get cwd() {

@@ -1,4 +1,5 @@
 import { parsePrincipal } from '@medikey/contract-client'
+import { parseDuration } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import { type Config, loadConfig } from '@medikey/runtime'
 
@@ -15,6 +16,7 @@ export function readConfig(options: {
 }): Config {
   return loadConfig({
     ...options,
+    parseDuration,
     checkPrincipal({ value, network }) {
       try {
         parsePrincipal({ value, network })

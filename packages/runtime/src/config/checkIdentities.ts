@@ -1,4 +1,4 @@
-import { identitySchema } from './fileSchema.ts'
+import { identitySchema } from './createFileSchema.ts'
 import type { Problems } from './Problems.ts'
 
 /**

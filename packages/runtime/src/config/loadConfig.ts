@@ -4,6 +4,7 @@ import { ConfigError } from './ConfigError.ts'
 import { checkIdentities } from './checkIdentities.ts'
 import { checkNetwork } from './checkNetwork.ts'
 import { chooseSlack } from './chooseSlack.ts'
+import type { ParseDuration } from './ParseDuration.ts'
 import { readEnvironment } from './readEnvironment.ts'
 import { readFileSettings } from './readFileSettings.ts'
 
@@ -18,6 +19,8 @@ export type LoadConfigOptions = {
   cwd: string
   /** Says what is wrong with an address on a network, or null: this room knows nothing of chains. */
   checkPrincipal?: (options: { value: string; network: NetworkName }) => string | null
+  /** Reads the file's durations, so that they are the ones that people type in chat. */
+  parseDuration: ParseDuration
 }
 
 /**
@@ -25,7 +28,7 @@ export type LoadConfigOptions = {
  *
  * @throws {ConfigError} with every problem by name, where anything is wrong.
  * @example
- * const config = loadConfig({ env: process.env, cwd: process.cwd() })
+ * const config = loadConfig({ env: process.env, cwd: process.cwd(), parseDuration })
  * config.demo // true without STACKS_API_URL
  */
 export function loadConfig(options: LoadConfigOptions): Config {
@@ -38,6 +41,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
     {
       path: resolve(cwd, settings.MEDIKEY_CONFIG ?? 'medikey.yaml'),
       required: settings.MEDIKEY_CONFIG !== undefined,
+      parseDuration: options.parseDuration,
     },
   )
   const raw = asRecord(file.raw)

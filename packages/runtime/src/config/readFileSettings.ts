@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type FileSettings, fileSchema } from './fileSchema.ts'
+import { createFileSchema, type FileSettings } from './createFileSchema.ts'
+import type { ParseDuration } from './ParseDuration.ts'
 import type { Problems } from './Problems.ts'
 
 /**
@@ -12,11 +13,11 @@ import type { Problems } from './Problems.ts'
  * @returns `settings` is null where something in the file is wrong; `raw` is what the file says before
  * any check, for those checks that look at one entry at a time.
  * @example
- * readFileSettings({ problems }, { path: '/etc/medikey.yaml', required: true }).settings?.network
+ * readFileSettings({ problems }, { path: '/etc/medikey.yaml', required: true, parseDuration }).settings?.network
  */
 export function readFileSettings(
   deps: { problems: Problems },
-  options: { path: string; required: boolean },
+  options: { path: string; required: boolean; parseDuration: ParseDuration },
 ): { settings: FileSettings | null; raw: unknown } {
   const text = readText(deps, options)
   if (text === null) return { settings: null, raw: {} }
@@ -29,7 +30,7 @@ export function readFileSettings(
   }
   if (document.errors.length > 0) return { settings: null, raw: {} }
   const raw: unknown = document.toJS() ?? {}
-  const parsed = fileSchema.safeParse(raw)
+  const parsed = createFileSchema(options).safeParse(raw)
   if (parsed.success) return { settings: parsed.data, raw }
   for (const issue of parsed.error.issues) for (const problem of describe(issue)) deps.problems.add(problem)
   return { settings: null, raw }

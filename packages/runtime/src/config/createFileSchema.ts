@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { parseDuration } from './parseDuration.ts'
+import type { ParseDuration } from './ParseDuration.ts'
 
 const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error })
 
-const duration = text(/^/, 'must be a duration such as 30m, 8h, 7d or 2w, at most 52w').transform(
-  (value, context) => {
+const NO_DURATION = 'must be a duration such as 30m, 8h, 7d or 2w, at most a year'
+
+const duration = (parseDuration: ParseDuration) =>
+  z.string({ error: NO_DURATION }).transform((value, context) => {
     const milliseconds = parseDuration(value)
     if (milliseconds !== null) return milliseconds
-    context.addIssue({ code: 'custom', message: 'must be a duration such as 30m, 8h, 7d or 2w, at most 52w' })
+    context.addIssue({ code: 'custom', message: NO_DURATION })
     return z.NEVER
-  },
-)
+  })
 
 // YAML reads an unquoted snowflake as a number; the reader keeps such numbers whole (bigint), so that the
 // id is taken as it was meant instead of losing its last digits.
@@ -66,40 +67,48 @@ const channels = <Channel extends z.ZodType>(channel: Channel) =>
     object({ approvals: channel, alerts: channel }, 'must name the channels approvals and alerts').optional(),
   ).transform((value) => value ?? null)
 
-const policy = absentWhenNull(
-  object(
-    { approvalExpiresIn: duration.default(DAY_MS), executionExpiresIn: duration.default(DAY_MS) },
-    'must have approvalExpiresIn and executionExpiresIn',
-  ).prefault({}),
-)
+const policy = (parseDuration: ParseDuration) =>
+  absentWhenNull(
+    object(
+      {
+        approvalExpiresIn: duration(parseDuration).default(DAY_MS),
+        executionExpiresIn: duration(parseDuration).default(DAY_MS),
+      },
+      'must have approvalExpiresIn and executionExpiresIn',
+    ).prefault({}),
+  )
 
 const list = <Item extends z.ZodType>(item: Item, error: string) =>
   absentWhenNull(z.array(item, { error }).default([]))
 
 /** The shape of medikey.yaml. What one entry cannot know of another is checked in checkIdentities. */
-export const fileSchema = object(
-  {
-    network: z
-      .enum(['mainnet', 'testnet', 'devnet'], { error: 'must be mainnet, testnet or devnet' })
-      .default('devnet'),
-    contract: text(
-      /^S[0-9A-HJKMNP-TV-Z]{26,41}\.[a-zA-Z][a-zA-Z0-9_-]{0,39}$/,
-      'must be the address of the deployed contract, ADDRESS.medvault',
-    ).optional(),
-    identities: list(identitySchema, 'must be a list of people, each with name and principal'),
-    auditors: list(principal, 'must be a list of Stacks addresses'),
-    channels: absentWhenNull(
-      object(
-        { slack: channels(slackChannel), discord: channels(snowflake) },
-        'must have slack or discord',
-      ).prefault({}),
-    ),
-    approvals: absentWhenNull(
-      object({ grant: policy, revoke: policy }, 'must have grant and revoke').prefault({}),
-    ),
-  },
-  'must be settings by name, for example "network: devnet"',
-)
+export const createFileSchema = (options: { parseDuration: ParseDuration }) =>
+  object(
+    {
+      network: z
+        .enum(['mainnet', 'testnet', 'devnet'], { error: 'must be mainnet, testnet or devnet' })
+        .default('devnet'),
+      contract: text(
+        /^S[0-9A-HJKMNP-TV-Z]{26,41}\.[a-zA-Z][a-zA-Z0-9_-]{0,39}$/,
+        'must be the address of the deployed contract, ADDRESS.medvault',
+      ).optional(),
+      identities: list(identitySchema, 'must be a list of people, each with name and principal'),
+      auditors: list(principal, 'must be a list of Stacks addresses'),
+      channels: absentWhenNull(
+        object(
+          { slack: channels(slackChannel), discord: channels(snowflake) },
+          'must have slack or discord',
+        ).prefault({}),
+      ),
+      approvals: absentWhenNull(
+        object(
+          { grant: policy(options.parseDuration), revoke: policy(options.parseDuration) },
+          'must have grant and revoke',
+        ).prefault({}),
+      ),
+    },
+    'must be settings by name, for example "network: devnet"',
+  )
 
 /** What medikey.yaml says once it is checked. */
-export type FileSettings = z.output<typeof fileSchema>
+export type FileSettings = z.output<ReturnType<typeof createFileSchema>>
