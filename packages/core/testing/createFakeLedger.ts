@@ -15,6 +15,7 @@ import { carryOut } from './fake-ledger/carryOut.ts'
 import { checkCall } from './fake-ledger/checkCall.ts'
 import type { FakeVault } from './fake-ledger/FakeVault.ts'
 import { pairKey } from './fake-ledger/pairKey.ts'
+import { rememberVault } from './fake-ledger/rememberVault.ts'
 
 type Sent = { txid: string; sender: string; nonce: bigint; call: ContractCall }
 type Mined = ChainTransaction & { events: readonly MedvaultEvent[] }
@@ -68,6 +69,7 @@ export function createFakeLedger(options: {
   const mined: Mined[] = []
   const blocks: Block[] = []
   const arrivals: string[] = []
+  const undo: (() => void)[] = []
   let tenureHeight = 1
   let before: (() => void | Promise<void>) | null = null
   let after: (() => void | Promise<void>) | null = null
@@ -91,6 +93,7 @@ export function createFakeLedger(options: {
   }
 
   function mineOne(sent: Sent): ContractError | null {
+    undo.push(rememberVault(vault))
     const block = addBlock()
     const contractError = checkCall(vault, { ...sent, ignoreMaintenance: false })
     const events = contractError === null ? carryOut(vault, { ...sent, height: block.height }) : []
@@ -152,6 +155,7 @@ export function createFakeLedger(options: {
       const orphan = mined.at(-1)
       if (tip === undefined || orphan?.block?.hash !== tip.hash) return
       mined.pop()
+      undo.pop()?.()
       const sent = sentByTxid.get(orphan.txid)
       if (sent !== undefined) mempool.push(sent)
     },

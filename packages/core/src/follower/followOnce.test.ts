@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { createClinic, people } from '../../testing/index.ts'
+import { describe, expect, test } from 'vitest'
+import { createClinic, driveClinic, people } from '../../testing/index.ts'
 import { raiseAlerts } from '../alerts/raiseAlerts.ts'
 import { advanceTransaction } from '../execution/advanceTransaction.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
@@ -77,6 +77,47 @@ test('an outage in the middle loses nothing', async () => {
   await followOnce(deps)
   expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 150n })
   expect(await followOnce(deps)).toEqual([])
+})
+
+describe('after a reorg', () => {
+  test('what the other fork holds below the newest known event is read, too, and alerted', async () => {
+    const clinic = createClinic()
+    const { deps, ledger } = clinic
+    await bindChain(deps)
+    const { approve, advance } = driveClinic(clinic)
+    const id = await approve({ staff: '<@U0TOM>' })
+    await advance(id)
+    ledger.mine()
+    await followOnce(deps)
+    ledger.orphanTip()
+    ledger.act({ sender: people.ben, call: { ...grant, recordId: 3n } })
+    ledger.mine()
+    await followOnce(deps)
+    expect(await deps.store.listPrivileges(3n)).toMatchObject([{ medicalStaff: people.nadia }])
+    expect(await deps.store.listPrivileges(1n)).toMatchObject([{ medicalStaff: people.tom }])
+    expect(await findUnsanctionedChanges(deps)).toMatchObject([{ recordId: 3n }])
+  })
+
+  test('a record that another transaction created under the same number is that one', async () => {
+    const { deps, ledger } = createClinic()
+    const create = { functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: 10n } as const
+    ledger.act({ sender: people.alice, call: create })
+    await followOnce(deps)
+    ledger.orphanTip()
+    ledger.act({ sender: people.ben, call: { ...create, dataVolume: 20n } })
+    await followOnce(deps)
+    expect(await deps.store.getRecord(5n)).toMatchObject({ physician: people.ben, dataVolume: 20n })
+  })
+
+  test('a node that lags behind changes nothing', async () => {
+    const { deps, ledger } = createClinic()
+    await followOnce(deps)
+    const behind = { ...deps, ledger: { ...ledger, getBlock: async () => null } }
+    ledger.act({ sender: people.alice, call: draw })
+    expect(await followOnce(behind)).toEqual([])
+    expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 0n })
+    expect(await followOnce(deps)).toHaveLength(1)
+  })
 })
 
 test('a draw brings a pending card up to date: a new grant would start its usage at zero', async () => {

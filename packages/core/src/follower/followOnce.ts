@@ -1,6 +1,6 @@
 import type { ChainTransaction, ContractEvent } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
-import type { EventProjection } from '../model/Projection.ts'
+import type { Checkpoint, EventProjection } from '../model/Projection.ts'
 import { announceStanding } from './announceStanding.ts'
 import { applyEvent } from './applyEvent.ts'
 
@@ -17,7 +17,11 @@ const BATCH = 100
  * const events = await followOnce(deps)
  */
 export async function followOnce(deps: Deps): Promise<EventProjection[]> {
-  const fresh = await readSinceCheckpoint(deps)
+  const checkpoint = await deps.store.getCheckpoint()
+  const standing = checkpoint === null ? 'canonical' : await judgeCheckpoint(deps, checkpoint)
+  if (standing === 'unknown') return []
+  const isOrphaned = standing === 'orphaned'
+  const fresh = await readSince(deps, isOrphaned ? null : checkpoint)
   const applied: EventProjection[] = []
   const mined = new Map<string, ChainTransaction>()
   for (let start = 0; start < fresh.length; start += BATCH) {
@@ -30,15 +34,28 @@ export async function followOnce(deps: Deps): Promise<EventProjection[]> {
       const { height, hash, time } = transaction.block
       located.push({ ...event, blockHeight: height, blockHash: hash, blockTime: time })
     }
-    applied.push(...(await applyBatch(deps, located)))
+    applied.push(...(await applyBatch(deps, { events: located, anew: isOrphaned && start === 0 })))
     if (located.length < Math.min(BATCH, fresh.length - start)) break
   }
   return applied
 }
 
+/**
+ * A block that is canonical has only canonical ones below it, so the checkpoint's block answers for everything read. When
+ * a reorg took it, what the events told is forgotten and read anew: the other fork may hold other events below.
+ */
+async function judgeCheckpoint(
+  deps: Deps,
+  checkpoint: Checkpoint,
+): Promise<'canonical' | 'orphaned' | 'unknown'> {
+  const block = await deps.ledger.getBlock({ height: checkpoint.blockHeight })
+  // A replica that lags has nothing to tell.
+  if (block === null) return 'unknown'
+  return block.hash === checkpoint.blockHash ? 'canonical' : 'orphaned'
+}
+
 /** Pages from the newest event back to the checkpoint, and turns the order around. */
-async function readSinceCheckpoint(deps: Deps): Promise<ContractEvent[]> {
-  const checkpoint = await deps.store.getCheckpoint()
+async function readSince(deps: Deps, checkpoint: Checkpoint | null): Promise<ContractEvent[]> {
   const newestFirst: ContractEvent[] = []
   let cursor: string | undefined
   for (;;) {
@@ -60,10 +77,15 @@ async function readSinceCheckpoint(deps: Deps): Promise<ContractEvent[]> {
   }
 }
 
-async function applyBatch(deps: Deps, events: readonly EventProjection[]): Promise<EventProjection[]> {
+async function applyBatch(
+  deps: Deps,
+  options: { events: readonly EventProjection[]; anew: boolean },
+): Promise<EventProjection[]> {
+  const { events, anew } = options
   const last = events.at(-1)
   if (last === undefined) return []
   return deps.store.transaction(async (unit) => {
+    if (anew) await unit.clearProjection()
     const applied: EventProjection[] = []
     for (const event of events) {
       if (!(await unit.insertEvent(event))) continue
@@ -71,7 +93,8 @@ async function applyBatch(deps: Deps, events: readonly EventProjection[]): Promi
       await announceStanding(deps, unit, event)
       applied.push(event)
     }
-    await unit.setCheckpoint({ txid: last.txid, eventIndex: last.eventIndex, blockHeight: last.blockHeight })
+    const { txid, eventIndex, blockHeight, blockHash } = last
+    await unit.setCheckpoint({ txid, eventIndex, blockHeight, blockHash })
     return applied
   })
 }

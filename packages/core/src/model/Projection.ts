@@ -33,5 +33,10 @@ export type EventProjection = {
   readonly rawHex: string
 }
 
-/** How far the follower has read: the newest event that the projection covers. */
-export type Checkpoint = { readonly txid: string; readonly eventIndex: number; readonly blockHeight: number }
+/** How far the follower has read: the newest event that the projection covers, and the block it stood in. */
+export type Checkpoint = {
+  readonly txid: string
+  readonly eventIndex: number
+  readonly blockHeight: number
+  readonly blockHash: string
+}

@@ -189,6 +189,8 @@ export interface UnitOfWork extends StoreReader {
   /** False when the event is already there. */
   insertEvent(event: EventProjection): Promise<boolean>
   setCheckpoint(checkpoint: Checkpoint): Promise<void>
+  /** Forgets events, records, privileges and the checkpoint: they are read from the chain again. */
+  clearProjection(): Promise<void>
 
   appendAudit(entry: AuditEntry): Promise<void>
   /** Stores the finding as a firing alert; null when its fingerprint is already there. */

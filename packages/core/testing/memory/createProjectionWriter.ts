@@ -16,6 +16,7 @@ export function createProjectionWriter(
   | 'deletePrivilege'
   | 'insertEvent'
   | 'setCheckpoint'
+  | 'clearProjection'
 > {
   const { records, privileges, events, single } = state
 
@@ -53,6 +54,11 @@ export function createProjectionWriter(
 
     async setCheckpoint(checkpoint) {
       single.checkpoint = structuredClone(checkpoint)
+    },
+
+    async clearProjection() {
+      for (const rows of [records, privileges, events]) rows.clear()
+      single.checkpoint = null
     },
   }
 }

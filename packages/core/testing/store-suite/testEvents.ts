@@ -124,10 +124,34 @@ export function testEvents(subject: () => OpenedStore): void {
       const { store } = subject()
       expect(await store.getCheckpoint()).toBeNull()
       for (const blockHeight of [5, 6]) {
-        const checkpoint = { txid: `0x${blockHeight}`, eventIndex: 2, blockHeight }
+        const checkpoint = { txid: `0x${blockHeight}`, eventIndex: 2, blockHeight, blockHash: '0xb' }
         await store.transaction((unit) => unit.setCheckpoint(checkpoint))
         expect(await store.getCheckpoint()).toEqual(checkpoint)
       }
+    })
+
+    test('goes with everything that events told, when that is to be read anew', async () => {
+      const { store } = subject()
+      const event = sampleEvent()
+      await store.transaction(async (unit) => {
+        await unit.insertEvent(event)
+        await unit.insertRecord({
+          recordId: 7n,
+          physician: 'ST1',
+          recordCategory: 'x',
+          dataVolume: 1n,
+          accessedVolume: 0n,
+          createdAtHeight: 1n,
+          activeRecord: true,
+        })
+        const checkpoint = { txid: event.txid, eventIndex: 0, blockHeight: 1, blockHash: '0xb' }
+        await unit.setCheckpoint(checkpoint)
+      })
+      await store.transaction((unit) => unit.clearProjection())
+      expect(await store.getCheckpoint()).toBeNull()
+      expect(await store.getRecord(7n)).toBeNull()
+      expect(await store.countRecords({})).toBe(0)
+      expect(await store.transaction((unit) => unit.insertEvent(event))).toBe(true)
     })
   })
 }

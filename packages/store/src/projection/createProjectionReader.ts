@@ -51,8 +51,8 @@ export function createProjectionReader(
     },
 
     async getCheckpoint() {
-      const { txid, eventIndex, blockHeight } = checkpoints
-      const [row] = await db.select({ txid, eventIndex, blockHeight }).from(checkpoints)
+      const { txid, eventIndex, blockHeight, blockHash } = checkpoints
+      const [row] = await db.select({ txid, eventIndex, blockHeight, blockHash }).from(checkpoints)
       return row ?? null
     },
   }

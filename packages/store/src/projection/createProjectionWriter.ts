@@ -18,6 +18,7 @@ export function createProjectionWriter(
   | 'deletePrivilege'
   | 'insertEvent'
   | 'setCheckpoint'
+  | 'clearProjection'
 > {
   const isPair = (pair: { recordId: bigint; medicalStaff: string }) =>
     and(eq(privileges.recordId, pair.recordId), eq(privileges.medicalStaff, pair.medicalStaff))
@@ -70,6 +71,10 @@ export function createProjectionWriter(
         .insert(checkpoints)
         .values(checkpoint)
         .onConflictDoUpdate({ target: checkpoints.only, set: checkpoint })
+    },
+
+    async clearProjection() {
+      for (const table of [events, records, privileges, checkpoints]) await tx.delete(table)
     },
   }
 }

@@ -9,6 +9,8 @@ export const checkpoints = pgTable(
     txid: text('txid').notNull(),
     eventIndex: integer('event_index').notNull(),
     blockHeight: bigint('block_height', { mode: 'number' }).notNull(),
+    /** Empty in a row of an older version: matches no block, so the projection is read again. */
+    blockHash: text('block_hash').notNull().default(''),
   },
   () => [check('checkpoints_one_row', sql`"only"`)],
 )

@@ -47,7 +47,7 @@ describe('the database itself refuses', () => {
       const lane = { subject: { requestId: 'r1' }, platform: 'slack' } as const
       await unit.addPost({ id: 'p1', lane, kind: 'card', recipient: null, message: null, at })
       await unit.addPost({ id: 'p2', lane, kind: 'thread', recipient: null, message: null, at })
-      await unit.setCheckpoint({ txid: '0x1', eventIndex: 0, blockHeight: 1 })
+      await unit.setCheckpoint({ txid: '0x1', eventIndex: 0, blockHeight: 1, blockHash: '0xb' })
       await unit.claimDelivery({ key: 'd1', requestId: 'r1', at })
       await unit.appendAudit({
         at,

@@ -1,0 +1,1 @@
+ALTER TABLE "checkpoints" ADD COLUMN "block_hash" text DEFAULT '' NOT NULL;
