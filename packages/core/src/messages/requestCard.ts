@@ -40,7 +40,7 @@ export function requestCard(options: {
           value: [
             request.durationMs === null
               ? 'until revoked'
-              : `${formatDuration(request.durationMs)} from inclusion`,
+              : `${formatDuration(request.durationMs)}, counted from when it takes effect`,
           ],
         },
     { label: isPending ? 'Stands now' : 'Stood before', value: describeStanding(request) },

@@ -5,7 +5,7 @@ import { parseRecordId } from '../input/parseRecordId.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import { describeEvent } from '../messages/describeEvent.ts'
 import { formatVolumeBar } from '../messages/formatVolumeBar.ts'
-import type { Message } from '../messages/Message.ts'
+import type { Message, Span } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
 import { getKnownRecord } from './getKnownRecord.ts'
 
@@ -32,7 +32,9 @@ export async function describeRecord(
     deps.store.listRecordEvents({ recordId, limit: SHOWN_EVENTS }),
   ])
   const { directory } = deps
-  const hidden = privileges.length - SHOWN_PRIVILEGES
+  const shown = privileges.slice(0, SHOWN_PRIVILEGES)
+  const hidden = privileges.length - shown.length
+  const grants = await Promise.all(shown.map((privilege) => deps.store.getActiveGrant(privilege)))
   return createMessage({
     title: `Record ${recordId}`,
     tone: record.activeRecord ? 'good' : 'neutral',
@@ -42,17 +44,20 @@ export async function describeRecord(
       [{ bold: 'State' }, record.activeRecord ? ' active' : ' archived: nothing can be drawn or granted'],
       [{ bold: 'Volume' }, ` ${formatVolumeBar({ part: record.accessedVolume, whole: record.dataVolume })}`],
       [{ bold: privileges.length === 0 ? 'Nobody but the physician has access' : 'Who has access' }],
-      ...privileges
-        .slice(0, SHOWN_PRIVILEGES)
-        .map((privilege) => [
-          { person: directory.describe(privilege.medicalStaff) },
-          `: ${formatVolume(privilege.usage)} of ${formatVolume(privilege.accessLimit)} used, since `,
-          { time: privilege.grantedAt.toISOString() },
-        ]),
+      ...shown.map((privilege, index) => [
+        { person: directory.describe(privilege.medicalStaff) },
+        `: ${formatVolume(privilege.usage)} of ${formatVolume(privilege.accessLimit)} used, since `,
+        { time: privilege.grantedAt.toISOString() },
+        ...describeEnd(grants[index]?.endsAt ?? null),
+      ]),
       ...(hidden > 0 ? [[`and ${hidden} more`]] : []),
       ...(events.length === 0
         ? []
         : [[{ bold: 'Last events' }], ...events.map((event) => describeEvent({ event, directory }))]),
     ],
   })
+}
+
+function describeEnd(endsAt: Date | null): Span[] {
+  return endsAt === null ? [', until revoked'] : [', until ', { time: endsAt.toISOString() }]
 }

@@ -103,9 +103,9 @@ describe('is refused, and nothing is saved, when', () => {
     ['the person is not linked', 'mallory', {}, 'NOT_LINKED'],
     ['the named person is not linked', 'alice', { staff: '<@U0STRANGER>' }, 'PERSON_NOT_LINKED'],
     ['the record does not exist', 'alice', { record: '99' }, 'ERR_RECORD_NOT_FOUND'],
-    ['the record is another physician’s', 'ben', {}, 'ERR_UNAUTHORIZED_ACCESS'],
-    ['a nurse asks', 'nadia', { staff: '<@U0TOM>' }, 'ERR_UNAUTHORIZED_ACCESS'],
-    ['a stranger’s record is to be revoked', 'ben', { kind: 'revoke' }, 'ERR_UNAUTHORIZED_ACCESS'],
+    ['the record is another physician’s', 'ben', {}, 'NOT_PHYSICIAN'],
+    ['a nurse asks', 'nadia', { staff: '<@U0TOM>' }, 'NOT_PHYSICIAN'],
+    ['a stranger’s record is to be revoked', 'ben', { kind: 'revoke' }, 'NOT_PHYSICIAN'],
     ['the limit is above the record’s volume', 'alice', { limit: '1001' }, 'LIMIT_ABOVE_VOLUME'],
     ['the physician asks for themselves', 'alice', { staff: '<@U0ALICE>' }, 'SELF_GRANT'],
   ]

@@ -1,3 +1,4 @@
+import { UnauthorizedAccessError } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
 import { announce } from '../delivery/announce.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
@@ -46,6 +47,12 @@ export async function submitRequest(
     deps.ledger.getMedicalRecord({ recordId: input.recordId }),
     readAllowance(deps, { recordId: input.recordId, medicalStaff }),
   ])
+  if (refusal instanceof UnauthorizedAccessError && record !== null) {
+    throw new RefusalError({
+      code: 'NOT_PHYSICIAN',
+      message: `Record ${input.recordId} is ${deps.directory.describe(record.physician).name}’s: only its physician asks for a ${input.kind} on it.`,
+    })
+  }
   if (refusal !== null) throw refusal
   if (record !== null && input.accessLimit !== null)
     checkGrantLimit({ record, accessLimit: input.accessLimit })
