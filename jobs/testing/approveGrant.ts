@@ -14,7 +14,7 @@ export async function approveGrant(
     requestId,
     decision: 'approve',
     reason: null,
-    clicked: null,
+    clicked: 'command',
   })
   const [transaction] = await clinic.deps.store.listTransactions(requestId)
   if (transaction === undefined) throw new Error('the approval queued no transaction')

@@ -46,7 +46,7 @@ export function driveClinic(clinic: Clinic): ClinicDriver {
         requestId: request.id,
         decision: 'approve',
         reason: null,
-        clicked: null,
+        clicked: 'command',
       })
       clinic.clock.advance(1)
       return request.id

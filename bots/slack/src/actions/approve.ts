@@ -1,7 +1,6 @@
 import { decideRequest } from '@medikey/core'
 import type { Listener } from '../listeners/Listener.ts'
 import { type ClickInbound, clickSchema } from '../payloads/clickSchema.ts'
-import { requireClicked } from './requireClicked.ts'
 
 /** Approve was clicked: core decides. */
 export const approve: Listener<ClickInbound> = {
@@ -14,7 +13,7 @@ export const approve: Listener<ClickInbound> = {
       requestId: inbound.value,
       decision: 'approve',
       reason: null,
-      clicked: requireClicked(inbound),
+      clicked: inbound.clicked,
     })
     return message
   },

@@ -9,7 +9,7 @@ export const approve: CommandHandler<'approve'> = async ({ deps }, { inbound, co
     requestId: command.request,
     decision: 'approve',
     reason: null,
-    clicked: null,
+    clicked: 'command',
   })
   return message
 }

@@ -11,7 +11,7 @@ const LONGEST_ID = 100
 export const deny: CommandHandler<'deny'> = async (context, { inbound, command }) => {
   const reason = readTypedText(command.reason)
   if (reason.trim() === '' && command.request.length <= LONGEST_ID) {
-    const view = buildDenyForm({ requestId: command.request, clicked: null, reply: inbound.reply })
+    const view = buildDenyForm({ requestId: command.request, clicked: 'command', reply: inbound.reply })
     await openForm(context, { triggerId: inbound.triggerId, view })
     return null
   }
@@ -21,7 +21,7 @@ export const deny: CommandHandler<'deny'> = async (context, { inbound, command }
     requestId: command.request,
     decision: 'deny',
     reason,
-    clicked: null,
+    clicked: 'command',
   })
   return message
 }

@@ -8,15 +8,15 @@ import { toTextInput } from './toTextInput.ts'
 /** The form that asks why a request is denied. It says nothing of the request: nobody was authorised yet. */
 export function buildDenyForm(options: {
   requestId: string
-  clicked: MessageRef | null
+  clicked: MessageRef | 'command' | null
   reply: ReplyAddress
 }): types.ModalView {
   const { requestId, clicked, reply } = options
-  const ref = clicked === null ? null : { ...clicked, platform: 'slack' as const }
+  const origin = typeof clicked === 'object' ? clicked && { ...clicked, platform: 'slack' as const } : clicked
   return {
     type: 'modal',
     callback_id: callbackIds.deny,
-    private_metadata: toFormMetadata({ reply, requestId, clicked: ref }),
+    private_metadata: toFormMetadata({ reply, requestId, clicked: origin }),
     title: { type: 'plain_text', text: 'Deny the request', emoji: false },
     submit: { type: 'plain_text', text: 'Deny', emoji: false },
     close: { type: 'plain_text', text: 'Cancel', emoji: false },

@@ -5,15 +5,18 @@ export const formMetadataSchema = z.object({
   /** Where to answer: a form has no place of its own. */
   responseUrl: z.url().nullable(),
   channel: z.string().nullable(),
-  /** The request that is decided, and the message whose button was clicked. */
+  /** The request that is decided, and the message whose button was clicked, or that it was typed. */
   requestId: z.string().optional(),
   clicked: z
-    .object({
-      platform: z.literal('slack'),
-      workspace: z.string(),
-      channel: z.string(),
-      messageId: z.string(),
-    })
+    .union([
+      z.literal('command'),
+      z.object({
+        platform: z.literal('slack'),
+        workspace: z.string(),
+        channel: z.string(),
+        messageId: z.string(),
+      }),
+    ])
     .nullish(),
 })
 

@@ -63,7 +63,7 @@ const decide = (decision: 'approve' | 'deny') =>
     requestId,
     decision,
     reason: 'not her ward',
-    clicked: null,
+    clicked: 'command',
   })
 
 test('posts the card with its buttons once, and edits it in place after the decision', async () => {
@@ -195,7 +195,7 @@ test('somebody without an account on the platform breaks nothing', async () => {
     requestId,
     decision: 'deny',
     reason: 'no',
-    clicked: null,
+    clicked: 'command',
   })
   await deliverLane(deps, { lane, messenger })
   expect(calls.map(({ kind }) => kind)).toEqual(['postCard', 'postThread'])

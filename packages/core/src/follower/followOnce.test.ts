@@ -151,7 +151,7 @@ test('a grant past MediKey raises one critical alert; an approved one and those 
     requestId: request.id,
     decision: 'approve',
     reason: null,
-    clicked: null,
+    clicked: 'command',
   })
   const [transaction] = await deps.store.listTransactions(request.id)
   await advanceTransaction(deps, { transactionId: transaction?.id ?? '' })

@@ -28,6 +28,8 @@ export type RequestFilter = {
 export interface StoreReader {
   getRequest(id: string): Promise<AccessRequest | null>
   findRequests(filter: RequestFilter): Promise<AccessRequest[]>
+  /** The request that an inbound delivery led to; null when it never arrived. */
+  findDelivery(key: string): Promise<{ readonly requestId: string } | null>
   /** Pending requests whose approval time is over, oldest first. */
   listLapsedRequests(options: { readonly now: Date; readonly limit: number }): Promise<AccessRequest[]>
 

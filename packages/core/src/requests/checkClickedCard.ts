@@ -6,15 +6,16 @@ import type { MessageRef } from '../model/Post.ts'
 /**
  * A button's value proves nothing: the clicked message must be the card that MediKey posted for that request.
  *
- * @throws RefusalError when it is another message
+ * @throws RefusalError when it is another message, or none
  */
 export async function checkClickedCard(
   deps: Pick<Deps, 'store'>,
-  options: { request: AccessRequest; clicked: MessageRef },
+  options: { request: AccessRequest; clicked: MessageRef | null },
 ): Promise<void> {
   const { request, clicked } = options
-  const card = await deps.store.getCard({ requestId: request.id, platform: clicked.platform })
+  const card = clicked && (await deps.store.getCard({ requestId: request.id, platform: clicked.platform }))
   if (
+    clicked !== null &&
     card !== null &&
     card.workspace === clicked.workspace &&
     card.channel === clicked.channel &&

@@ -35,7 +35,7 @@ function decide(
     decision?: 'approve' | 'deny'
     reason?: string
     delivery?: string
-    clicked?: MessageRef
+    clicked?: MessageRef | null
   } = {},
 ) {
   const {
@@ -43,7 +43,7 @@ function decide(
     decision = 'approve',
     reason = null,
     delivery = `decide-${Math.random()}`,
-    clicked = null,
+    clicked = 'command' as const,
   } = options
   return decideRequest(clinic.deps, {
     account: clinic.account(by),
@@ -165,6 +165,9 @@ describe('is refused, and the request still waits, when', () => {
       messageId: '1.1',
     }
     await expect(decide(clinic, request.id, { clicked })).rejects.toMatchObject({ code: 'FOREIGN_CARD' })
+    await expect(decide(clinic, request.id, { clicked: null })).rejects.toMatchObject({
+      code: 'FOREIGN_CARD',
+    })
     expect((await clinic.deps.store.getRequest(request.id))?.status).toBe('pending')
   })
 

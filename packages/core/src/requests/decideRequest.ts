@@ -23,7 +23,7 @@ import { getKnownRequest } from './getKnownRequest.ts'
  * Decides a pending request. Of any number of decisions, whoever makes them and however often they arrive, one moves
  * the request; the others are told what happened.
  *
- * @param options.clicked the message whose button was clicked; null for a typed command
+ * @param options.clicked the message whose button was clicked, null where it stood in none; or `command`: it was typed
  * @param options.reason required to deny
  * @throws IdentityError, RefusalError or InvalidInputError: nothing was decided
  * @example
@@ -37,14 +37,14 @@ export async function decideRequest(
     requestId: string
     decision: 'approve' | 'deny'
     reason: string | null
-    clicked: MessageRef | null
+    clicked: MessageRef | 'command' | null
   },
 ): Promise<{ outcome: 'decided' | 'already'; message: Message }> {
   const { account, delivery, decision, clicked } = options
   const actor = resolveActor(deps, { account })
   requireProven(deps, { actor })
   const request = await getKnownRequest(deps, { requestId: options.requestId })
-  if (clicked !== null) await checkClickedCard(deps, { request, clicked })
+  if (clicked !== 'command') await checkClickedCard(deps, { request, clicked })
   if (!(await deps.ledger.isChiefMedicalOfficer({ user: actor.principal }))) {
     throw new RefusalError({
       code: 'NOT_CMO',

@@ -4,7 +4,7 @@ import type { MemoryState } from './MemoryState.ts'
 /** Reads of requests. */
 export function createRequestReader(
   view: () => MemoryState,
-): Pick<StoreReader, 'getRequest' | 'findRequests' | 'listLapsedRequests'> {
+): Pick<StoreReader, 'getRequest' | 'findRequests' | 'findDelivery' | 'listLapsedRequests'> {
   return {
     getRequest: async (id) => view().requests.get(id) ?? null,
 
@@ -18,6 +18,11 @@ export function createRequestReader(
         .reverse()
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
         .slice(0, Math.min(limit, 100))
+    },
+
+    async findDelivery(key) {
+      const requestId = view().deliveries.get(key)
+      return requestId === undefined ? null : { requestId }
     },
 
     listLapsedRequests: async ({ now, limit }) =>

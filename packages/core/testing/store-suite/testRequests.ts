@@ -232,7 +232,9 @@ export function testRequests(subject: () => OpenedStore): void {
       const { store } = subject()
       const claim = (key: string, requestId: string) =>
         store.transaction((unit) => unit.claimDelivery({ key, requestId, at: at(0) }))
+      expect(await store.findDelivery('slack:trigger:1')).toBeNull()
       expect(await claim('slack:trigger:1', 'first')).toBeNull()
+      expect(await store.findDelivery('slack:trigger:1')).toEqual({ requestId: 'first' })
       expect(await claim('slack:trigger:1', 'second')).toEqual({ requestId: 'first' })
       expect(await claim('slack:trigger:2', 'second')).toBeNull()
     })

@@ -5,7 +5,6 @@ import { createTerminal } from '../terminal/createTerminal.ts'
 import { approveAsCmo } from './story/approveAsCmo.ts'
 import { askForAccess } from './story/askForAccess.ts'
 import { drawAsNurse } from './story/drawAsNurse.ts'
-import { findDelivery } from './story/findDelivery.ts'
 import type { Stage } from './story/Stage.ts'
 import { script } from './story/script.ts'
 import { tellState } from './story/tellState.ts'
@@ -80,7 +79,7 @@ async function play(stage: Stage): Promise<'played' | 'told'> {
 }
 
 async function find(stage: Stage, key: string): Promise<AccessRequest | null> {
-  const { store, clock } = stage.deps
-  const delivery = await findDelivery(store, { key, now: clock.now() })
+  const { store } = stage.deps
+  const delivery = await store.findDelivery(key)
   return delivery === null ? null : store.getRequest(delivery.requestId)
 }

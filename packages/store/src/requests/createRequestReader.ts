@@ -1,6 +1,7 @@
 import type { StoreReader } from '@medikey/core'
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
+import { deliveries } from '../schema/deliveries.ts'
 import { requests } from '../schema/requests.ts'
 import { toRequest } from './toRequest.ts'
 
@@ -9,7 +10,7 @@ const LARGEST_PAGE = 100
 /** Reads of requests. */
 export function createRequestReader(
   db: Database,
-): Pick<StoreReader, 'getRequest' | 'findRequests' | 'listLapsedRequests'> {
+): Pick<StoreReader, 'getRequest' | 'findRequests' | 'findDelivery' | 'listLapsedRequests'> {
   return {
     async getRequest(id) {
       const [row] = await db.select().from(requests).where(eq(requests.id, id))
@@ -32,6 +33,12 @@ export function createRequestReader(
         .orderBy(desc(requests.createdAt), desc(requests.seq))
         .limit(Math.min(limit, LARGEST_PAGE))
       return rows.map(toRequest)
+    },
+
+    async findDelivery(key) {
+      const { requestId } = deliveries
+      const [row] = await db.select({ requestId }).from(deliveries).where(eq(deliveries.key, key))
+      return row ?? null
     },
 
     async listLapsedRequests({ now, limit }) {
