@@ -20,7 +20,7 @@ const identity = (principal: string, userId: string | null): Config['identities'
 })
 
 test('is content when the Chief Medical Officer has an account where requests are decided', () => {
-  const config = { identities: [identity(cmo.principal, 'U0CMO')], slack, discord: null }
+  const config = { identities: [identity(cmo.principal, 'U0CMO')], slack, discord: null, demo: false }
   expect(checkIdentities(config, { chiefMedicalOfficer: cmo.principal })).toEqual({
     name: 'identities',
     ok: true,
@@ -33,17 +33,31 @@ test.each([
   ['only others are linked', [identity(getPersona('alice').principal, 'U0ALICE')]],
   ['the Chief Medical Officer has no account on the platform', [identity(cmo.principal, null)]],
 ])('refuses when %s', (_, identities) => {
-  const check = checkIdentities({ identities, slack, discord: null }, { chiefMedicalOfficer: cmo.principal })
+  const check = checkIdentities(
+    { identities, slack, discord: null, demo: false },
+    { chiefMedicalOfficer: cmo.principal },
+  )
   expect(check).toMatchObject({ ok: false, detail: expect.stringContaining(cmo.principal) })
-  expect(check.detail).toContain('with their slack id')
+  expect(check.detail).toContain('and their slack id')
 })
 
 test('says so when the chain could not name the Chief Medical Officer', () => {
-  const check = checkIdentities({ identities: [], slack, discord: null }, { chiefMedicalOfficer: null })
-  expect(check.detail).toContain('could not be asked')
+  const check = checkIdentities(
+    { identities: [], slack, discord: null, demo: false },
+    { chiefMedicalOfficer: null },
+  )
+  expect(check).toMatchObject({ ok: false, detail: expect.stringContaining('could not be asked') })
 })
 
 test('needs nobody where no platform is configured', () => {
-  const config = { identities: [], slack: null, discord: null }
+  const config = { identities: [], slack: null, discord: null, demo: true }
   expect(checkIdentities(config, { chiefMedicalOfficer: cmo.principal }).ok).toBe(true)
+})
+
+test('speaks of the demo’s people only in the demo', () => {
+  const detailOf = (demo: boolean) =>
+    checkIdentities({ identities: [], slack: null, discord: null, demo }, { chiefMedicalOfficer: null })
+      .detail
+  expect(detailOf(true)).toContain('demo')
+  expect(detailOf(false)).not.toContain('demo')
 })

@@ -1,4 +1,5 @@
 import type { Config } from '@medikey/runtime'
+import { describeMissingApprover } from '../compose/describeMissingApprover.ts'
 import type { Check } from './Check.ts'
 
 /**
@@ -7,32 +8,28 @@ import type { Check } from './Check.ts'
  * @param options.chiefMedicalOfficer as the contract names them; null where it could not be asked
  */
 export function checkIdentities(
-  config: Pick<Config, 'identities' | 'slack' | 'discord'>,
+  config: Pick<Config, 'identities' | 'slack' | 'discord' | 'demo'>,
   options: { chiefMedicalOfficer: string | null },
 ): Check {
-  const { identities, slack, discord } = config
+  const { identities, slack, discord, demo } = config
   const { chiefMedicalOfficer } = options
   const name = 'identities'
   if (slack === null && discord === null) {
-    return { name, ok: true, detail: 'No chat platform is configured: the demo’s people are used.' }
+    const detail = demo
+      ? 'No chat platform is configured: the demo’s people are used.'
+      : 'No chat platform is configured, so nobody speaks to MediKey.'
+    return { name, ok: true, isNeutral: true, detail }
   }
   const linked = `${identities.length} ${identities.length === 1 ? 'person' : 'people'} in medikey.yaml`
   if (chiefMedicalOfficer === null) {
-    return { name, ok: true, detail: `${linked}. Who the Chief Medical Officer is could not be asked.` }
+    const detail = `${linked}. Who the Chief Medical Officer is could not be asked: mend the chain first.`
+    return { name, ok: false, detail }
   }
-  const reachable = identities.filter(
-    (identity) =>
-      identity.principal === chiefMedicalOfficer &&
-      ((slack !== null && identity.slack !== null) || (discord !== null && identity.discord !== null)),
-  )
-  if (reachable.length > 0) {
-    const names = reachable.map((identity) => identity.name).join(', ')
-    return { name, ok: true, detail: `${linked}; the Chief Medical Officer is ${names}.` }
-  }
-  const platform = slack === null ? 'discord' : 'slack'
-  return {
-    name,
-    ok: false,
-    detail: `${linked}, but nobody whose principal is the Chief Medical Officer’s, ${chiefMedicalOfficer}: no request could be decided. Add them to identities with their ${platform} id.`,
-  }
+  const missing = describeMissingApprover(config, { chiefMedicalOfficer })
+  if (missing !== null) return { name, ok: false, detail: `${linked}. ${missing}` }
+  const names = identities
+    .filter((identity) => identity.principal === chiefMedicalOfficer)
+    .map((identity) => identity.name)
+    .join(', ')
+  return { name, ok: true, detail: `${linked}; the Chief Medical Officer is ${names}.` }
 }

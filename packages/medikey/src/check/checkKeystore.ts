@@ -13,7 +13,7 @@ export async function checkKeystore(
   const name = 'keystore'
   if (!existsSync(path)) {
     const detail = options.isLocal
-      ? `There is none at ${path}. The local chain needs none: its people’s keys are public.`
+      ? `There is none at ${path}. A local chain needs none: the keys of its accounts are public.`
       : `There is none at ${path}, so nothing can be signed. Add the physicians’ keys: medikey keys add.`
     return { name, ok: options.isLocal, detail }
   }

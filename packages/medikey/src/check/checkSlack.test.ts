@@ -27,7 +27,10 @@ async function check(
   const config: SlackConfig = isHttp
     ? { ...shared, mode: 'http', signingSecret: createSecret(slack.signingSecret) }
     : { ...shared, mode: 'socket', appToken: createSecret(appToken) }
-  return checkSlack({ slack: config }, { logger: createLogger({ level: 'silent', name: 'test' }) })
+  return checkSlack(
+    { slack: config, namesSlack: true, demo: false },
+    { logger: createLogger({ level: 'silent', name: 'test' }) },
+  )
 }
 
 const pick = (checks: readonly Check[], name: string) => checks.find((one) => one.name === name)
@@ -109,8 +112,22 @@ test('Slack that cannot be reached is told in one sentence', async () => {
 
 test('where Slack is not configured nothing is asked', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
-  const [only, ...others] = await checkSlack({ slack: null }, { logger })
+  const [only, ...others] = await checkSlack({ slack: null, namesSlack: false, demo: true }, { logger })
   expect(only).toMatchObject({ name: 'slack', ok: true })
   expect(others).toEqual([])
   expect(slack.calls()).toEqual([])
+})
+
+test('a file that names Slack without the token is told which variable is missing', async () => {
+  const logger = createLogger({ level: 'silent', name: 'test' })
+  const checks = await checkSlack({ slack: null, namesSlack: true, demo: true }, { logger })
+  expect(checks).toEqual([
+    { name: 'slack', ok: false, detail: expect.stringContaining('SLACK_BOT_TOKEN is not set') },
+  ])
+})
+
+test('speaks of the demo only in the demo', async () => {
+  const logger = createLogger({ level: 'silent', name: 'test' })
+  const [only] = await checkSlack({ slack: null, namesSlack: false, demo: false }, { logger })
+  expect(only).toMatchObject({ ok: true, isNeutral: true, detail: expect.not.stringContaining('demo') })
 })

@@ -1,18 +1,25 @@
-import type { Channels, Config, Logger } from '@medikey/runtime'
+import type { Config, Logger } from '@medikey/runtime'
 import { connectSlack, type SlackConnection, toMessengerError } from '@medikey/slack'
+import { describeUnusedSlack } from '../compose/describeUnusedSlack.ts'
 import { toSlackConfig } from '../config/toSlackConfig.ts'
 import type { Check } from './Check.ts'
+import { checkSlackChannel } from './checkSlackChannel.ts'
 import { slackScopes } from './slackScopes.ts'
 import { toFailedCheck } from './toFailedCheck.ts'
 
 /** Asks Slack who the tokens are for, which scopes they have, and whether both channels are open to the app. */
 export async function checkSlack(
-  config: Pick<Config, 'slack'>,
+  config: Pick<Config, 'slack' | 'namesSlack' | 'demo'>,
   options: { logger: Logger },
 ): Promise<Check[]> {
   const { slack } = config
   if (slack === null) {
-    return [{ name: 'slack', ok: true, detail: 'Not configured: the demo is drawn on the terminal instead.' }]
+    const unused = describeUnusedSlack(config)
+    if (unused !== null) return [{ name: 'slack', ok: false, detail: unused }]
+    const detail = config.demo
+      ? 'Not configured: the demo is drawn on the terminal instead.'
+      : 'Not configured, so nobody can ask or decide: see "Connecting Slack" in README.md.'
+    return [{ name: 'slack', ok: true, isNeutral: true, detail }]
   }
   const { channels } = slack
   let connection: SlackConnection
@@ -29,7 +36,9 @@ export async function checkSlack(
   const followUps = await Promise.all([
     checkScopes(connection),
     checkDoor(connection),
-    ...(['approvals', 'alerts'] as const).map((channel) => checkChannel(connection, { channel, channels })),
+    ...(['approvals', 'alerts'] as const).map((channel) =>
+      checkSlackChannel(connection, { channel, channels }),
+    ),
   ])
   return [reached, ...followUps]
 }
@@ -39,7 +48,7 @@ async function checkScopes({ client }: SlackConnection): Promise<Check> {
   try {
     const granted = (await client.auth.test()).response_metadata?.scopes
     if (granted === undefined)
-      return { name, ok: true, detail: 'Slack does not tell the scopes of the token.' }
+      return { name, ok: true, isNeutral: true, detail: 'Slack does not tell the scopes of the token.' }
     const missing = slackScopes.filter((scope) => !granted.includes(scope))
     if (missing.length === 0) return { name, ok: true, detail: `The app has ${slackScopes.join(', ')}.` }
     const detail = `The app lacks ${missing.join(', ')}. Install it again from bots/slack/manifest.yaml.`
@@ -54,7 +63,7 @@ async function checkDoor({ client, config }: SlackConnection): Promise<Check> {
   if (config.mode === 'http') {
     const detail =
       'Slack has to reach POST /slack/events of this process over https: set that as request URL in the app.'
-    return { name: 'slack http', ok: true, detail }
+    return { name: 'slack http', ok: true, isNeutral: true, detail }
   }
   const name = 'slack socket'
   try {
@@ -64,20 +73,5 @@ async function checkDoor({ client, config }: SlackConnection): Promise<Check> {
     const { shortMessage } = toMessengerError(error)
     const detail = `SLACK_APP_TOKEN opens no socket: give it the scope connections:write, and enable Socket Mode. ${shortMessage}`
     return { name, ok: false, detail }
-  }
-}
-
-async function checkChannel(
-  { client }: SlackConnection,
-  options: { channel: keyof Channels; channels: Channels },
-): Promise<Check> {
-  const { channel, channels } = options
-  const name = `slack ${channel}`
-  try {
-    await client.conversations.history({ channel: channels[channel], limit: 1 })
-    return { name, ok: true, detail: `The app is in channel ${channels[channel]}.` }
-  } catch (error) {
-    const failed = toFailedCheck(name, toMessengerError(error))
-    return { ...failed, detail: `Channel ${channels[channel]}: ${failed.detail}` }
   }
 }

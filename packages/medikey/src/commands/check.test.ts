@@ -82,6 +82,13 @@ test('without --json it is one line a check, with what to do', async () => {
   expect(run.exitCode()).toBe(1)
 })
 
+test('what says nothing good has a sign of its own', async () => {
+  const run = createTestContext({ cwd: dir, env })
+  await createCheckCommand(run.context).parseAsync([], { from: 'user' })
+  expect(run.stdout()).toMatch(/^– slack /m)
+  expect(run.stdout()).toMatch(/^✓ contract /m)
+})
+
 test('every problem of the configuration is told, and no value of a secret', async () => {
   env = { PORT: '-1', SLACK_BOT_TOKEN: 'hunter2', MEDIKEY_TYPO: 'x', STACKS_API_URL: 'http://example.com' }
   writeFileSync(join(dir, 'medikey.yaml'), 'network: moon\nidentitys: []\n')
@@ -280,4 +287,14 @@ test('Slack and the people in it are part of it', async () => {
     ok: false,
     detail: expect.stringContaining(cmo.principal),
   })
+
+  // Who deploys the contract of a local chain is known before it runs.
+  delete env.STACKS_API_URL
+  env.MEDIKEY_CHAIN_PORT = `${await findFreePort()}`
+  expect(await checkOne('identities')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining(cmo.principal),
+  })
+  writeFileSync(join(dir, 'medikey.yaml'), lines.join('\n'))
+  expect(await checkOne('identities')).toMatchObject({ ok: true })
 })

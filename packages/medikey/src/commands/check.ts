@@ -1,6 +1,8 @@
 import { Command } from 'commander'
+import type { Check } from '../check/Check.ts'
 import { runChecks } from '../check/runChecks.ts'
 import { createPaint } from '../terminal/createPaint.ts'
+import type { Paint } from '../terminal/Paint.ts'
 import { toInertText } from '../terminal/toInertText.ts'
 import type { CommandContext } from './CommandContext.ts'
 
@@ -8,7 +10,7 @@ import type { CommandContext } from './CommandContext.ts'
 export function createCheckCommand(context: CommandContext): Command {
   return new Command('check')
     .description('check the configuration and everything it names; exit code 1 when something is wrong')
-    .option('--json', 'as JSON: { ok, checks: [{ name, ok, detail }] }', false)
+    .option('--json', 'as JSON: { ok, checks: [{ name, ok, isNeutral?, detail }] }', false)
     .action(async ({ json }: { json: boolean }) => {
       const { stdout, setExitCode } = context
       const checks = await runChecks(context)
@@ -19,10 +21,14 @@ export function createCheckCommand(context: CommandContext): Command {
         const paint = createPaint({ out: stdout })
         const width = Math.max(...checks.map((check) => check.name.length))
         for (const check of checks) {
-          const sign = check.ok ? paint('green', '✓') : paint('red', '✗')
-          stdout.write(`${sign} ${check.name.padEnd(width)}  ${toInertText(check.detail)}\n`)
+          stdout.write(`${toSign(paint, check)} ${check.name.padEnd(width)}  ${toInertText(check.detail)}\n`)
         }
       }
       setExitCode(ok ? 0 : 1)
     })
+}
+
+function toSign(paint: Paint, { ok, isNeutral }: Check): string {
+  if (!ok) return paint('red', '✗')
+  return isNeutral ? paint('dim', '–') : paint('green', '✓')
 }

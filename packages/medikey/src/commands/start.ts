@@ -29,7 +29,7 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
   const drawsChat = config.demo && config.slack === null && parts.terminal
   const secrets = [...configSecrets(config)]
   const logger = createLogger({
-    level: chooseLevel({ configured: config.logLevel, isSet: Boolean(env.LOG_LEVEL), drawsChat, stderr }),
+    level: chooseLevel({ configured: config.logLevel, isSet: Boolean(env.LOG_LEVEL?.trim()), stderr }),
     name: 'medikey',
     secrets: () => secrets,
   })
@@ -59,10 +59,17 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
     })
     if (shutdown.stopping.aborted) return
     logger.info({ url: composition.url, platforms: composition.deps.settings.platforms }, 'Started')
-    write(describeStart({ config, composition }))
+    write(
+      describeStart({
+        config,
+        composition: { ...composition, settings: composition.deps.settings },
+        isTerminal: stderr.isTTY === true,
+      }),
+    )
+    for (const warning of composition.warnings) write(`Warning: ${warning}\n`)
     if (drawsChat && parts.worker && parts.follower && flags.story) {
       const told = await playStory({ ...composition, out: stdout, signal: shutdown.stopping })
-      if (told !== 'stopped') write('MediKey goes on running. Stop it with Ctrl-C.')
+      if (told !== 'stopped') write('MediKey goes on running. Stop it with Ctrl-C.\n')
     }
   } catch (error) {
     // Stopping half way makes whatever was under way fail: that is no failure.
@@ -76,13 +83,12 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
   }
 }
 
-/** On a terminal the demo's chat is what there is to read; a log between its lines would only hide it. */
+/** On a terminal somebody reads along: a log between the lines for them would only hide those. */
 function chooseLevel(options: {
   configured: LogLevel
   isSet: boolean
-  drawsChat: boolean
   stderr: CommandContext['stderr']
 }): LogLevel {
-  const { configured, isSet, drawsChat, stderr } = options
-  return !isSet && drawsChat && stderr.isTTY === true ? 'warn' : configured
+  const { configured, isSet, stderr } = options
+  return !isSet && stderr.isTTY === true ? 'warn' : configured
 }

@@ -19,6 +19,7 @@ import { createIdentities } from './createIdentities.ts'
 import { createMetrics } from './createMetrics.ts'
 import { createSettings } from './createSettings.ts'
 import { createStartingCheck } from './createStartingCheck.ts'
+import { listWarnings } from './listWarnings.ts'
 import { openChain } from './openChain.ts'
 import { openChat } from './openChat.ts'
 import { openControl } from './openControl.ts'
@@ -35,6 +36,8 @@ export type Composition = {
   readonly apiUrl: string
   readonly deps: Deps
   readonly client: ContractClient
+  /** What does not hinder the start and yet keeps the clinic from working, one sentence each. */
+  readonly warnings: readonly string[]
 }
 
 /**
@@ -127,7 +130,10 @@ export async function compose(options: {
   }
   await bindToChain(deps, chain)
 
-  const { jobs, slack } = await startWork(deps, { ...options, opened, chat, http, metrics })
+  const [{ jobs, slack }, warnings] = await Promise.all([
+    startWork(deps, { ...options, opened, chat, http, metrics }),
+    listWarnings({ ledger: chain.client, logger }, { config, chat }),
+  ])
   await openControl(deps, { config, logger, shutdown, url, startedAt })
   addReadinessChecks(http, { opened, chain, jobs, slack })
   starting.done()
@@ -135,7 +141,7 @@ export async function compose(options: {
     say(`medikey: ${failure.userMessage}`)
     return shutdown.stop({ reason: failure.shortMessage, exitCode: 1 })
   })
-  return { url, apiUrl: chain.apiUrl, deps, client: chain.client }
+  return { url, apiUrl: chain.apiUrl, deps, client: chain.client, warnings }
 }
 
 async function settled<T>(promise: Promise<T>): Promise<T | null> {

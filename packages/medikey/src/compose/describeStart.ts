@@ -1,14 +1,19 @@
+import type { Settings } from '@medikey/core'
 import type { Config } from '@medikey/runtime'
 import type { Composition } from './compose.ts'
 
 /** What somebody needs to know of a MediKey that just started, as lines. */
 export function describeStart(options: {
   config: Pick<Config, 'dataDir' | 'databaseUrl' | 'network' | 'slack'>
-  composition: Pick<Composition, 'url' | 'apiUrl' | 'deps'>
+  composition: Pick<Composition, 'url' | 'apiUrl'> & {
+    readonly settings: Pick<Settings, 'demo' | 'platforms' | 'contract'>
+  }
+  /** Whether somebody reads it at a terminal, who can stop it there. */
+  isTerminal: boolean
 }): string {
-  const { config, composition } = options
-  const { url, apiUrl, deps } = composition
-  const { demo, platforms, contract } = deps.settings
+  const { config, composition, isTerminal } = options
+  const { url, apiUrl, settings } = composition
+  const { demo, platforms, contract } = settings
   return [
     `MediKey is running on ${url} (/livez, /readyz, /metrics${config.slack?.mode === 'http' ? ', /slack/events' : ''}).`,
     `Chain  ${apiUrl} (${config.network}${demo ? ', local: its keys are public and nothing on it is real' : ''})`,
@@ -19,6 +24,9 @@ export function describeStart(options: {
       : platforms.length === 0
         ? 'Chat   none is configured, so nobody can ask or decide: see "Connecting Slack" in README.md.'
         : `Chat   ${platforms.join(', ')}`,
+    ...(platforms.includes('slack')
+      ? [`Type /medikey help in Slack.${isTerminal ? ' Stop MediKey with Ctrl-C.' : ''}`]
+      : []),
     '',
   ].join('\n')
 }

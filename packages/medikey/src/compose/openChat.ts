@@ -15,6 +15,8 @@ export type OpenChat = {
   readonly workspaces: Partial<Record<Platform, string>>
   /** The platforms that this process posts to. */
   readonly messengers: readonly Messenger[]
+  /** Says of each channel that this process posts to, and that is closed to it, what to do. */
+  findClosedChannels(): Promise<string[]>
   /** Makes the Slack app; null where this process does not listen to Slack. */
   createSlackApp(deps: Deps): SlackApp | null
 }
@@ -25,33 +27,41 @@ export type OpenChat = {
  * @throws BaseError when a platform refuses us
  */
 export async function openChat(options: {
-  config: Config
+  config: Pick<Config, 'slack' | 'demo'>
   parts: Parts
   out: Writable
   logger: Logger
 }): Promise<OpenChat> {
   const { config, parts, out, logger } = options
   if (config.slack === null) {
-    if (!config.demo) return { platforms: [], workspaces: {}, messengers: [], createSlackApp: () => null }
+    const nothing = { findClosedChannels: async () => [], createSlackApp: () => null }
+    if (!config.demo) return { ...nothing, platforms: [], workspaces: {}, messengers: [] }
     return {
+      ...nothing,
       platforms: ['terminal'],
       workspaces: { terminal: terminalAccount('').workspace },
       messengers: parts.terminal ? [createTerminalMessenger({ out })] : [],
-      createSlackApp: () => null,
     }
   }
   // Bolt takes a while to load, so only who needs it waits for it.
   const { connectSlack, createSlackApp } = await import('@medikey/slack')
   // Also where another process speaks with Slack: the workspace says who an account without one is.
-  const connection = await connectSlack({
-    config: toSlackConfig(config.slack),
-    channels: config.slack.channels,
-    logger,
-  })
+  const { channels } = config.slack
+  const connection = await connectSlack({ config: toSlackConfig(config.slack), channels, logger })
   return {
     platforms: ['slack'],
     workspaces: { slack: connection.workspace },
     messengers: parts.slack ? [connection.messenger] : [],
+    async findClosedChannels() {
+      if (!parts.slack) return []
+      const { checkSlackChannel } = await import('../check/checkSlackChannel.ts')
+      const checks = await Promise.all(
+        (['approvals', 'alerts'] as const).map((channel) =>
+          checkSlackChannel(connection, { channel, channels }),
+        ),
+      )
+      return checks.filter(({ ok }) => !ok).map(({ detail }) => detail)
+    },
     createSlackApp: (deps) => (parts.slack ? createSlackApp(deps, { connection, logger }) : null),
   }
 }

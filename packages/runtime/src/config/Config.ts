@@ -70,6 +70,8 @@ export type Config = {
   readonly logLevel: LogLevel
   readonly slack: SlackConfig | null
   readonly discord: DiscordConfig | null
+  /** Whether the file names Slack channels or people's Slack ids, whether or not Slack is reached. */
+  readonly namesSlack: boolean
   /** True without `STACKS_API_URL`: everything happens on a local chain, and every card says so. */
   readonly demo: boolean
 }

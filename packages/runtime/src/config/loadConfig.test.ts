@@ -32,6 +32,7 @@ describe('without a file and without variables', () => {
       port: 8787,
       chainPort: 3999,
       logLevel: 'info',
+      namesSlack: false,
       slack: null,
       discord: null,
       demo: true,
@@ -92,6 +93,14 @@ approvals:
   test('keeps every digit of a Discord id that somebody forgot to quote', () => {
     const yaml = `identities: [{ name: A, principal: ${ALICE}, discord: 100000000000000001 }]`
     expect(load({ yaml }).identities[0]?.discord?.userId).toBe('100000000000000001')
+  })
+
+  test.each([
+    ['channels', 'channels: { slack: { approvals: C0APPROVE, alerts: C0ALERTS } }', true],
+    ['a person’s account', `identities: [{ name: A, principal: ${ALICE}, slack: U0ALICE }]`, true],
+    ['nothing', `identities: [{ name: A, principal: ${ALICE} }]`, false],
+  ])('that names %s of Slack is remembered without a token', (_, yaml, namesSlack) => {
+    expect(load({ yaml })).toMatchObject({ slack: null, namesSlack })
   })
 
   test('is found where MEDIKEY_CONFIG says, and relative paths start at the working directory', () => {

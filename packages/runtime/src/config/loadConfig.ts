@@ -85,6 +85,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
     chainPort: settings.MEDIKEY_CHAIN_PORT,
     logLevel: settings.LOG_LEVEL,
     slack: withChannels(slack, channels.slack),
+    namesSlack: channels.slack !== null || rest.identities.some((identity) => identity.slack !== null),
     discord: withChannels(discord, channels.discord),
     demo,
   }

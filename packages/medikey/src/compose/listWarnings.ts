@@ -1,0 +1,42 @@
+import type { Ledger } from '@medikey/core'
+import { BaseError } from '@medikey/errors'
+import type { Config, Logger } from '@medikey/runtime'
+import { describeMissingApprover } from './describeMissingApprover.ts'
+import { describeUnusedSlack } from './describeUnusedSlack.ts'
+import type { OpenChat } from './openChat.ts'
+
+/**
+ * Finds what does not hinder the start and yet keeps the clinic from working: nobody who decides, channels that are
+ * closed to the app, and a platform that is named without its token. Each is logged as well.
+ *
+ * @returns one sentence each
+ */
+export async function listWarnings(
+  deps: { ledger: Pick<Ledger, 'getChiefMedicalOfficer'>; logger: Logger },
+  options: {
+    config: Pick<Config, 'identities' | 'slack' | 'discord' | 'namesSlack'>
+    chat: Pick<OpenChat, 'findClosedChannels'>
+  },
+): Promise<string[]> {
+  const { config, chat } = options
+  const [approver, closed] = await Promise.all([findMissingApprover(deps, config), chat.findClosedChannels()])
+  const warnings = [describeUnusedSlack(config), approver, ...closed].filter((warning) => warning !== null)
+  for (const warning of warnings) deps.logger.warn({ warning }, 'Something configured does not fit')
+  return warnings
+}
+
+async function findMissingApprover(
+  deps: { ledger: Pick<Ledger, 'getChiefMedicalOfficer'>; logger: Logger },
+  config: Pick<Config, 'identities' | 'slack' | 'discord'>,
+): Promise<string | null> {
+  try {
+    return describeMissingApprover(config, {
+      chiefMedicalOfficer: await deps.ledger.getChiefMedicalOfficer(),
+    })
+  } catch (err) {
+    if (!(err instanceof BaseError)) throw err
+    // A chain that falters for a moment is no reason not to start; the readiness tells how it goes on.
+    deps.logger.warn({ err }, 'The Chief Medical Officer could not be asked for')
+    return null
+  }
+}
