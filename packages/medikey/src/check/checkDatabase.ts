@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Config, createDataDir, lockDataDir } from '@medikey/runtime'
+import { type Config, checkDataDir, createDataDir, lockDataDir } from '@medikey/runtime'
 import { openStore, pingDatabase } from '@medikey/store'
 import type { Check } from './Check.ts'
 import type { Running } from './findRunning.ts'
@@ -17,6 +17,8 @@ export async function checkDatabase(
   const { databaseUrl, dataDir } = config
   const name = 'database'
   try {
+    // Needed with a server too: the sockets lie there.
+    const isThere = checkDataDir(dataDir)
     if (databaseUrl !== null) {
       await pingDatabase({ databaseUrl: databaseUrl.reveal() })
       return { name, ok: true, detail: 'The PostgreSQL server of DATABASE_URL answers.' }
@@ -24,8 +26,8 @@ export async function checkDatabase(
     if (options.running !== null) {
       return { name, ok: true, detail: `The embedded store in ${dataDir} is open in the running MediKey.` }
     }
-    if (!existsSync(join(dataDir, 'store'))) {
-      if (existsSync(dataDir)) createDataDir(dataDir)
+    if (!isThere || !existsSync(join(dataDir, 'store'))) {
+      if (isThere) createDataDir(dataDir)
       return { name, ok: true, detail: `The embedded store will be made in ${dataDir} at the first start.` }
     }
     await openAndClose(dataDir)

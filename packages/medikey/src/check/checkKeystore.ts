@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import type { Config } from '@medikey/runtime'
 import { createKeystore } from '../keystore/createKeystore.ts'
+import { hasKeystoreFile } from '../keystore/hasKeystoreFile.ts'
 import type { Check } from './Check.ts'
 import { toFailedCheck } from './toFailedCheck.ts'
 
@@ -11,17 +11,17 @@ export async function checkKeystore(
 ): Promise<Check> {
   const { keystorePath: path, keystorePassphrase: passphrase, identities, network } = config
   const name = 'keystore'
-  if (!existsSync(path)) {
-    const detail = options.isLocal
-      ? `There is none at ${path}. A local chain needs none: the keys of its accounts are public.`
-      : `There is none at ${path}, so nothing can be signed. Add the physicians’ keys: medikey keys add.`
-    return { name, ok: options.isLocal, detail }
-  }
-  if (passphrase === null) {
-    const detail = `${path} is there, but MEDIKEY_KEYSTORE_PASSPHRASE is not set. Set it, or nothing can be signed.`
-    return { name, ok: false, detail }
-  }
   try {
+    if (!hasKeystoreFile(path)) {
+      const detail = options.isLocal
+        ? `There is none at ${path}. A local chain needs none: the keys of its accounts are public.`
+        : `There is none at ${path}, so nothing can be signed. Add the physicians’ keys: medikey keys add.`
+      return { name, ok: options.isLocal, detail }
+    }
+    if (passphrase === null) {
+      const detail = `${path} is there, but MEDIKEY_KEYSTORE_PASSPHRASE is not set. Set it, or nothing can be signed.`
+      return { name, ok: false, detail }
+    }
     const keystore = await createKeystore({ path, passphrase, mustExist: true })
     const keys = keystore.list().filter((key) => key.network === network)
     const without = identities.filter(({ principal }) => keystore.getSigner(principal) === null)

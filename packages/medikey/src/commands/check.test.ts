@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -82,6 +82,13 @@ test('without --json it is one line a check, with what to do', async () => {
   expect(run.exitCode()).toBe(1)
 })
 
+test('a Discord token is told first', async () => {
+  env.DISCORD_TOKEN = 'hunter2'
+  const { checks, text } = await check()
+  expect(checks[0]?.detail).toMatch(/^This version of MediKey has no Discord bot/)
+  expect(text).not.toMatch(/hunter2|channels\.discord/)
+})
+
 test('what says nothing good has a sign of its own', async () => {
   const run = createTestContext({ cwd: dir, env })
   await createCheckCommand(run.context).parseAsync([], { from: 'user' })
@@ -158,6 +165,30 @@ describe('the chain', () => {
   ])('that answers %s is refused', async (_, answer) => {
     env.STACKS_API_URL = await serve(answer)
     expect(await checkOne('chain')).toMatchObject({ ok: false })
+  })
+})
+
+describe('the data directory', () => {
+  test.each([
+    ['that cannot be made', 'file/data', 'is a file, or lies below one'],
+    ['that cannot be reached', 'loop', 'cannot be reached (ELOOP)'],
+  ])('%s is a problem, with a database of its own too', async (_, path, sentence) => {
+    writeFileSync(join(dir, 'file'), '')
+    symlinkSync('loop', join(dir, 'loop'))
+    env.MEDIKEY_DATA_DIR = path
+    const problem = { ok: false, detail: expect.stringContaining(sentence) }
+    expect(await checkOne('database')).toMatchObject(problem)
+    env.DATABASE_URL = 'postgres://127.0.0.1:1/medikey'
+    expect(await checkOne('database')).toMatchObject(problem)
+  })
+
+  test('that cannot be reached hides no keystore', async () => {
+    symlinkSync('loop', join(dir, 'loop'))
+    env.MEDIKEY_DATA_DIR = 'loop'
+    expect(await checkOne('keystore')).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('cannot be read (ELOOP)'),
+    })
   })
 })
 

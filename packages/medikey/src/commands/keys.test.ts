@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger, createSecret, defineControlHandler, serveControl } from '@medikey/runtime'
@@ -130,6 +130,12 @@ describe('keys list', () => {
   test('needs no passphrase to say that there are none', async () => {
     expect((await keys(['list'], { env: {} })).stdout()).toContain('There are no keys')
     expect((await keys(['list', '--json'], { env: {} })).stdout()).toBe('[]\n')
+  })
+
+  test('does not say that there are none where it cannot look', async () => {
+    symlinkSync('loop', join(dir, 'loop'))
+    const listed = keys(['list'], { env: { MEDIKEY_DATA_DIR: 'loop' } })
+    await expect(listed).rejects.toThrow('cannot be read (ELOOP)')
   })
 
   test('refuses a wrong passphrase without repeating it', async () => {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { findRunning } from '../check/findRunning.ts'
 import { readConfig } from '../config/readConfig.ts'
 import { openKeystore } from '../keys/openKeystore.ts'
 import { readKey } from '../keys/readKey.ts'
+import { hasKeystoreFile } from '../keystore/hasKeystoreFile.ts'
 import type { KeystoreEntry } from '../keystore/Keystore.ts'
 import type { CommandContext } from './CommandContext.ts'
 
@@ -18,22 +18,20 @@ export function createKeysCommand(context: CommandContext): Command {
 
 function createAddCommand(context: CommandContext): Command {
   return new Command('add')
-    .description('add a private key or mnemonic, typed at a hidden prompt or piped into the command')
+    .description(
+      'add a private key, or a mnemonic (its 12 to 24 words on one line), typed at a hidden prompt or piped into the command',
+    )
     .requiredOption('--name <name>', 'whose key it is')
     .option('--index <n>', 'which account of a mnemonic, from 0', toIndex, 0)
     .option('--json', 'print the entry as JSON', false)
     .action(async (flags: { name: string; index: number; json: boolean }) => {
       const { stderr, stdout } = context
       const config = readConfig(context)
-      const given = await readKey(context)
+      const { name, index } = flags
+      const key = await readKey(context, { name, index, network: config.network })
       const keystore = await openKeystore(context, { config })
       stderr.write('Encrypting, which takes a few seconds …\n')
-      const { name, index } = flags
-      const entry = await keystore.add(
-        'mnemonic' in given
-          ? { ...given, name, index, network: config.network }
-          : { ...given, name, network: config.network },
-      )
+      const entry = await keystore.add(key)
       stdout.write(flags.json ? `${JSON.stringify(entry)}\n` : `Added ${describe(entry)}\n`)
       await tellRunning(context, config)
     })
@@ -47,7 +45,9 @@ function createListCommand(context: CommandContext): Command {
       const { stdout } = context
       const config = readConfig(context)
       // A keystore that was never made needs no passphrase to say that it is empty.
-      const entries = existsSync(config.keystorePath) ? (await openKeystore(context, { config })).list() : []
+      const entries = hasKeystoreFile(config.keystorePath)
+        ? (await openKeystore(context, { config })).list()
+        : []
       if (json) stdout.write(`${JSON.stringify(entries)}\n`)
       else if (entries.length === 0)
         stdout.write(`There are no keys in ${config.keystorePath} yet: add one with medikey keys add.\n`)

@@ -6,20 +6,14 @@ import type { Parts } from './Parts.ts'
  * Refuses platforms that cannot be served, before anything is opened.
  *
  * @param options.isNamed whether the parts were asked for by name
- * @throws BaseError DISCORD_UNSUPPORTED or SLACK_NOT_CONFIGURED
+ * @throws BaseError SLACK_NOT_CONFIGURED
  */
 export function checkPlatforms(options: {
-  config: Pick<Config, 'slack' | 'discord'>
+  config: Pick<Config, 'slack'>
   parts: Parts
   isNamed: boolean
 }): void {
   const { config, parts, isNamed } = options
-  if (config.discord !== null) {
-    throw new BaseError({
-      code: 'DISCORD_UNSUPPORTED',
-      shortMessage: 'This version of MediKey has no Discord bot: take DISCORD_TOKEN out of the environment.',
-    })
-  }
   if (config.slack === null && isNamed && parts.slack) {
     throw new BaseError({
       code: 'SLACK_NOT_CONFIGURED',

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import type { Config } from '@medikey/runtime'
 import { createKeystore } from '../keystore/createKeystore.ts'
+import { hasKeystoreFile } from '../keystore/hasKeystoreFile.ts'
 import type { Keystore } from '../keystore/Keystore.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function openKeystore(options: {
 }): Promise<Keystore | null> {
   const { config, say } = options
   const { keystorePath: path, keystorePassphrase: passphrase, demo } = config
-  if (!existsSync(path)) {
+  if (!hasKeystoreFile(path)) {
     if (!demo)
       say(`There is no keystore at ${path}, so nothing can be signed: add keys with medikey keys add.`)
     return null

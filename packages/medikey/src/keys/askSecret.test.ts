@@ -1,19 +1,9 @@
-import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
+import { openTestTerminal } from '../../testing/openTestTerminal.ts'
 import { askSecret } from './askSecret.ts'
 
-function openTerminal() {
-  const stdin = Object.assign(new PassThrough(), { isTTY: true })
-  const stderr = new PassThrough()
-  let shown = ''
-  stderr.on('data', (chunk) => {
-    shown += String(chunk)
-  })
-  return { stdin, stderr, shown: () => shown }
-}
-
 test('asks on stderr and never shows what is typed', async () => {
-  const terminal = openTerminal()
+  const terminal = openTestTerminal()
   const asked = askSecret(terminal, { message: 'Passphrase:' })
   await expect.poll(() => terminal.shown()).toContain('Passphrase:')
   terminal.stdin.write('correct horse\r')
@@ -25,7 +15,7 @@ test('asks on stderr and never shows what is typed', async () => {
 })
 
 test('an interrupted question changes nothing and says so', async () => {
-  const terminal = openTerminal()
+  const terminal = openTestTerminal()
   const asked = askSecret(terminal, { message: 'Passphrase:' })
   const refused = expect(asked).rejects.toMatchObject({ code: 'PROMPT_CANCELLED' })
   await expect.poll(() => terminal.shown()).toContain('Passphrase:')

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
 import { BaseError } from '@medikey/errors'
 import type { Config, Secret } from '@medikey/runtime'
 import type { CommandContext } from '../commands/CommandContext.ts'
 import { createKeystore } from '../keystore/createKeystore.ts'
+import { hasKeystoreFile } from '../keystore/hasKeystoreFile.ts'
 import type { Keystore } from '../keystore/Keystore.ts'
+import { KeystoreError } from '../keystore/KeystoreError.ts'
+import { requireStrong } from '../keystore/requireStrong.ts'
 import { askSecret } from './askSecret.ts'
 
 /**
@@ -17,8 +19,17 @@ export async function openKeystore(
   options: { config: Pick<Config, 'keystorePath' | 'keystorePassphrase'> },
 ): Promise<Keystore> {
   const { keystorePath: path, keystorePassphrase } = options.config
-  const passphrase = keystorePassphrase ?? (await askPassphrase(context, { isNew: !existsSync(path) }))
-  return createKeystore({ path, passphrase })
+  const passphrase = keystorePassphrase ?? (await askPassphrase(context, { isNew: !hasKeystoreFile(path) }))
+  try {
+    return await createKeystore({ path, passphrase })
+  } catch (error) {
+    const isMistyped = error instanceof KeystoreError && error.code === 'KEYSTORE_WRONG_PASSPHRASE'
+    if (!isMistyped || keystorePassphrase !== null) throw error
+    throw new KeystoreError({
+      code: 'KEYSTORE_WRONG_PASSPHRASE',
+      shortMessage: `The passphrase does not open the keystore ${path}: run the command again and type the one that it was made with.`,
+    })
+  }
 }
 
 async function askPassphrase(
@@ -35,6 +46,7 @@ async function askPassphrase(
   if (!options.isNew) return askSecret(context, { message: 'Passphrase of the keystore:' })
   const first = await askSecret(context, {
     message: 'Passphrase of the new keystore (at least 12 characters):',
+    judge: requireStrong,
   })
   const second = await askSecret(context, { message: 'The same passphrase again:' })
   if (first.reveal() === second.reveal()) return first

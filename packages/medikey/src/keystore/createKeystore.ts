@@ -1,13 +1,13 @@
 import { dirname } from 'node:path'
 import { createPrivateKeySigner, type Signer } from '@medikey/contract-client'
 import { createSecret, lockDataDir, type Secret } from '@medikey/runtime'
-import { personas } from '../demo/personas.ts'
-import { derivePrivateKey } from './derivePrivateKey.ts'
-import type { Keystore, KeystoreEntry, NewKey } from './Keystore.ts'
+import type { Keystore, KeystoreEntry } from './Keystore.ts'
 import { KeystoreError } from './KeystoreError.ts'
 import type { StoredKey } from './keystoreSchema.ts'
 import { makeDirectory } from './makeDirectory.ts'
 import { readKeystoreFile } from './readKeystoreFile.ts'
+import { requireStrong } from './requireStrong.ts'
+import { toStoredKey } from './toStoredKey.ts'
 import { writeKeystoreFile } from './writeKeystoreFile.ts'
 
 export type CreateKeystoreOptions = {
@@ -19,8 +19,6 @@ export type CreateKeystoreOptions = {
   /** Base-2 logarithm of scrypt's work for writing; 18, about a second, unless a test says less. */
   workFactor?: number
 }
-
-const SHORTEST_PASSPHRASE = 12
 
 /** Two commands that add keys at once wait for each other, each about three seconds. */
 const PATIENCE_MS = 15_000
@@ -92,37 +90,6 @@ export async function createKeystore(options: CreateKeystoreOptions): Promise<Ke
     },
     secrets: () => keys.map(({ privateKey }) => createSecret(privateKey.slice(0, 64))),
   }
-}
-
-async function toStoredKey(newKey: NewKey): Promise<StoredKey> {
-  const { network } = newKey
-  const name = newKey.name.trim()
-  if (name === '' || name.length > 80)
-    throw new KeystoreError({
-      code: 'KEY_INVALID',
-      shortMessage: 'A key needs a name of 1 to 80 characters: say whose it is.',
-    })
-  const given =
-    'mnemonic' in newKey
-      ? await derivePrivateKey({ mnemonic: newKey.mnemonic.reveal(), index: newKey.index })
-      : newKey.privateKey.reveal().trim().toLowerCase()
-  const privateKey = `${given.replace(/^0x/, '').slice(0, 64)}01`
-  // Refuses what is no key, with the length as it was given.
-  const { address } = createPrivateKeySigner({ privateKey: given, network })
-  if (network !== 'devnet' && personas.some((persona) => persona.privateKey === privateKey))
-    throw new KeystoreError({
-      code: 'KEY_PUBLIC',
-      shortMessage: `This key is published with every development chain, so anybody can sign with it: use a key of your own on ${network}.`,
-    })
-  return { name, network, principal: address, privateKey, addedAt: new Date().toISOString() }
-}
-
-function requireStrong(passphrase: Secret): void {
-  if (passphrase.reveal().length >= SHORTEST_PASSPHRASE) return
-  throw new KeystoreError({
-    code: 'KEYSTORE_PASSPHRASE_WEAK',
-    shortMessage: `The passphrase of a new keystore needs at least ${SHORTEST_PASSPHRASE} characters: five random words are a good one.`,
-  })
 }
 
 const toEntry = ({ principal, name, network, addedAt }: StoredKey): KeystoreEntry => ({

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createPrivateKeySigner } from '@medikey/contract-client'
 import type { Secret } from '@medikey/runtime'
 import { Decrypter } from 'age-encryption'
+import { createUnreadableError } from './createUnreadableError.ts'
 import { KeystoreError } from './KeystoreError.ts'
 import { keystoreSchema, type StoredKey } from './keystoreSchema.ts'
 
@@ -39,11 +40,7 @@ async function read(path: string): Promise<Uint8Array | null> {
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
     if (code === 'ENOENT') return null
-    throw new KeystoreError({
-      code: 'KEYSTORE_UNREADABLE',
-      shortMessage: `The keystore ${path} cannot be read (${code}): make it a file that this user may read, or correct MEDIKEY_KEYSTORE.`,
-      cause,
-    })
+    throw createUnreadableError({ path, cause })
   }
 }
 

@@ -69,7 +69,7 @@ async function send(options: {
       throw new NotRunningError({ socketPath, cause })
     throw new ControlError({
       code: 'CONTROL_INTERRUPTED',
-      shortMessage: `The connection to the running MediKey broke during ${method} (${code}): check with "medikey status" whether it runs, then try again.`,
+      shortMessage: `The connection to the running MediKey broke during ${method} (${code}): check that it runs, and that this user may open its socket, then try again.`,
       retryable: true,
       cause,
     })
