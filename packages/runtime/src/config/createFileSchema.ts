@@ -15,9 +15,11 @@ const duration = (parseDuration: ParseDuration) =>
 
 // YAML reads an unquoted snowflake as a number; the reader keeps such numbers whole (bigint), so that the
 // id is taken as it was meant instead of losing its last digits.
+const SNOWFLAKE = /^\d{17,20}$/
+const NO_SNOWFLAKE = 'must be a Discord id of 17 to 20 digits (Developer Mode, then Copy ID)'
 const snowflake = z.preprocess(
   (value) => (typeof value === 'bigint' ? value.toString() : value),
-  text(/^\d{17,20}$/, 'must be a Discord id of 17 to 20 digits (Developer Mode, then Copy ID)'),
+  text(SNOWFLAKE, NO_SNOWFLAKE),
 )
 
 const principal = text(
@@ -33,10 +35,27 @@ const slackUser = text(
   return { workspace, userId }
 })
 
-const slackChannel = text(
-  /^[CG][A-Z0-9]{2,20}$/,
-  'must be a Slack channel id such as C012AB3CD, not its name',
-)
+/** A channel that is left out, and one that a `#` has made a comment of, are told as what they are. */
+const channelId = (pattern: RegExp, options: { example: string; wrong: string }) => {
+  const { example, wrong } = options
+  const error = ({ input }: { readonly input?: unknown }) => {
+    if (input === undefined) return `is missing: write the channel's id, such as ${example}`
+    if (input === null)
+      return `is empty: write the channel's id, such as ${example}, not its #name, which YAML takes for a comment`
+    return wrong
+  }
+  return z.preprocess(
+    (value) => (typeof value === 'bigint' ? value.toString() : value),
+    z.string({ error }).regex(pattern, { error: wrong }),
+  )
+}
+
+const slackChannel = channelId(/^[CG][A-Z0-9]{2,20}$/, {
+  example: 'C012AB3CD',
+  wrong: 'must be a Slack channel id such as C012AB3CD, not its name',
+})
+
+const discordChannel = channelId(SNOWFLAKE, { example: '"100000000000000001"', wrong: NO_SNOWFLAKE })
 
 const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape, error: string) =>
   z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : error) })
@@ -96,7 +115,7 @@ export const createFileSchema = (options: { parseDuration: ParseDuration }) =>
       auditors: list(principal, 'must be a list of Stacks addresses'),
       channels: absentWhenNull(
         object(
-          { slack: channels(slackChannel), discord: channels(snowflake) },
+          { slack: channels(slackChannel), discord: channels(discordChannel) },
           'must have slack or discord',
         ).prefault({}),
       ),

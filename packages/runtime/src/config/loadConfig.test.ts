@@ -134,6 +134,13 @@ approvals:
     expect([problem, ...rest].join('\n')).not.toContain('xoxb-secret')
   })
 
+  test('says of a #name that broke a line that it is a comment', () => {
+    const yaml = 'channels:\n  slack: { approvals: #approvals, alerts: #alerts }\n'
+    expect(problemsOf({ yaml })[0]).toMatch(
+      /is not valid YAML .* What follows a # is a comment: give channels/,
+    )
+  })
+
   test('refuses a key that stands twice', () => {
     expect(problemsOf({ yaml: 'network: devnet\nnetwork: mainnet\n' })[0]).toContain(
       '(DUPLICATE_KEY) at line 2',
@@ -193,7 +200,23 @@ approvals:
     ],
     [
       'channels: { slack: { approvals: C0APPROVE } }',
-      'channels.slack.alerts must be a Slack channel id such as C012AB3CD, not its name.',
+      "channels.slack.alerts is missing: write the channel's id, such as C012AB3CD.",
+    ],
+    [
+      'channels:\n  slack:\n    approvals: #approvals\n    alerts: C0ALERTS',
+      "channels.slack.approvals is empty: write the channel's id, such as C012AB3CD, not its #name, which YAML takes for a comment.",
+    ],
+    [
+      'channels: { discord: { approvals: "100000000000000001" } }',
+      'channels.discord.alerts is missing: write the channel\'s id, such as "100000000000000001".',
+    ],
+    [
+      'channels: { discord: { approvals: 100000000000000001, alerts: 1.5 } }',
+      'channels.discord.alerts must be a Discord id of 17 to 20 digits (Developer Mode, then Copy ID).',
+    ],
+    [
+      'channels: { slack: { approvals: 7, alerts: C0ALERTS } }',
+      'channels.slack.approvals must be a Slack channel id such as C012AB3CD, not its name.',
     ],
     ['channels: here', 'channels must have slack or discord.'],
     ['- network', 'The configuration file must be settings by name, for example "network: devnet".'],

@@ -22,11 +22,15 @@ export function readFileSettings(
   const text = readText(deps, options)
   if (text === null) return { settings: null, raw: {} }
   const document = parseDocument(text, { intAsBigInt: true, prettyErrors: true })
+  // In a list or a map on one line, a channel's #name swallows the bracket that closes it.
+  const hint = /[:,[{]\s*#\w/.test(text)
+    ? ' What follows a # is a comment: give channels by their ids, not by their #names.'
+    : ''
   for (const error of document.errors) {
     const place = error.linePos?.[0]
     const where = place === undefined ? '' : ` at line ${place.line}, column ${place.col}`
     // The library's own sentence quotes the file; what stands there may be a token in the wrong place.
-    deps.problems.add(`${options.path} is not valid YAML (${error.code})${where}: mend that line.`)
+    deps.problems.add(`${options.path} is not valid YAML (${error.code})${where}: mend that line.${hint}`)
   }
   if (document.errors.length > 0) return { settings: null, raw: {} }
   const raw: unknown = document.toJS() ?? {}
