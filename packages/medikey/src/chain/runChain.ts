@@ -68,9 +68,9 @@ export async function runChain(context: CommandContext, options: ChainOptions): 
   )
 
   async function seedOrStop() {
-    stderr.write('Writing the demo’s records …\n')
+    const onWriting = () => void stderr.write('Writing the demo’s records …\n')
     try {
-      return (await seedChain(chain, { signal: shutdown.stopping })).outcome
+      return (await seedChain(chain, { signal: shutdown.stopping, onWriting })).outcome
     } catch (error) {
       if (shutdown.stopping.aborted) return null
       await chain.close()

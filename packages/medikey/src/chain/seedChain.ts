@@ -9,7 +9,7 @@ export type SeedOutcome = 'seeded' | 'foreign' | 'absent'
 /** Writes the demo's records into a running local chain. */
 export async function seedChain(
   chain: Pick<LocalChain, 'url' | 'mine'>,
-  options: { signal: AbortSignal },
+  options: { signal: AbortSignal; onWriting: () => void },
 ): Promise<{ outcome: SeedOutcome; client: ContractClient }> {
   const client = createContractClient({
     apiUrl: chain.url,

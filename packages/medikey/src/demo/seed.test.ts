@@ -53,10 +53,16 @@ test('writes the planned records and draws, and no grant', async () => {
   )
 })
 
-test('sends nothing to a chain that is seeded already', async () => {
+test('sends nothing to a chain that is seeded already, and says of no writing', async () => {
   const { deps } = openChain()
-  await seed(deps, {})
-  expect(await seed(deps, {})).toEqual({ state: 'seeded', sent: 0 })
+  let writings = 0
+  const onWriting = () => {
+    writings += 1
+  }
+  await seed(deps, { onWriting })
+  expect(writings).toBe(1)
+  expect(await seed(deps, { onWriting })).toEqual({ state: 'seeded', sent: 0 })
+  expect(writings).toBe(1)
 })
 
 test.each(Array.from({ length: steps }, (_, index) => index))(

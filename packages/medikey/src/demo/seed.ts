@@ -25,20 +25,22 @@ export type SeedResult = { readonly state: 'seeded' | 'foreign'; readonly sent: 
  * already is not sent again, so an interrupted seeding goes on where it stopped.
  *
  * @param deps.mine mines what waits in the mempool
+ * @param options.onWriting called before the first record is written; never where all are there
  * @throws BaseError SEED_FAILED when the contract refuses a step
  * @example
  * await seed({ client, mine: () => chain.mine() }, {})
  */
 export async function seed(
   deps: { client: SeedClient; mine: () => Promise<unknown> },
-  options: { signal?: AbortSignal },
+  options: { signal?: AbortSignal; onWriting?: () => void },
 ): Promise<SeedResult> {
   const { client, mine } = deps
-  const { signal } = options
+  const { signal, onWriting = () => {} } = options
   let sent = 0
 
   const send = async (physician: Persona['handle'], call: ContractCall): Promise<void> => {
     signal?.throwIfAborted()
+    if (sent === 0) onWriting()
     const { txid } = await sendCall(client, { persona: getPersona(physician), call })
     await mine()
     const transaction = await client.waitForTransaction({
