@@ -66,7 +66,11 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
         isTerminal: stderr.isTTY === true,
       }),
     )
-    for (const warning of composition.warnings) write(`Warning: ${warning}\n`)
+    for (const warning of composition.warnings) {
+      write(`Warning: ${warning}\n`)
+      // Who reads the sentence at a terminal need not read it twice.
+      logger[stderr.isTTY ? 'info' : 'warn']({ warning }, 'Something configured does not fit')
+    }
     if (drawsChat && parts.worker && parts.follower && flags.story) {
       const told = await playStory({ ...composition, out: stdout, signal: shutdown.stopping })
       if (told !== 'stopped') write('MediKey goes on running. Stop it with Ctrl-C.\n')

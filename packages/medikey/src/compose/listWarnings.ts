@@ -7,7 +7,7 @@ import type { OpenChat } from './openChat.ts'
 
 /**
  * Finds what does not hinder the start and yet keeps the clinic from working: nobody who decides, channels that are
- * closed to the app, and a platform that is named without its token. Each is logged as well.
+ * closed to the app, and a platform that is named without its token.
  *
  * @returns one sentence each
  */
@@ -20,9 +20,7 @@ export async function listWarnings(
 ): Promise<string[]> {
   const { config, chat } = options
   const [approver, closed] = await Promise.all([findMissingApprover(deps, config), chat.findClosedChannels()])
-  const warnings = [describeUnusedSlack(config), approver, ...closed].filter((warning) => warning !== null)
-  for (const warning of warnings) deps.logger.warn({ warning }, 'Something configured does not fit')
-  return warnings
+  return [describeUnusedSlack(config), approver, ...closed].filter((warning) => warning !== null)
 }
 
 async function findMissingApprover(
