@@ -7,6 +7,7 @@ import { getPersona } from '../demo/getPersona.ts'
 import { createKeystore } from '../keystore/createKeystore.ts'
 import { openKeystore } from './openKeystore.ts'
 
+const network = 'devnet' as const
 const passphrase = createSecret('correct horse battery staple')
 const alice = getPersona('alice')
 let directory: string
@@ -29,7 +30,7 @@ async function writeKeystore(): Promise<void> {
 test('opens the keystore with its passphrase', async () => {
   await writeKeystore()
   const keystore = await openKeystore({
-    config: { keystorePath, keystorePassphrase: passphrase, demo: false },
+    config: { keystorePath, keystorePassphrase: passphrase, demo: false, network },
     say,
   })
   expect(keystore?.getSigner(alice.principal)?.address).toBe(alice.principal)
@@ -38,21 +39,30 @@ test('opens the keystore with its passphrase', async () => {
 
 test('without its passphrase it stays closed, and that is said', async () => {
   await writeKeystore()
-  const config = { keystorePath, keystorePassphrase: null, demo: true }
+  const config = { keystorePath, keystorePassphrase: null, demo: true, network }
   expect(await openKeystore({ config, say })).toBeNull()
   expect(said).toEqual([expect.stringContaining('set MEDIKEY_KEYSTORE_PASSPHRASE')])
 })
 
 test('with a wrong passphrase nothing starts', async () => {
   await writeKeystore()
-  const config = { keystorePath, keystorePassphrase: createSecret('something else altogether'), demo: false }
+  const config = {
+    keystorePath,
+    keystorePassphrase: createSecret('something else altogether'),
+    demo: false,
+    network,
+  }
   await expect(openKeystore({ config, say })).rejects.toMatchObject({ code: 'KEYSTORE_WRONG_PASSPHRASE' })
 })
 
 test('without a keystore nothing can be signed, which is said where it matters', async () => {
   const config = { keystorePath, keystorePassphrase: passphrase }
-  expect(await openKeystore({ config: { ...config, demo: true }, say })).toBeNull()
+  expect(await openKeystore({ config: { ...config, demo: true, network }, say })).toBeNull()
   expect(said).toEqual([])
-  expect(await openKeystore({ config: { ...config, demo: false }, say })).toBeNull()
-  expect(said).toEqual([expect.stringContaining('medikey keys add')])
+  expect(await openKeystore({ config: { ...config, demo: false, network }, say })).toBeNull()
+  expect(await openKeystore({ config: { ...config, demo: false, network: 'testnet' }, say })).toBeNull()
+  expect(said).toEqual([
+    expect.stringContaining('only the public keys of a local chain can sign'),
+    expect.stringContaining('nothing can be signed: add keys with medikey keys add'),
+  ])
 })

@@ -11,14 +11,15 @@ import type { Keystore } from '../keystore/Keystore.ts'
  * @throws KeystoreError when the file does not open
  */
 export async function openKeystore(options: {
-  config: Pick<Config, 'keystorePath' | 'keystorePassphrase' | 'demo'>
+  config: Pick<Config, 'keystorePath' | 'keystorePassphrase' | 'demo' | 'network'>
   say: (line: string) => void
 }): Promise<Keystore | null> {
   const { config, say } = options
-  const { keystorePath: path, keystorePassphrase: passphrase, demo } = config
+  const { keystorePath: path, keystorePassphrase: passphrase, demo, network } = config
   if (!hasKeystoreFile(path)) {
-    if (!demo)
-      say(`There is no keystore at ${path}, so nothing can be signed: add keys with medikey keys add.`)
+    const signs =
+      network === 'devnet' ? 'only the public keys of a local chain can sign' : 'nothing can be signed'
+    if (!demo) say(`There is no keystore at ${path}, so ${signs}: add keys with medikey keys add.`)
     return null
   }
   if (passphrase === null) {
