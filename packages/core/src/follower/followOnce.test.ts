@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClinic, driveClinic, people } from '../../testing/index.ts'
+import { createClinic, createFakeLedger, driveClinic, people } from '../../testing/index.ts'
 import { raiseAlerts } from '../alerts/raiseAlerts.ts'
 import { advanceTransaction } from '../execution/advanceTransaction.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
@@ -107,6 +107,22 @@ describe('after a reorg', () => {
     ledger.act({ sender: people.ben, call: { ...create, dataVolume: 20n } })
     await followOnce(deps)
     expect(await deps.store.getRecord(5n)).toMatchObject({ physician: people.ben, dataVolume: 20n })
+  })
+
+  test('that left no event at all, nothing is known any more', async () => {
+    const { deps, clock } = createClinic()
+    const ledger = createFakeLedger({ clock, chiefMedicalOfficer: people.cmo })
+    const empty = { ...deps, ledger }
+    ledger.act({
+      sender: people.alice,
+      call: { functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: 10n },
+    })
+    await followOnce(empty)
+    ledger.orphanTip()
+    ledger.advanceTenure(1)
+    expect(await followOnce(empty)).toEqual([])
+    expect(await deps.store.countRecords({})).toBe(0)
+    expect(await deps.store.getCheckpoint()).toBeNull()
   })
 
   test('a node that lags behind changes nothing', async () => {

@@ -22,6 +22,7 @@ export async function followOnce(deps: Deps): Promise<EventProjection[]> {
   if (standing === 'unknown') return []
   const isOrphaned = standing === 'orphaned'
   const fresh = await readSince(deps, isOrphaned ? null : checkpoint)
+  if (isOrphaned && fresh.length === 0) await deps.store.transaction((unit) => unit.clearProjection())
   const applied: EventProjection[] = []
   const mined = new Map<string, ChainTransaction>()
   for (let start = 0; start < fresh.length; start += BATCH) {
