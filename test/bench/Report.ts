@@ -1,16 +1,17 @@
-/** One number that was measured, beside what it is to be compared with. */
+/** One number that was measured, beside what it is to be compared with, where there is such a thing. */
 export type Figure = {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms'
-  /** What `referenceValue` is, measured in the same run. */
-  readonly reference: string
-  readonly referenceValue: number
+  /** Such as `ms`, `1/s`, `MB`, or what is counted. */
+  readonly unit: string
+  /** What `referenceValue` is, measured in the same run; null where nothing compares. */
+  readonly reference: string | null
+  readonly referenceValue: number | null
   /** `value` by `referenceValue`. */
-  readonly ratio: number
-  /** What the product promises, in words. */
-  readonly aim: string
-  readonly met: boolean
+  readonly ratio: number | null
+  /** What the product promises, in words; null where it promises nothing. */
+  readonly aim: string | null
+  readonly met: boolean | null
 }
 
 /** What a benchmark found, with what one must know to judge it. */

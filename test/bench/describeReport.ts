@@ -1,4 +1,4 @@
-import type { Report } from './Report.ts'
+import type { Figure, Report } from './Report.ts'
 
 /**
  * What a benchmark found, as lines for people.
@@ -13,12 +13,16 @@ export function describeReport(report: Report): string {
     Object.entries(versions)
       .map(([part, version]) => `${part} ${version}`)
       .join(', '),
-    ...figures.flatMap((figure) => [
-      '',
-      `${figure.met ? '✓' : '✗'} ${figure.name}: ${figure.value} ${figure.unit}`,
-      `  ${figure.reference}: ${figure.referenceValue} ${figure.unit} (× ${figure.ratio})`,
-      `  aim: ${figure.aim}`,
-    ]),
+    ...figures.flatMap((figure) => ['', ...describeFigure(figure)]),
     '',
   ].join('\n')
+}
+
+function describeFigure({ name, value, unit, reference, referenceValue, ratio, aim, met }: Figure): string[] {
+  const mark = met === null ? '·' : met ? '✓' : '✗'
+  return [
+    `${mark} ${name}: ${value} ${unit}`,
+    ...(reference === null ? [] : [`  ${reference}: ${referenceValue} ${unit} (× ${ratio})`]),
+    ...(aim === null ? [] : [`  aim: ${aim}`]),
+  ]
 }

@@ -3,24 +3,26 @@ import type { Figure } from './Report.ts'
 /**
  * Makes a figure of samples: the median of what was measured beside the median of the reference.
  *
- * @param options.samples in milliseconds
- * @param options.referenceSamples in milliseconds
+ * @param options.samples in `unit`
+ * @param options.referenceSamples in `unit`
  * @param options.isMet takes both medians
  */
-export function toFigure(
-  options: Pick<Figure, 'name' | 'reference' | 'aim'> & {
-    samples: readonly number[]
-    referenceSamples: readonly number[]
-    isMet: (value: number, referenceValue: number) => boolean
-  },
-): Figure {
-  const { name, reference, aim, isMet } = options
+export function toFigure(options: {
+  name: string
+  unit: string
+  reference: string
+  aim: string
+  samples: readonly number[]
+  referenceSamples: readonly number[]
+  isMet: (value: number, referenceValue: number) => boolean
+}): Figure {
+  const { name, unit, reference, aim, isMet } = options
   const value = median(options.samples)
   const referenceValue = median(options.referenceSamples)
   return {
     name,
     value: round(value),
-    unit: 'ms',
+    unit,
     reference,
     referenceValue: round(referenceValue),
     ratio: round(value / referenceValue),

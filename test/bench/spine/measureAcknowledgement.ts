@@ -45,6 +45,7 @@ export async function measureAcknowledgement(
   }
   return toFigure({
     name: 'command to acknowledgement, median',
+    unit: 'ms',
     samples: samples.medikey,
     reference: 'an empty Bolt handler, in turns',
     referenceSamples: samples.empty,

@@ -53,6 +53,7 @@ export async function measureBroadcast(
   }
   return toFigure({
     name: 'approval click to broadcast, median',
+    unit: 'ms',
     samples,
     reference: 'the node’s own time to take the transaction',
     referenceSamples: nodeSamples,
