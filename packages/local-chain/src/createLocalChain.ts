@@ -67,7 +67,7 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
     const miner = startMiner(chain, { mining, blockTimeMs, tenureTimeMs, tenureBlocks, onError })
     undo.unshift(miner.stop)
     const { accounts } = project
-    const app = createApp({ chain, miner, accounts, token, faults: createFaults() })
+    const app = createApp({ chain, miner, accounts, token, faults: createFaults(), onError })
     const { url, close: closeServer } = await listen(app, { host, port })
     undo.unshift(closeServer)
     let closing: Promise<void> | undefined

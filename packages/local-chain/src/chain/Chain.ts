@@ -1,6 +1,7 @@
 import type { Journal } from '../journal/Journal.ts'
 import type { Mempool } from '../mempool/Mempool.ts'
 import type { Vm } from '../vm/Vm.ts'
+import type { ChainEvents } from './ChainEvents.ts'
 import type { ChainIndex } from './ChainIndex.ts'
 import type { Clock } from './Clock.ts'
 import type { Genesis } from './Genesis.ts'
@@ -19,4 +20,5 @@ export type Chain = {
   readonly mempool: Mempool
   readonly journal: Journal
   readonly clock: Clock
+  readonly events: ChainEvents
 }

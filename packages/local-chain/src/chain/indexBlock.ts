@@ -1,7 +1,7 @@
-import type { VmEvent } from '../vm/VmEvent.ts'
 import type { Block } from './Block.ts'
 import type { ChainIndex } from './ChainIndex.ts'
 import type { DeployedContract } from './DeployedContract.ts'
+import { principalsOf } from './principalsOf.ts'
 import type { MinedTransaction } from './TransactionRecord.ts'
 
 /** Enters a block, with the transaction that it carries, into every index. */
@@ -48,22 +48,4 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
-}
-
-function principalsOf({ transaction, execution }: MinedTransaction): Set<string> {
-  const { sender, sponsor, payload } = transaction
-  const principals = new Set([sender.address])
-  if (sponsor !== null) principals.add(sponsor.address)
-  if (payload.type === 'token_transfer') principals.add(payload.recipient)
-  if (payload.type === 'contract_call' || payload.type === 'smart_contract')
-    principals.add(payload.contractId)
-  for (const event of execution.events) for (const moved of movedBetween(event)) principals.add(moved)
-  return principals
-}
-
-function movedBetween({ data }: VmEvent): string[] {
-  const parties: string[] = []
-  if ('sender' in data) parties.push(data.sender)
-  if ('recipient' in data) parties.push(data.recipient)
-  return parties
 }

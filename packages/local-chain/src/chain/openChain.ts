@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { JournalCorruptError } from '../errors/JournalCorruptError.ts'
 import { createMemoryJournal } from '../journal/createMemoryJournal.ts'
@@ -63,7 +64,16 @@ async function startAtGenesis({ genesis, journal }: { genesis: Genesis; journal:
   const index = createChainIndex()
   const block = makeBlock({ genesis, parent: null, time: genesis.time, txid: null, tenure: true })
   indexBlock(index, { block, mined: null, deployed: null })
-  return { genesis, vm, repair: null, index, journal, mempool: createMempool(), clock: createClock() }
+  return {
+    genesis,
+    vm,
+    repair: null,
+    index,
+    journal,
+    mempool: createMempool(),
+    clock: createClock(),
+    events: new EventEmitter(),
+  }
 }
 
 function readGenesis(path: string | null, entries: readonly JournalEntry[]): Genesis | null {

@@ -12,6 +12,8 @@ export type RouteDeps = {
   readonly accounts: readonly Account[]
   readonly token: string
   readonly faults: Faults
+  /** Told of what went wrong where nobody waits for an answer. */
+  readonly onError: (error: unknown) => void
 }
 
 export type App = Hono<{ Bindings: HttpBindings }>

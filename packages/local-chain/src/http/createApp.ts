@@ -5,6 +5,7 @@ import { addExtendedRoutes } from '../routes/extended/addExtendedRoutes.ts'
 import { toApiError } from '../routes/extended/toApiError.ts'
 import { addLocalRoutes } from '../routes/local/addLocalRoutes.ts'
 import { addNodeRoutes } from '../routes/node/addNodeRoutes.ts'
+import { addWebSocketRoute } from '../websocket/addWebSocketRoute.ts'
 import { awaitRepair } from './awaitRepair.ts'
 import { injectFaults } from './injectFaults.ts'
 import type { App, RouteDeps } from './RouteDeps.ts'
@@ -14,6 +15,7 @@ export function createApp(deps: RouteDeps): App {
   const app: App = new Hono({ strict: false })
   app.use(injectFaults(deps))
   app.use(awaitRepair(deps))
+  addWebSocketRoute(app, deps)
   app.use('/v2/*', cors())
   app.use('/extended/*', cors())
   addNodeRoutes(app, deps)

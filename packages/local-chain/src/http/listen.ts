@@ -1,6 +1,8 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { PortTakenError } from '../errors/PortTakenError.ts'
+import { createWebSocketServer } from '../websocket/createWebSocketServer.ts'
+import { webSocketPath } from '../websocket/webSocketPath.ts'
 import type { App } from './RouteDeps.ts'
 
 /**
@@ -13,7 +15,12 @@ export async function listen(
   app: App,
   { host, port }: { host: string; port: number },
 ): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const webSockets = createWebSocketServer()
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    websocket: { server: webSockets.server },
+    serverOptions: { shouldUpgradeCallback: isWebSocket },
+  }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new PortTakenError({ host, port, cause }) : cause)
@@ -27,7 +34,13 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
+        webSockets.close()
         server.closeAllConnections()
       }),
   }
+}
+
+// Any other wish to upgrade, such as curl's to HTTP/2, may be ignored: the request is served as it is.
+function isWebSocket({ url = '', headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket' && url.split('?', 1)[0] === webSocketPath
 }

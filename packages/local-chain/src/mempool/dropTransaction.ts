@@ -1,12 +1,14 @@
 import type { Chain } from '../chain/Chain.ts'
-import type { PendingTransaction } from '../chain/TransactionRecord.ts'
+import type { DroppedTransaction, PendingTransaction } from '../chain/TransactionRecord.ts'
 
 /** Takes a transaction that no block can carry out of the mempool. */
 export function dropTransaction(
   { index, mempool }: Pick<Chain, 'index' | 'mempool'>,
   { pending }: { pending: PendingTransaction },
-): void {
+): DroppedTransaction {
   const { txid } = pending.transaction
+  const dropped: DroppedTransaction = { ...pending, status: 'dropped_problematic', replacedBy: null }
   mempool.remove(txid)
-  index.dropped.set(txid, { ...pending, status: 'dropped_problematic', replacedBy: null })
+  index.dropped.set(txid, dropped)
+  return dropped
 }

@@ -25,6 +25,9 @@ export function submitTransaction(chain: Chain, { bytes }: { bytes: Uint8Array }
   if (rejection !== null) return { accepted: false, txid, rejection }
   const receivedAt = chain.clock.now()
   chain.journal.append({ type: 'transaction', bytes: Buffer.from(bytes).toString('hex'), at: receivedAt })
-  acceptTransaction(chain, { pending: { transaction, receivedAt, receiptHeight: getTip(chain).height } })
+  const pending = { transaction, receivedAt, receiptHeight: getTip(chain).height }
+  const replaced = acceptTransaction(chain, { pending })
+  if (replaced !== null) chain.events.emit('dropped', replaced)
+  chain.events.emit('pending', pending)
   return { accepted: true, txid }
 }

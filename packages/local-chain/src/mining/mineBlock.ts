@@ -16,5 +16,8 @@ export function mineBlock(
 ): Block {
   const time = Math.max(getTip(chain).time, chain.clock.now())
   chain.journal.append({ type: 'block', time, txid: pending?.transaction.txid ?? null, tenure })
-  return applyBlock(chain, { time, tenure, pending })
+  const block = applyBlock(chain, { time, tenure, pending })
+  const mined = block.txid === null ? null : (chain.index.mined.get(block.txid) ?? null)
+  chain.events.emit('block', block, mined)
+  return block
 }

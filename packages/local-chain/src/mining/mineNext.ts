@@ -16,7 +16,7 @@ export function mineNext(chain: Chain): Block | null {
     if (pending === undefined) return null
     if (isMinable(chain, pending)) return mineBlock(chain, { pending })
     journal.append({ type: 'drop', txid: pending.transaction.txid })
-    dropTransaction(chain, { pending })
+    chain.events.emit('dropped', dropTransaction(chain, { pending }))
   }
 }
 
