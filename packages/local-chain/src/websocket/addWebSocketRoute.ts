@@ -16,6 +16,8 @@ export function addWebSocketRoute(app: App, { chain, onError }: RouteDeps): void
   publishUpdates({ chain, subscriptions, onError })
   app.get(
     webSocketPath,
+    // What only names the protocol, without asking for it, is a request like any other.
+    (c, next) => (c.env.outgoing === undefined ? next() : c.notFound()),
     upgradeWebSocket(() => ({
       onMessage: ({ data }, { raw }) => {
         const client = raw as WebSocket

@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+import type { App } from './RouteDeps.ts'
+
+/**
+ * Answers a request that no route takes: in a node's words under `/v2/`, where another method of the same path
+ * makes a difference, in those of the API's framework elsewhere.
+ */
+export function answerUnknown(app: App, c: Context): Response {
+  const { method, path } = c.req
+  if (!path.startsWith('/v2/')) {
+    const { pathname, search } = new URL(c.req.url)
+    const message = `Route ${method}:${pathname}${search} not found`
+    return c.json({ statusCode: 404, error: 'Not Found', message }, 404)
+  }
+  const allowed = ['GET', 'POST'].filter((other) =>
+    app.router.match(other, path)[0].some(([[, route]]) => route.method === other),
+  )
+  if (allowed.length === 0) return c.text('No such file or directory', 404)
+  const list = allowed.join(', ')
+  return c.text(`Method Not Allowed. Allowed: ${list}`, 405, { Allow: list })
+}
