@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { App } from './RouteDeps.ts'
 
@@ -5,11 +6,10 @@ import type { App } from './RouteDeps.ts'
  * Answers a request that no route takes: in a node's words under `/v2/`, where another method of the same path
  * makes a difference, in those of the API's framework elsewhere.
  */
-export function answerUnknown(app: App, c: Context): Response {
+export function answerUnknown(app: App, c: Context<{ Bindings: HttpBindings }>): Response {
   const { method, path } = c.req
   if (!path.startsWith('/v2/')) {
-    const { pathname, search } = new URL(c.req.url)
-    const message = `Route ${method}:${pathname}${search} not found`
+    const message = `Route ${method}:${c.env.incoming.url} not found`
     return c.json({ statusCode: 404, error: 'Not Found', message }, 404)
   }
   const allowed = ['GET', 'POST'].filter((other) =>

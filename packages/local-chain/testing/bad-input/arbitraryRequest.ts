@@ -18,15 +18,16 @@ type Parts = {
   lineEnd: string
 }
 
-const handshake = [
-  'GET /extended/v1/ws HTTP/1.1',
-  'Host: 127.0.0.1:3999',
-  'Connection: Upgrade',
-  'Upgrade: websocket',
-  'Sec-WebSocket-Version: 13',
-  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-  '\r\n',
-].join('\r\n')
+const toHandshake = (host: string) =>
+  [
+    'GET /extended/v1/ws HTTP/1.1',
+    `Host: ${host}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    '\r\n',
+  ].join('\r\n')
 
 /** Requests of every kind, as the bytes on the wire: good ones, damaged ones, and what is not HTTP at all. */
 export function arbitraryRequest(known: Known): fc.Arbitrary<Uint8Array> {
@@ -65,7 +66,9 @@ export function arbitraryRequest(known: Known): fc.Arbitrary<Uint8Array> {
       }),
     ),
   )
-  const webSocket = arbitraryFrames().map((frames) => Buffer.concat([Buffer.from(handshake), frames]))
+  const webSocket = fc
+    .tuple(mostly('127.0.0.1:3999', '[', 'a b', 'example.com:x', '@', ''), arbitraryFrames())
+    .map(([host, frames]) => Buffer.concat([Buffer.from(toHandshake(host)), frames]))
   return fc.oneof(
     { weight: 1, arbitrary: webSocket },
     { weight: 11, arbitrary: any.map(toBytes) },
