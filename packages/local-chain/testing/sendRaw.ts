@@ -34,7 +34,8 @@ function parse(answer: Buffer): RawAnswer {
   const head = text.slice(0, end < 0 ? text.length : end)
   const status = /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]
   const contentType = /^content-type: *(.*?)\r?$/im.exec(head)?.[1]
-  const raw = end < 0 ? '' : text.slice(end + 4)
+  // A `HEAD` has no body: what follows answers whatever came behind it.
+  const raw = end < 0 || text.startsWith('HTTP/', end + 4) ? '' : text.slice(end + 4)
   return {
     status: status === undefined ? null : Number(status),
     contentType: contentType ?? null,

@@ -42,5 +42,8 @@ export async function listen(
 
 // Any other wish to upgrade, such as curl's to HTTP/2, may be ignored: the request is served as it is.
 function isWebSocket({ url = '', headers }: IncomingMessage): boolean {
-  return headers.upgrade?.toLowerCase() === 'websocket' && url.split('?', 1)[0] === webSocketPath
+  const { upgrade, host = 'localhost' } = headers
+  const isAsked = upgrade?.toLowerCase() === 'websocket' && url.split('?', 1)[0] === webSocketPath
+  // Under a host that is none an ordinary request is answered 400, an upgrade 500.
+  return isAsked && URL.canParse(`http://${host}${url}`)
 }
