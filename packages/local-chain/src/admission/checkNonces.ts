@@ -2,7 +2,7 @@ import type { Chain } from '../chain/Chain.ts'
 import type { DecodedTransaction, TransactionAccount } from '../transactions/DecodedTransaction.ts'
 import type { Rejection } from './Rejection.ts'
 
-/** How many transactions of one account may wait behind each other (stacks-core, `MAXIMUM_MEMPOOL_TX_CHAINING`). */
+/** How far a nonce may run ahead of the next one but one (stacks-core, `MAXIMUM_MEMPOOL_TX_CHAINING`). */
 const maximumChaining = 25n
 
 /** Neither sender nor sponsor may spend a nonce again, or one too far ahead. */
@@ -18,7 +18,7 @@ export function checkNonces(
     if (party.nonce < expected) return refuse('BadNonce', party, expected, party === sender)
   }
   for (const party of parties) {
-    const expected = nonceOf(party) + maximumChaining
+    const expected = nonceOf(party) + 1n + maximumChaining
     if (party.nonce > expected) return refuse('TooMuchChaining', party, expected, party === sender)
   }
   return null

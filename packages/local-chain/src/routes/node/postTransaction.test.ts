@@ -181,17 +181,17 @@ describe('a transaction that a node refuses', () => {
     await expectRejection(scarce, { reason: 'FeeTooLow', reason_data: { expected, actual: expected - 1 } })
   })
 
-  test('because more than 25 would wait behind each other', async () => {
-    const last = await signCall({ functionName: 'add', args: [Cl.uint(1)], from: 'wallet_6', nonce: 25 })
+  test('because its nonce is more than 26 ahead of the account', async () => {
+    const last = await signCall({ functionName: 'add', args: [Cl.uint(1)], from: 'wallet_6', nonce: 26 })
     expect(await post(last)).toMatchObject({ status: 200 })
-    const tooMany = await signCall({ functionName: 'add', args: [Cl.uint(1)], from: 'wallet_6', nonce: 26 })
+    const tooMany = await signCall({ functionName: 'add', args: [Cl.uint(1)], from: 'wallet_6', nonce: 27 })
     const principal = account('wallet_6').address
     await expectRejection(tooMany, {
       reason: 'TooMuchChaining',
       reason_data: {
         message: 'Nonce would exceed chaining limit in mempool',
-        expected: 25,
-        actual: 26,
+        expected: 26,
+        actual: 27,
         principal,
         is_origin: true,
       },
