@@ -1,4 +1,5 @@
 import type { Block } from './chain/Block.ts'
+import type { Faucet } from './faucet/Faucet.ts'
 import type { Miner } from './mining/Miner.ts'
 import type { Account } from './project/Account.ts'
 
@@ -13,6 +14,14 @@ export type LocalChain = {
   readonly getTip: () => Block
   readonly mine: Miner['mine']
   readonly advanceTenures: Miner['advanceTenures']
+  /** Orphans the newest blocks, oldest first in the answer, and returns when the VM is made again without them. */
+  readonly reorg: (reorg: { blocks: number; empty?: number | undefined }) => Promise<Block[]>
+  readonly faucet: Faucet['give']
+  readonly getMining: Miner['getMining']
+  /** Changes how the chain mines, until it ends. */
+  readonly setMining: Miner['setMining']
+  readonly pause: Miner['pause']
+  readonly resume: Miner['resume']
   /** Stops mining and listening, and lets the data directory go. Open connections are cut. */
   readonly close: () => Promise<void>
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Cl } from '@stacks/transactions'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lookAtChain } from '../testing/lookAtChain.ts'
 import { manifestPath } from '../testing/manifestPath.ts'
 import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import { createLocalChain } from './createLocalChain.ts'
@@ -41,20 +42,6 @@ async function copyProject(): Promise<{ manifestPath: string; contract: string; 
   }
 }
 
-/** What everybody can see of a chain; two chains that agree in it are the same chain in the same state. */
-async function lookAt({ chain, account, get }: TestChain) {
-  const { address } = account('wallet_1')
-  const paths = [
-    '/extended',
-    '/extended/v2/blocks?limit=30',
-    '/extended/v3/transactions?limit=50',
-    '/extended/v3/mempool/transactions',
-    `/extended/v3/principals/${address}/nonces`,
-    `/v2/accounts/${address}?proof=0`,
-  ]
-  return { tip: chain.getTip(), answers: await Promise.all(paths.map(get)) }
-}
-
 describe('a chain in a data directory', () => {
   test('is after a restart what it was: tip, nonces, balances, mempool, contracts, clock', async () => {
     const first = await start()
@@ -72,11 +59,11 @@ describe('a chain in a data directory', () => {
     const waiting = await first.signCall({ functionName: 'add', args: [Cl.uint(2)], nonce: 3, fee: 2000 })
     const ahead = await first.signCall({ functionName: 'add', args: [Cl.uint(3)], nonce: 5 })
     for (const tx of [replaced, waiting, ahead]) await first.post(tx)
-    const before = await lookAt(first)
+    const before = await lookAtChain(first)
     await first.chain.close()
 
     const second = await start()
-    expect(await lookAt(second)).toEqual(before)
+    expect(await lookAtChain(second)).toEqual(before)
     expect(second.chain.token).toBe(first.chain.token)
     expect(second.chain.mine()).toHaveLength(1)
     expect(second.chain.getTip().height).toBe(before.tip.height + 1)
@@ -131,11 +118,11 @@ describe('a chain in a data directory', () => {
   test('drops what a crash tore off at the end, and goes on', async () => {
     const first = await start()
     await first.post(await first.signCall({ functionName: 'add', args: [Cl.uint(5)], nonce: 0 }))
-    const before = await lookAt(first)
+    const before = await lookAtChain(first)
     await first.chain.close()
     await appendFile(join(dataDir, 'journal.jsonl'), '{"type":"block","time":1')
     const again = await start()
-    expect(await lookAt(again)).toEqual(before)
+    expect(await lookAtChain(again)).toEqual(before)
     expect(again.chain.mine()).toHaveLength(1)
   })
 

@@ -1,19 +1,20 @@
 import { resolve } from 'node:path'
 import { getTip } from './chain/getTip.ts'
 import { openChain } from './chain/openChain.ts'
+import { reorgSchema } from './chain/reorgSchema.ts'
 import { prepareDataDir } from './data-directory/prepareDataDir.ts'
-import { OptionsInvalidError } from './errors/OptionsInvalidError.ts'
+import { createFaucet } from './faucet/createFaucet.ts'
 import { createApp } from './http/createApp.ts'
 import { createFaults } from './http/createFaults.ts'
 import { listen } from './http/listen.ts'
 import type { LocalChain } from './LocalChain.ts'
 import { type LocalChainOptions, localChainOptionsSchema } from './LocalChainOptions.ts'
+import { defaultTenureTime } from './mining/defaultTenureTime.ts'
+import { miningChangeSchema } from './mining/Mining.ts'
 import { startMiner } from './mining/startMiner.ts'
+import { parseOptions } from './parseOptions.ts'
 import { deployProject } from './project/deployProject.ts'
 import { readProject } from './project/readProject.ts'
-
-/** Two tenures, which finality takes, then pass in well under 20 s. */
-const defaultTenureTimeMs = 8000
 
 /**
  * Starts a Stacks chain in this process: the Clarity VM behind the HTTP interface of a node and of the API,
@@ -40,17 +41,10 @@ const defaultTenureTimeMs = 8000
  * await chain.close()
  */
 export async function createLocalChain(options: LocalChainOptions): Promise<LocalChain> {
-  const parsed = localChainOptionsSchema.safeParse(options)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.') || 'options'}: ${message}`,
-    )
-    throw new OptionsInvalidError({ problems })
-  }
-  const { manifestPath, host, port, mining, blockTimeMs, fresh, tenureBlocks = null } = parsed.data
-  const { tenureTimeMs = mining === 'interval' ? defaultTenureTimeMs : null, onError = () => undefined } =
-    parsed.data
-  const dataDir = parsed.data.dataDir ? resolve(parsed.data.dataDir) : null
+  const parsed = parseOptions(localChainOptionsSchema, options)
+  const { manifestPath, host, port, mining: mode, blockTimeMs, fresh, tenureBlocks = null } = parsed
+  const { tenureTimeMs = defaultTenureTime(mode), onError = () => undefined } = parsed
+  const dataDir = parsed.dataDir ? resolve(parsed.dataDir) : null
 
   const project = await readProject({ manifestPath })
   const undo: (() => void | Promise<void>)[] = []
@@ -64,10 +58,11 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
       chain.vm.free()
     })
     await deployProject(chain, { project, dataDir })
-    const miner = startMiner(chain, { mining, blockTimeMs, tenureTimeMs, tenureBlocks, onError })
+    const miner = startMiner(chain, { mode, blockTimeMs, tenureTimeMs, tenureBlocks, onError })
     undo.unshift(miner.stop)
     const { accounts } = project
-    const app = createApp({ chain, miner, accounts, token, faults: createFaults(), onError })
+    const faucet = createFaucet({ chain, miner, accounts })
+    const app = createApp({ chain, miner, accounts, token, faults: createFaults(), faucet, onError })
     const { url, close: closeServer } = await listen(app, { host, port })
     undo.unshift(closeServer)
     let closing: Promise<void> | undefined
@@ -78,6 +73,18 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
       getTip: () => getTip(chain),
       mine: miner.mine,
       advanceTenures: miner.advanceTenures,
+      reorg: async (options) => {
+        const parsed = parseOptions(reorgSchema, options)
+        while (chain.repair !== null) await chain.repair
+        const orphaned = miner.reorg(parsed)
+        await chain.repair
+        return orphaned
+      },
+      getMining: miner.getMining,
+      setMining: (change) => miner.setMining(parseOptions(miningChangeSchema, change)),
+      faucet: faucet.give,
+      pause: miner.pause,
+      resume: miner.resume,
       close: () => {
         closing ??= runAll(undo)
         return closing

@@ -16,6 +16,8 @@ export type Chain = {
   vm: Vm
   /** Settles when the VM, which is being made again, can be trusted. */
   repair: Promise<void> | null
+  /** How many reorgs the chain has been through. The hashes of the blocks made since differ by it. */
+  fork: number
   readonly index: ChainIndex
   readonly mempool: Mempool
   readonly journal: Journal

@@ -9,6 +9,8 @@ export type PendingTransaction = {
   readonly receivedAt: number
   /** The tip's height when it came. */
   readonly receiptHeight: number
+  /** The tip's tenure when it came. */
+  readonly receiptTenure: number
 }
 
 /** A transaction that has its block. Aborted ones have spent nonce and fee and changed nothing else. */
@@ -22,6 +24,6 @@ export type MinedTransaction = PendingTransaction & {
 
 /** A transaction that left the mempool without a block. */
 export type DroppedTransaction = PendingTransaction & {
-  readonly status: 'dropped_replace_by_fee' | 'dropped_problematic'
+  readonly status: 'dropped_replace_by_fee' | 'dropped_problematic' | 'dropped_stale_garbage_collect'
   readonly replacedBy: string | null
 }

@@ -1,13 +1,15 @@
-import type { Clock } from './Clock.ts'
+import type { Clock, ClockSetting } from './Clock.ts'
 
-/** Makes a clock that tells the machine's time until it is moved. */
+/** Makes a clock that tells the machine's time until it is moved or stopped. */
 export function createClock(): Clock {
-  let offset = 0
+  let setting: ClockSetting = { offset: 0, frozenAt: null }
+  const machine = () => Math.floor(Date.now() / 1000)
   return {
-    now: () => Math.floor(Date.now() / 1000) + offset,
-    offset: () => offset,
-    setOffset: (seconds) => {
-      offset = seconds
+    now: () => setting.frozenAt ?? machine() + setting.offset,
+    offset: () => (setting.frozenAt === null ? setting.offset : setting.frozenAt - machine()),
+    isFrozen: () => setting.frozenAt !== null,
+    set: (next) => {
+      setting = next
     },
   }
 }

@@ -4,7 +4,7 @@ import type { DeployedContract } from './DeployedContract.ts'
 import { principalsOf } from './principalsOf.ts'
 import type { MinedTransaction } from './TransactionRecord.ts'
 
-/** Enters a block, with the transaction that it carries, into every index. */
+/** Enters a block, with the transaction that it carries, into every index; `unindexBlock` takes it out again. */
 export function indexBlock(
   index: ChainIndex,
   {

@@ -8,12 +8,14 @@ const noHash = `0x${'00'.repeat(32)}`
 
 /**
  * Makes the block that follows `parent`, or the genesis block. Its hashes follow from the salt and the
- * content, so that a replay makes the same ones and no two chains share any.
+ * content, so that a replay makes the same ones and no two chains share any, nor two forks of one.
  *
+ * @param fork How many reorgs came before it.
  * @param tenure True when the block begins a tenure, and with it a burn block.
  */
 export function makeBlock({
   genesis,
+  fork,
   parent,
   time,
   txid,
@@ -21,24 +23,26 @@ export function makeBlock({
   cost = zeroCost,
 }: {
   genesis: Genesis
+  fork: number
   parent: Block | null
   time: number
   txid: string | null
   tenure: boolean
   cost?: ExecutionCost
 }): Block {
+  const salt = fork === 0 ? genesis.salt : `${genesis.salt}.${fork}`
   const height = (parent?.height ?? 0) + 1
   const tenureHeight = (parent?.tenureHeight ?? 0) + (tenure ? 1 : 0)
   const burn =
     parent === null || tenure
-      ? { height: (parent?.burn.height ?? 0) + 1, hash: sha256(genesis.salt, 'burn', tenureHeight), time }
+      ? { height: (parent?.burn.height ?? 0) + 1, hash: sha256(salt, 'burn', tenureHeight), time }
       : parent.burn
   const parentHash = parent?.hash ?? noHash
-  const blockHash = sha256(genesis.salt, 'block', height, parentHash, txid ?? '', time)
+  const blockHash = sha256(salt, 'block', height, parentHash, txid ?? '', time)
   return {
     height,
     hash: blockHash,
-    indexHash: sha256(genesis.salt, 'index', blockHash, burn.hash),
+    indexHash: sha256(salt, 'index', blockHash, burn.hash),
     parentHash,
     parentIndexHash: parent?.indexHash ?? noHash,
     time,

@@ -7,7 +7,6 @@ import type { Journal } from '../journal/Journal.ts'
 import type { JournalEntry } from '../journal/JournalEntry.ts'
 import { openJournal } from '../journal/openJournal.ts'
 import { createMempool } from '../mempool/createMempool.ts'
-import type { Verdict } from '../mining/Verdict.ts'
 import type { Account } from '../project/Account.ts'
 import type { Chain } from './Chain.ts'
 import { createChainIndex } from './createChainIndex.ts'
@@ -15,6 +14,7 @@ import { createClock } from './createClock.ts'
 import type { Genesis } from './Genesis.ts'
 import { indexBlock } from './indexBlock.ts'
 import { makeBlock } from './makeBlock.ts'
+import { readHindsight } from './readHindsight.ts'
 import { replayEntry } from './replayEntry.ts'
 import { createFundedVm } from './startRepair.ts'
 
@@ -40,11 +40,10 @@ export async function openChain({
   try {
     const genesis = readGenesis(path, entries) ?? beginGenesis(journal, accounts)
     const chain = await startAtGenesis({ genesis, journal })
-    const verdicts = new Map<string, Verdict>()
-    for (const entry of entries) if (entry.type === 'verdict') verdicts.set(entry.txid, entry.verdict)
+    const hindsight = readHindsight(entries)
     for (const [i, entry] of entries.slice(1).entries()) {
       try {
-        replayEntry(chain, { entry, verdicts })
+        replayEntry(chain, { entry, hindsight })
       } catch (cause) {
         const problem = (cause as Error).message
         throw new JournalCorruptError({ path: path ?? '', line: i + 2, problem, cause })
@@ -62,12 +61,13 @@ export async function openChain({
 async function startAtGenesis({ genesis, journal }: { genesis: Genesis; journal: Journal }): Promise<Chain> {
   const vm = await createFundedVm({ genesis })
   const index = createChainIndex()
-  const block = makeBlock({ genesis, parent: null, time: genesis.time, txid: null, tenure: true })
+  const block = makeBlock({ genesis, fork: 0, parent: null, time: genesis.time, txid: null, tenure: true })
   indexBlock(index, { block, mined: null, deployed: null })
   return {
     genesis,
     vm,
     repair: null,
+    fork: 0,
     index,
     journal,
     mempool: createMempool(),

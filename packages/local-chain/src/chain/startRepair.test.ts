@@ -10,6 +10,7 @@ import { readProject } from '../project/readProject.ts'
 import type { Chain } from './Chain.ts'
 import { getTip } from './getTip.ts'
 import { openChain } from './openChain.ts'
+import { reorg } from './reorg.ts'
 import { startRepair } from './startRepair.ts'
 
 let project: Project
@@ -66,6 +67,21 @@ test('a VM that ended is made again from the blocks, and the chain goes on', asy
     getTip(chain).height,
     getTip(chain).tenureHeight,
   ])
+  expect(mineReady(chain)).toHaveLength(1)
+  expect(chain.vm.getDataVar({ contractId: contractId(), name: 'count' })).toBe(
+    '0x0100000000000000000000000000000002',
+  )
+})
+
+test('a reorg in the middle of it is heeded', async () => {
+  mineBlock(chain, { tenure: true })
+  trap()
+  startRepair(chain)
+  const { height } = getTip(chain)
+  expect(reorg(chain, { blocks: 2 })).toMatchObject([{ height: height - 1 }, { height }])
+  mineBlock(chain)
+  await chain.repair
+  expect([chain.vm.height(), chain.vm.burnHeight()]).toEqual([height - 1, getTip(chain).tenureHeight])
   expect(mineReady(chain)).toHaveLength(1)
   expect(chain.vm.getDataVar({ contractId: contractId(), name: 'count' })).toBe(
     '0x0100000000000000000000000000000002',

@@ -16,6 +16,7 @@ export function startRepair(chain: Chain): void {
 
 async function repair(chain: Chain): Promise<void> {
   const vm = await createFundedVm({ genesis: chain.genesis })
+  // From here to the end nothing else runs, so that what was mined or orphaned until now is all there is.
   const { blocks, mined } = chain.index
   for (const [i, block] of blocks.entries()) {
     const parent = blocks[i - 1]

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Chain } from '../chain/Chain.ts'
+import type { Faucet } from '../faucet/Faucet.ts'
 import type { Miner } from '../mining/Miner.ts'
 import type { Account } from '../project/Account.ts'
 import type { Faults } from './Faults.ts'
@@ -12,6 +13,7 @@ export type RouteDeps = {
   readonly accounts: readonly Account[]
   readonly token: string
   readonly faults: Faults
+  readonly faucet: Faucet
   /** Told of what went wrong where nobody waits for an answer. */
   readonly onError: (error: unknown) => void
 }

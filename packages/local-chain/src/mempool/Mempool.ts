@@ -12,7 +12,7 @@ export type Mempool = {
   readonly findReady: (nonceOf: (address: string) => bigint) => PendingTransaction | undefined
   /** The nonces that wait for an address, as sender or sponsor, lowest first. */
   readonly noncesOf: (address: string) => bigint[]
-  /** Oldest first. */
+  /** In the order of their arrival, what a reorg brought back after what waited already. */
   readonly list: () => PendingTransaction[]
   readonly size: () => number
   /** Grows with every change, so that an answer made of the mempool can be recognised as old. */

@@ -30,8 +30,8 @@ export function createMempool(): Mempool {
       const pending = byTxid.get(txid)
       if (pending === undefined) return
       byTxid.delete(txid)
-      take(bySender, pending.transaction.sender)
-      take(byPayer, payerOf(pending.transaction))
+      take(bySender, pending.transaction.sender, pending)
+      take(byPayer, payerOf(pending.transaction), pending)
       revision += 1
     },
     findReady: (nonceOf) => {
@@ -70,8 +70,13 @@ function put(
   else waiting.set(nonce, pending)
 }
 
-function take(map: ByNonce, { address, nonce }: { address: string; nonce: bigint }): void {
+// One that pays for two others' nonces replaces one of them only, as on a node; what the other holds stays.
+function take(
+  map: ByNonce,
+  { address, nonce }: { address: string; nonce: bigint },
+  pending: PendingTransaction,
+): void {
   const waiting = map.get(address)
-  waiting?.delete(nonce)
+  if (waiting?.get(nonce) === pending) waiting.delete(nonce)
   if (waiting?.size === 0) map.delete(address)
 }

@@ -1,9 +1,9 @@
 import { admitTransaction } from '../admission/admitTransaction.ts'
 import type { Rejection } from '../admission/Rejection.ts'
 import type { Chain } from '../chain/Chain.ts'
-import { getTip } from '../chain/getTip.ts'
 import { decodeTransaction } from '../transactions/decodeTransaction.ts'
 import { acceptTransaction } from './acceptTransaction.ts'
+import { toPending } from './toPending.ts'
 
 /** What a node answers to a posted transaction. */
 export type Submission =
@@ -25,7 +25,7 @@ export function submitTransaction(chain: Chain, { bytes }: { bytes: Uint8Array }
   if (rejection !== null) return { accepted: false, txid, rejection }
   const receivedAt = chain.clock.now()
   chain.journal.append({ type: 'transaction', bytes: Buffer.from(bytes).toString('hex'), at: receivedAt })
-  const pending = { transaction, receivedAt, receiptHeight: getTip(chain).height }
+  const pending = toPending(chain, { transaction, receivedAt })
   const replaced = acceptTransaction(chain, { pending })
   if (replaced !== null) chain.events.emit('dropped', replaced)
   chain.events.emit('pending', pending)

@@ -1,5 +1,6 @@
 import type { Block } from '../chain/Block.ts'
 import type { Submission } from '../mempool/submitTransaction.ts'
+import type { Mining, MiningChange } from './Mining.ts'
 
 /** What turns the mempool into blocks. Every way to mine goes through it, so that tenures are counted once. */
 export type Miner = {
@@ -15,5 +16,19 @@ export type Miner = {
   readonly mineReady: () => Block[]
   /** Begins `count` tenures, one after the other. */
   readonly advanceTenures: (options?: { count?: number | undefined }) => Block[]
+  /**
+   * Orphans the newest `blocks` blocks: their transactions wait again, and are mined when the chain mines
+   * next (at an interval with the next tick, at once with the next transaction, or by hand).
+   *
+   * @param reorg.empty Blocks that the new fork begins with, without transactions.
+   * @returns The orphaned blocks, oldest first.
+   * @throws ReorgTooDeepError when that would take the genesis block.
+   */
+  readonly reorg: (reorg: { blocks: number; empty?: number | undefined }) => Block[]
+  readonly getMining: () => Mining
+  readonly setMining: (change: MiningChange) => Mining
+  /** From then on nothing is mined and no tenure begins but by hand. Transactions are accepted. */
+  readonly pause: () => Mining
+  readonly resume: () => Mining
   readonly stop: () => void
 }

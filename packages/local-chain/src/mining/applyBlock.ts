@@ -7,9 +7,18 @@ import { makeBlock } from '../chain/makeBlock.ts'
 import { startRepair } from '../chain/startRepair.ts'
 import type { MinedTransaction, PendingTransaction } from '../chain/TransactionRecord.ts'
 import { JournalWriteError } from '../errors/JournalWriteError.ts'
+import { zeroCost } from '../vm/parseCost.ts'
 import { executeTransaction } from './executeTransaction.ts'
 import { judgeExecution } from './judgeExecution.ts'
 import type { Verdict } from './Verdict.ts'
+
+/** What stands in for the end of a transaction that is not run because its block will be orphaned. */
+const notRun: Verdict = {
+  status: 'abort_by_response',
+  result: '0x0809',
+  vmError: 'Orphaned.',
+  cost: zeroCost,
+}
 
 /**
  * Makes the next block, runs what it carries and enters it everywhere. Mining and replaying both come
@@ -18,6 +27,7 @@ import type { Verdict } from './Verdict.ts'
  * @param time Unix seconds.
  * @param tenure True to begin a tenure; such a block carries no transaction.
  * @param verdict How the transaction ended, where the journal knows; it is not run then.
+ * @param orphaned True when the journal knows that a reorg takes the block back: the VM then never hears of it.
  */
 export function applyBlock(
   chain: Chain,
@@ -25,27 +35,35 @@ export function applyBlock(
     time,
     tenure,
     pending,
-    verdict,
-  }: { time: number; tenure: boolean; pending: PendingTransaction | null; verdict?: Verdict | undefined },
+    verdict: known,
+    orphaned = false,
+  }: {
+    time: number
+    tenure: boolean
+    pending: PendingTransaction | null
+    verdict?: Verdict | undefined
+    orphaned?: boolean
+  },
 ): Block {
-  const { genesis, index, mempool, vm } = chain
+  const { genesis, fork, index, mempool, vm } = chain
+  const verdict = orphaned ? notRun : known
   const parent = getTip(chain)
   if (pending === null || verdict !== undefined) {
     // A VM that is being made again gets its empty blocks then.
-    if (chain.repair === null) {
+    if (chain.repair === null && !orphaned) {
       if (tenure) vm.mineTenure()
       else vm.mineEmptyBlock()
     }
   }
   if (pending === null) {
-    const block = makeBlock({ genesis, parent, time, txid: null, tenure })
+    const block = makeBlock({ genesis, fork, parent, time, txid: null, tenure })
     indexBlock(index, { block, mined: null, deployed: null })
     return block
   }
   const { execution, status, undone } =
     verdict === undefined ? run(chain, pending) : { ...toExecuted(verdict), undone: true }
   const { txid } = pending.transaction
-  const block = makeBlock({ genesis, parent, time, txid, tenure, cost: execution.cost })
+  const block = makeBlock({ genesis, fork, parent, time, txid, tenure, cost: execution.cost })
   const mined: MinedTransaction = { ...pending, block, execution, status, undone }
   indexBlock(index, { block, mined, deployed: findDeployed(chain, mined) })
   mempool.remove(txid)
@@ -68,9 +86,9 @@ function run(
 }
 
 // It only spares a replay the running and undoing: that it could not be written changes nothing else.
-function keepVerdict({ journal }: Chain, { txid, verdict }: { txid: string; verdict: Verdict }): void {
+function keepVerdict({ journal, fork }: Chain, { txid, verdict }: { txid: string; verdict: Verdict }): void {
   try {
-    journal.append({ type: 'verdict', txid, verdict })
+    journal.append({ type: 'verdict', txid, fork, verdict })
   } catch (error) {
     if (!(error instanceof JournalWriteError)) throw error
   }

@@ -15,8 +15,9 @@ export function mineNext(chain: Chain): Block | null {
     const pending = mempool.findReady((address) => index.accounts.get(address)?.nonce ?? 0n)
     if (pending === undefined) return null
     if (isMinable(chain, pending)) return mineBlock(chain, { pending })
-    journal.append({ type: 'drop', txid: pending.transaction.txid })
-    chain.events.emit('dropped', dropTransaction(chain, { pending }))
+    const status = 'dropped_problematic'
+    journal.append({ type: 'drop', txid: pending.transaction.txid, status })
+    chain.events.emit('dropped', dropTransaction(chain, { pending, status }))
   }
 }
 

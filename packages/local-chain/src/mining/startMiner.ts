@@ -1,7 +1,10 @@
 import type { Block } from '../chain/Block.ts'
 import type { Chain } from '../chain/Chain.ts'
+import { reorg } from '../chain/reorg.ts'
 import { submitTransaction } from '../mempool/submitTransaction.ts'
+import { defaultTenureTime } from './defaultTenureTime.ts'
 import type { Miner } from './Miner.ts'
+import type { Mining } from './Mining.ts'
 import { mineBlock } from './mineBlock.ts'
 import { mineNext } from './mineNext.ts'
 import { mineReady } from './mineReady.ts'
@@ -10,7 +13,7 @@ import { mineTenure } from './mineTenure.ts'
 /**
  * Starts mining.
  *
- * @param mining `interval` every `blockTimeMs`; `immediate` as soon as a transaction is accepted; `manual`
+ * @param mode `interval` every `blockTimeMs`; `immediate` as soon as a transaction is accepted; `manual`
  *   only when told.
  * @param tenureTimeMs Begins a tenure that often, however quiet the chain is; null for never.
  * @param tenureBlocks Begins a tenure after that many blocks of one; null for never.
@@ -18,20 +21,15 @@ import { mineTenure } from './mineTenure.ts'
  */
 export function startMiner(
   chain: Chain,
-  options: {
-    mining: 'interval' | 'immediate' | 'manual'
-    blockTimeMs: number
-    tenureTimeMs: number | null
-    tenureBlocks: number | null
-    onError: (error: unknown) => void
-  },
+  { onError, ...begin }: Omit<Mining, 'paused'> & { onError: (error: unknown) => void },
 ): Miner {
-  const { mining, blockTimeMs, tenureTimeMs, tenureBlocks, onError } = options
+  let mining: Mining = { ...begin, paused: false }
+  let timers: NodeJS.Timeout[] = []
   let sinceTenure = 0
 
   function count(blocks: Block[]): Block[] {
     sinceTenure += blocks.length
-    if (tenureBlocks !== null && sinceTenure >= tenureBlocks) beginTenure()
+    if (mining.tenureBlocks !== null && sinceTenure >= mining.tenureBlocks) beginTenure()
     return blocks
   }
   function beginTenure(): Block {
@@ -39,6 +37,7 @@ export function startMiner(
     return mineTenure(chain)
   }
   function mineAtOnce(): void {
+    if (mining.mode !== 'immediate' || mining.paused) return
     count(mineReady(chain))
     // What became ready in the meantime has nobody else to mine it.
     chain.repair?.then(mineAtOnce).catch(onError)
@@ -52,15 +51,25 @@ export function startMiner(
       }
     }, ms)
   }
-
-  const timers: NodeJS.Timeout[] = []
-  if (mining === 'interval') timers.push(every(blockTimeMs, () => count(mineReady(chain))))
-  if (tenureTimeMs !== null) timers.push(every(tenureTimeMs, beginTenure))
+  function stop(): void {
+    for (const timer of timers) clearInterval(timer)
+    timers = []
+  }
+  function become(next: Mining): Mining {
+    stop()
+    mining = next
+    if (mining.paused) return mining
+    const { mode, blockTimeMs, tenureTimeMs } = mining
+    if (mode === 'interval') timers.push(every(blockTimeMs, () => count(mineReady(chain))))
+    if (tenureTimeMs !== null) timers.push(every(tenureTimeMs, beginTenure))
+    return mining
+  }
+  become(mining)
 
   return {
     submit: (transaction) => {
       const submission = submitTransaction(chain, transaction)
-      if (mining === 'immediate' && submission.accepted) mineAtOnce()
+      if (submission.accepted) mineAtOnce()
       return submission
     },
     mine: ({ blocks } = {}) => {
@@ -72,8 +81,26 @@ export function startMiner(
     },
     mineReady: () => count(mineReady(chain)),
     advanceTenures: ({ count: tenures = 1 } = {}) => Array.from({ length: tenures }, beginTenure),
-    stop: () => {
-      for (const timer of timers) clearInterval(timer)
+    reorg: ({ blocks, empty = 0 }) => {
+      const orphaned = reorg(chain, { blocks })
+      // The fork counts from here: the blocks that were counted are gone.
+      sinceTenure = 0
+      for (let i = 0; i < empty; i += 1) mineBlock(chain)
+      return orphaned
     },
+    getMining: () => mining,
+    setMining: ({ mode = mining.mode, blockTimeMs = mining.blockTimeMs, tenureTimeMs }) => {
+      const kept = mode === mining.mode ? mining.tenureTimeMs : defaultTenureTime(mode)
+      become({ ...mining, mode, blockTimeMs, tenureTimeMs: tenureTimeMs === undefined ? kept : tenureTimeMs })
+      mineAtOnce()
+      return mining
+    },
+    pause: () => become({ ...mining, paused: true }),
+    resume: () => {
+      become({ ...mining, paused: false })
+      mineAtOnce()
+      return mining
+    },
+    stop,
   }
 }

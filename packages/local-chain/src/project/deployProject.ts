@@ -24,6 +24,9 @@ export async function deployProject(
 ): Promise<void> {
   for (const contract of project.contracts) {
     const { contractId } = contract
+    const orphaned = findOrphaned(chain, contractId)
+    if (orphaned === contract.source) continue
+    if (orphaned !== null) throw new ContractChangedError({ contractId, dataDir: dataDir ?? 'memory' })
     // A deployment may have been accepted and not mined when the process was killed.
     await mineUntil(chain, () => chain.index.contracts.has(contractId))
     const deployed = chain.index.contracts.get(contractId)
@@ -32,6 +35,16 @@ export async function deployProject(
       throw new ContractChangedError({ contractId, dataDir: dataDir ?? 'memory' })
     }
   }
+}
+
+/** The source of a deployment that a reorg took back and that is not mined again yet: it stays as it was left. */
+function findOrphaned({ fork, mempool }: Chain, contractId: string): string | null {
+  if (fork === 0) return null
+  for (const { transaction } of mempool.list()) {
+    const { payload } = transaction
+    if (payload.type === 'smart_contract' && payload.contractId === contractId) return payload.source
+  }
+  return null
 }
 
 async function deploy(

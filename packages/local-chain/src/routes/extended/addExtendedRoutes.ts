@@ -14,6 +14,7 @@ import { listBlocks } from './listBlocks.ts'
 import { listBlockTransactions } from './listBlockTransactions.ts'
 import { listMempool } from './listMempool.ts'
 import { listTransactionsV3 } from './listTransactionsV3.ts'
+import { postFaucet } from './postFaucet.ts'
 
 /** The routes of the Stacks blockchain API (`/extended/…`). */
 export function addExtendedRoutes(app: App, deps: RouteDeps): void {
@@ -32,4 +33,5 @@ export function addExtendedRoutes(app: App, deps: RouteDeps): void {
   getBlock(app, deps)
   listBlockTransactions(app, deps)
   listAddressTransactions(app, deps)
+  postFaucet(app, deps)
 }

@@ -2,8 +2,12 @@ import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { getLocal } from './getLocal.ts'
 import { guardLocal } from './guardLocal.ts'
 import { localAccounts } from './localAccounts.ts'
+import { localFaucet } from './localFaucet.ts'
 import { localFaults } from './localFaults.ts'
 import { localMine } from './localMine.ts'
+import { localMining } from './localMining.ts'
+import { localReorg } from './localReorg.ts'
+import { localStatus } from './localStatus.ts'
 import { localTenures } from './localTenures.ts'
 import { localTime } from './localTime.ts'
 
@@ -14,6 +18,10 @@ export function addLocalRoutes(app: App, deps: RouteDeps): void {
   localAccounts(app, deps)
   localMine(app, deps)
   localTenures(app, deps)
+  localReorg(app, deps)
+  localMining(app, deps)
+  localStatus(app, deps)
+  localFaucet(app, deps)
   localTime(app, deps)
   localFaults(app, deps)
 }
