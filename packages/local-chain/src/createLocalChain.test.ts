@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
 import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Cl } from '@stacks/transactions'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lookAtChain } from '../testing/lookAtChain.ts'
@@ -79,40 +77,6 @@ describe('a chain in a data directory', () => {
     await first.chain.close()
     const second = await start()
     expect(await second.get(path)).toEqual(before)
-  })
-
-  test('loses nothing that was answered when it is killed while it accepts', async () => {
-    const script = new URL('../testing/serveUntilKilled.ts', import.meta.url)
-    const served = spawn(process.execPath, [script.pathname, dataDir], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const lines = createInterface({ input: served.stdout })[Symbol.asyncIterator]()
-    const url = (await lines.next()).value as string
-    const signer = await startTestChain()
-    running.push(signer)
-    const accepted: string[] = []
-    for (let nonce = 0; nonce < 20; nonce += 1) {
-      const tx = await signer.signCall({ functionName: 'add', args: [Cl.uint(1)], nonce })
-      const body = JSON.stringify({ tx })
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch(`${url}/v2/transactions`, { method: 'POST', headers, body })
-      accepted.push((await response.json()) as string)
-    }
-    const exited = new Promise((resolve) => served.once('exit', resolve))
-    served.kill('SIGKILL')
-    await exited
-
-    const again = await start()
-    for (const txid of accepted) {
-      const { status, body } = await again.get(`/extended/v3/transactions/${txid}`)
-      expect(status).toBe(200)
-      expect((body as { status: string }).status).toMatch(/^(pending|success)$/)
-    }
-    again.chain.mine()
-    expect(await again.get(`/v2/data_var/${again.contractId.replace('.', '/')}/count?proof=0`)).toEqual({
-      status: 200,
-      body: { data: Cl.serialize(Cl.uint(20)).replace(/^(0x)?/, '0x') },
-    })
   })
 
   test('drops what a crash tore off at the end, and goes on', async () => {
