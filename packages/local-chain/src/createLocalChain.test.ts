@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Cl } from '@stacks/transactions'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { controlChain } from '../testing/controlChain.ts'
 import { lookAtChain } from '../testing/lookAtChain.ts'
 import { manifestPath } from '../testing/manifestPath.ts'
 import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
@@ -79,6 +80,63 @@ describe('a chain in a data directory', () => {
     expect(await second.get(path)).toEqual(before)
   })
 
+  test('tells the times that a script set, frozen or running, while it mines by itself', async () => {
+    const first = await start({ mining: 'interval', blockTimeMs: 10, tenureTimeMs: 10 })
+    const setTime = async (body: unknown) =>
+      (await controlChain(first.chain, 'POST', '/local/time', body)).body as { time: string }
+    const mineUntilTold = (time: string) =>
+      expect.poll(() => new Date(first.chain.getTip().time * 1000).toISOString()).toBe(time)
+    await setTime({ at: '2031-02-03T03:00:00Z', frozen: true })
+    await mineUntilTold('2031-02-03T03:00:00.000Z')
+    expect(await setTime({ advanceSeconds: 600 })).toEqual({ time: '2031-02-03T03:10:00.000Z', frozen: true })
+    await mineUntilTold('2031-02-03T03:10:00.000Z')
+    first.chain.setMining({ mode: 'manual' })
+    const before = await lookAtChain(first)
+    await first.chain.close()
+
+    const second = await start()
+    expect(await lookAtChain(second)).toEqual(before)
+    const [block] = second.chain.mine()
+    expect(block?.time).toBe(Date.parse('2031-02-03T03:10:00Z') / 1000)
+    const { body } = await controlChain(second.chain, 'POST', '/local/time', { frozen: false })
+    expect(body).toMatchObject({ time: expect.stringMatching(/^2031-02-03T03:10:0/), frozen: false })
+    for (let decade = 0; decade < 800; decade += 1) {
+      const { status } = await controlChain(second.chain, 'POST', '/local/time', {
+        advanceSeconds: 315_360_000,
+      })
+      if (status === 400) break
+    }
+    expect(second.chain.mine()[0]?.time).toBeLessThan(Date.parse('9999-12-31T23:59:59Z') / 1000 + 1)
+  })
+
+  test('reads a journal from before reorgs, verdicts by fork and a clock that stops', async () => {
+    const first = await start()
+    const { contractId } = first
+    await first.post(await first.signCall({ functionName: 'add', args: [Cl.uint(5)], nonce: 0 }))
+    first.chain.mine()
+    await controlChain(first.chain, 'POST', '/local/time', { advanceSeconds: 60 })
+    const gap = await first.signTransfer({ amount: 1n, to: contractId, nonce: 2 })
+    await first.post(gap)
+    const before = await lookAtChain(first)
+    await first.chain.close()
+    const journal = join(dataDir, 'journal.jsonl')
+    const later = /,"(fork|frozenAt|status)":[^,}]*/g
+    const written = await readFile(journal, 'utf8')
+    expect(written).toMatch(later)
+    await writeFile(journal, written.replaceAll(later, ''))
+    expect(await lookAtChain(await start())).toEqual(before)
+  })
+
+  test('takes a reorg whose line was torn for none', async () => {
+    const first = await start()
+    await first.post(await first.signCall({ functionName: 'add', args: [Cl.uint(5)], nonce: 0 }))
+    first.chain.mine()
+    const before = await lookAtChain(first)
+    await first.chain.close()
+    await appendFile(join(dataDir, 'journal.jsonl'), '{"type":"reorg","blocks":1')
+    expect(await lookAtChain(await start())).toEqual(before)
+  })
+
   test('drops what a crash tore off at the end, and goes on', async () => {
     const first = await start()
     await first.post(await first.signCall({ functionName: 'add', args: [Cl.uint(5)], nonce: 0 }))
@@ -98,6 +156,7 @@ describe('a chain in a data directory', () => {
       (intact: string) => `${intact}{"type":"transaction","bytes":"80","at":1}\n`,
       4,
     ],
+    ['orphans its genesis', (intact: string) => `${intact}{"type":"reorg","blocks":2}\n`, 4],
     ['begins twice', (intact: string) => `${intact}${intact}`, 4],
   ])('refuses a journal that %s, and says how to go on', async (_, damage, line) => {
     await (await start()).chain.close()

@@ -115,8 +115,18 @@ describe('control', () => {
     expect((await get('/extended/v2/blocks/latest')).body).toMatchObject({
       block_time_iso: expect.stringMatching(/^2031-02-03T03:00:/),
     })
-    for (const body of [{ at: '2030-01-01T00:00:00Z' }, { at: 'tomorrow' }, { advanceSeconds: -1 }, {}]) {
-      expect((await control('POST', '/local/time', body)).status).toBe(400)
+    for (const body of [
+      { at: '2030-01-01T00:00:00Z' },
+      { at: 'tomorrow' },
+      { at: '2031-02-30T03:00:00Z' },
+      { at: 1_900_000_000 },
+      { advanceSeconds: -1 },
+      { advanceSeconds: 0.5 },
+      { at: '2040-01-01T00:00:00Z', advanceSeconds: 1 },
+      { frozen: 'yes' },
+      {},
+    ]) {
+      expect((await control('POST', '/local/time', body)).status, JSON.stringify(body)).toBe(400)
     }
   })
 })
