@@ -38,8 +38,8 @@ test('leaves no usage behind for a later grant', ({ vault, granted }) => {
 
 test('deletes both entries from the maps, not only their contents', ({ vault, granted }) => {
   vault.revokeMedicalAccess(physician, granted)
-  expect(vault.hasMapEntry('access-privileges', granted)).toBe(false)
-  expect(vault.hasMapEntry('staff-usage', granted)).toBe(false)
+  expect(vault.getMapEntry('access-privileges', granted)).toBeNull()
+  expect(vault.getMapEntry('staff-usage', granted)).toBeNull()
 })
 
 test('leaves other staff and other records alone', ({ vault, granted }) => {

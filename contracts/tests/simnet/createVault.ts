@@ -9,6 +9,7 @@ export type Outcome = { readonly ok?: Plain; readonly err?: Plain; readonly even
 
 type RecordArgs = { readonly recordId: bigint }
 type StaffArgs = RecordArgs & { readonly medicalStaff: string }
+type MapName = 'medical-records' | 'physician-stats' | 'access-privileges' | 'staff-usage'
 
 const options = { clarityVersion: 4 } as const
 const { uint, principal, stringAscii, list } = Cl
@@ -71,14 +72,11 @@ export function createVault(simnet: Simnet) {
     enableMaintenance: (sender: string) => call(sender, medvault, 'enable-maintenance', []),
     disableMaintenance: (sender: string) => call(sender, medvault, 'disable-maintenance', []),
 
-    /** Whether the map has an entry for the pair, which the read-only functions' defaults hide. */
-    hasMapEntry: (map: 'access-privileges' | 'staff-usage', args: StaffArgs) =>
-      hasEntry(
-        simnet,
-        medvault,
-        map,
-        Cl.tuple({ 'record-id': uint(args.recordId), 'medical-staff': principal(args.medicalStaff) }),
-      ),
+    /** The entry as the map itself holds it, or null: the read-only functions' defaults hide whether it is there. */
+    getMapEntry: (map: MapName, key: bigint | string | StaffArgs) =>
+      getEntry(simnet, medvault, map, toKey(key)),
+    getDataVar: (name: 'total-records' | 'system-maintenance') =>
+      fromClarity(simnet.getDataVar(medvault, name)),
 
     getMedicalRecord: (recordId: bigint) => read('get-medical-record', [uint(recordId)]),
     getMedicalRecords: (recordIds: bigint[]) =>
@@ -106,12 +104,18 @@ function readSource(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
 }
 
-function hasEntry(simnet: Simnet, contract: string, map: string, key: ClarityValue): boolean {
+function toKey(key: bigint | string | StaffArgs): ClarityValue {
+  if (typeof key === 'bigint') return uint(key)
+  if (typeof key === 'string') return principal(key)
+  return Cl.tuple({ 'record-id': uint(key.recordId), 'medical-staff': principal(key.medicalStaff) })
+}
+
+function getEntry(simnet: Simnet, contract: string, map: MapName, key: ClarityValue): Plain {
   try {
-    return simnet.getMapEntry(contract, map, key).type !== 'none'
+    return fromClarity(simnet.getMapEntry(contract, map, key))
   } catch (error) {
     // The simnet answers none for a deleted entry and throws this string for one that never was.
-    if (error === 'value not found') return false
+    if (error === 'value not found') return null
     throw error
   }
 }
