@@ -74,6 +74,7 @@ describe('a call', () => {
       nonce,
       fee: transaction.fee,
       contractError: null,
+      vmError: null,
     })
     expect(await client.getTransactionAtNonce({ principal: signer.address, nonce })).toEqual(included)
     expect(await client.getNonces({ principal: signer.address })).toEqual({

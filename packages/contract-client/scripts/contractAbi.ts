@@ -34,6 +34,7 @@ export const contractAbi = z.object({
       outputs: z.object({ type: abiType }),
     }),
   ),
+  clarity_version: z.string().regex(/^Clarity[1-9]$/),
   variables: z.array(z.object({ name: z.string(), type: abiType, access: z.enum(['constant', 'variable']) })),
 })
 

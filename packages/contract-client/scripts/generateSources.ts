@@ -26,6 +26,7 @@ export async function generateSources(): Promise<Map<string, string>> {
   return new Map([
     ['contractErrorCodes.ts', writeErrorCodes(codes)],
     ['contractFunctions.ts', writeFunctions(abi)],
+    ['contractSource.ts', writeSource(source, abi)],
   ])
 }
 
@@ -70,6 +71,18 @@ import { z } from 'zod'
 export const contractFunctions = {
 ${entries.join('\n')}
 } as const
+`
+}
+
+function writeSource(source: string, abi: ContractAbi): string {
+  // Line ends do not make another contract: a checkout on Windows deploys the same source.
+  const text = source.replaceAll('\r\n', '\n').replace(/[\\`]|\$(?=\{)/g, (special) => `\\${special}`)
+  return `${header}
+/** The Clarity version that the contract is deployed as. */
+export const clarityVersion = ${abi.clarity_version.slice('Clarity'.length)}
+
+/** The contract itself: what is deployed is what this client was generated from. */
+export const contractSource = \`${text}\`
 `
 }
 

@@ -1,10 +1,12 @@
 import { broadcast } from './actions/broadcast.ts'
 import { checkMedicalAccess } from './actions/checkMedicalAccess.ts'
+import { estimateDeploymentFee } from './actions/estimateDeploymentFee.ts'
 import { getAccessPrivilege } from './actions/getAccessPrivilege.ts'
 import { getBalance } from './actions/getBalance.ts'
 import { getBlock } from './actions/getBlock.ts'
 import { getChiefMedicalOfficer } from './actions/getChiefMedicalOfficer.ts'
 import { getContractEvents } from './actions/getContractEvents.ts'
+import { getDeployedContract } from './actions/getDeployedContract.ts'
 import { getDeployment } from './actions/getDeployment.ts'
 import { getMedicalRecord } from './actions/getMedicalRecord.ts'
 import { getMedicalRecords } from './actions/getMedicalRecords.ts'
@@ -16,9 +18,11 @@ import { getTotalRecords } from './actions/getTotalRecords.ts'
 import { getTransaction } from './actions/getTransaction.ts'
 import { getTransactionAtNonce } from './actions/getTransactionAtNonce.ts'
 import { isChiefMedicalOfficer } from './actions/isChiefMedicalOfficer.ts'
+import { isOfNetwork } from './actions/isOfNetwork.ts'
 import { isSystemMaintenance } from './actions/isSystemMaintenance.ts'
 import { predict } from './actions/predict.ts'
 import { prepare } from './actions/prepare.ts'
+import { prepareDeployment } from './actions/prepareDeployment.ts'
 import { waitForTransaction } from './actions/waitForTransaction.ts'
 import { createContext } from './createContext.ts'
 import type { ContractClient } from './types/ContractClient.ts'
@@ -63,6 +67,10 @@ export function createContractClient(options: ContractClientOptions): ContractCl
     getBlock: (o) => getBlock(context, o),
     getTip: () => getTip(context),
     getDeployment: () => getDeployment(context),
+    getDeployedContract: () => getDeployedContract(context),
+    estimateDeploymentFee: (o) => estimateDeploymentFee(context, o),
+    prepareDeployment: (o) => prepareDeployment(context, o),
+    isOfNetwork: () => isOfNetwork(context),
     getBalance: (o) => getBalance(context, o),
   }
 }

@@ -105,6 +105,7 @@ export function createFakeLedger(options: {
       status: contractError === null ? 'success' : 'abort_by_response',
       block: { height: block.height, hash: block.hash, time: block.time, txIndex: 0 },
       contractError,
+      vmError: null,
       replacedBy: null,
       events,
     })
@@ -124,6 +125,7 @@ export function createFakeLedger(options: {
     status: 'pending',
     block: null,
     contractError: null,
+    vmError: null,
     replacedBy: null,
   })
 

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { contract, txid } from '../../testing/accounts.ts'
 import { notFound } from '../../testing/chainAnswers.ts'
 import { clientTest as test } from '../../testing/clientTest.ts'
+import { clarityVersion, contractSource } from '../generated/contractSource.ts'
 
 describe('the deployment', () => {
   const route = `GET /extended/v1/contract/${contract}`
@@ -10,7 +11,8 @@ describe('the deployment', () => {
     canonical: true,
     contract_id: contract,
     block_height: 2,
-    source_code: '',
+    clarity_version: clarityVersion,
+    source_code: contractSource,
     abi: '{}',
   }
 
@@ -24,5 +26,24 @@ describe('the deployment', () => {
     expect(await connect().getDeployment()).toBeNull()
     node.answer(route, { json: { ...deployed, canonical: false } })
     expect(await connect().getDeployment()).toBeNull()
+  })
+
+  test('is compared with medvault, to the letter and in its version of Clarity', async ({
+    node,
+    connect,
+  }) => {
+    const client = connect()
+    node.answer(route, { json: deployed })
+    expect(await client.getDeployedContract()).toEqual({ txid, blockHeight: 2, isMedvault: true })
+    for (const other of [
+      { source_code: `${contractSource} ` },
+      { clarity_version: 3 },
+      { clarity_version: null },
+    ]) {
+      node.answer(route, { json: { ...deployed, ...other } })
+      expect(await client.getDeployedContract()).toMatchObject({ isMedvault: false })
+    }
+    node.answer(route, notFound('cannot find contract by ID'))
+    expect(await client.getDeployedContract()).toBeNull()
   })
 })

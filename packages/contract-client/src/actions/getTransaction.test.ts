@@ -28,6 +28,7 @@ describe('a transaction', () => {
       fee: 400n,
       block: { height: 12, hash: blockHash, time: new Date(time * 1000), txIndex: 1 },
       contractError: null,
+      vmError: null,
       replacedBy: null,
     })
     expect(node.requests[0]?.query.getAll('include')).toEqual(['result'])

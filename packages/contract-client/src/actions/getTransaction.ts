@@ -20,6 +20,7 @@ const transactionAnswer = z
     block: z.object({ height, hash, time, tx_index: height }).optional(),
     result: z.object({ hex: z.string() }).optional(),
     contract_call: z.object({ contract_id: z.string() }).optional(),
+    vm_error: z.string().nullable().optional(),
     replaced_by_tx_id: hash.nullable().optional(),
   })
   .refine(({ status, block }) => (block !== undefined) === isMined(status), {
@@ -54,6 +55,7 @@ export async function getTransaction(
         ? null
         : { height: block.height, hash: block.hash, time: block.time, txIndex: block.tx_index },
     contractError: readContractError(context, answer),
+    vmError: answer.vm_error ?? null,
     replacedBy: answer.replaced_by_tx_id ?? null,
   }
 }

@@ -19,6 +19,8 @@ export type ChainTransaction = {
   } | null
   /** What the contract answered when it refused a call of one of its own functions; else null. */
   readonly contractError: ContractError | null
+  /** What the VM said of a transaction that it aborted, such as a contract that does not pass its analysis. */
+  readonly vmError: string | null
   /** The transaction that took its nonce with a higher fee. */
   readonly replacedBy: string | null
 }

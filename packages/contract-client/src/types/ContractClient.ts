@@ -5,6 +5,7 @@ import type { ChainTip } from './ChainTip.ts'
 import type { ChainTransaction } from './ChainTransaction.ts'
 import type { ContractCall } from './ContractCall.ts'
 import type { ContractEventPage } from './ContractEventPage.ts'
+import type { DeployedContract } from './DeployedContract.ts'
 import type { Deployment } from './Deployment.ts'
 import type { MedicalRecord } from './MedicalRecord.ts'
 import type { Network } from './Network.ts'
@@ -109,6 +110,23 @@ export type ContractClient = {
   getTip(): Promise<ChainTip>
   /** Null when the contract is not deployed. */
   getDeployment(): Promise<Deployment | null>
+  /** What is deployed under the contract's name, and whether it is medvault. Null when nothing is. */
+  getDeployedContract(): Promise<DeployedContract | null>
+  /** What to pay for deploying medvault, in µSTX: the node's estimate within the client's bounds. */
+  estimateDeploymentFee(o: { publicKey: string }): Promise<bigint>
+  /**
+   * Builds and signs the transaction that deploys medvault under the contract's name, from the source that this client
+   * was generated from. Whoever signs it is the Chief Medical Officer, for good. Nothing is sent.
+   *
+   * @param o.signer - The account of the contract's principal; another's is refused.
+   * @param o.fee - µSTX; without it the node's estimate within the client's bounds.
+   */
+  prepareDeployment(o: { signer: Signer; nonce: bigint; fee?: bigint }): Promise<PreparedTransaction>
+  /**
+   * Whether the node is on the client's network. `testnet` and `devnet` have the same number: nothing that a node says
+   * of itself tells them apart.
+   */
+  isOfNetwork(): Promise<boolean>
   /** µSTX. */
   getBalance(o: { principal: string }): Promise<bigint>
 }
