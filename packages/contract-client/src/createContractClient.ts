@@ -1,6 +1,6 @@
 import { broadcast } from './actions/broadcast.ts'
 import { checkMedicalAccess } from './actions/checkMedicalAccess.ts'
-import { estimateDeploymentFee } from './actions/estimateDeploymentFee.ts'
+import { estimateDeployment } from './actions/estimateDeployment.ts'
 import { getAccessPrivilege } from './actions/getAccessPrivilege.ts'
 import { getBalance } from './actions/getBalance.ts'
 import { getBlock } from './actions/getBlock.ts'
@@ -68,7 +68,7 @@ export function createContractClient(options: ContractClientOptions): ContractCl
     getTip: () => getTip(context),
     getDeployment: () => getDeployment(context),
     getDeployedContract: () => getDeployedContract(context),
-    estimateDeploymentFee: (o) => estimateDeploymentFee(context, o),
+    estimateDeployment: (o) => estimateDeployment(context, o),
     prepareDeployment: (o) => prepareDeployment(context, o),
     isOfNetwork: () => isOfNetwork(context),
     getBalance: (o) => getBalance(context, o),

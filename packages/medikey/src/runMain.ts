@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   start: async () => (await import('./commands/start.ts')).createStartCommand,
   chain: async () => (await import('./commands/chain.ts')).createChainCommand,
   check: async () => (await import('./commands/check.ts')).createCheckCommand,
+  deploy: async () => (await import('./commands/deploy.ts')).createDeployCommand,
   keys: async () => (await import('./commands/keys.ts')).createKeysCommand,
 }
 

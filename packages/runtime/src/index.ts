@@ -7,11 +7,13 @@ export type {
   Identity,
   LogLevel,
   NetworkName,
+  Places,
   SlackConfig,
 } from './config/Config.ts'
 export { ConfigError } from './config/ConfigError.ts'
 export { configSecrets } from './config/configSecrets.ts'
 export { type LoadConfigOptions, loadConfig } from './config/loadConfig.ts'
+export { loadPlaces } from './config/loadPlaces.ts'
 export { ControlError } from './control/ControlError.ts'
 export type { ControlHandler } from './control/ControlHandler.ts'
 export { callControl } from './control/callControl.ts'

@@ -112,8 +112,11 @@ export type ContractClient = {
   getDeployment(): Promise<Deployment | null>
   /** What is deployed under the contract's name, and whether it is medvault. Null when nothing is. */
   getDeployedContract(): Promise<DeployedContract | null>
-  /** What to pay for deploying medvault, in µSTX: the node's estimate within the client's bounds. */
-  estimateDeploymentFee(o: { publicKey: string }): Promise<bigint>
+  /**
+   * What deploying medvault costs: the fee in µSTX, the node's estimate within the client's bounds, and the length in
+   * bytes, of which nodes ask 1 µSTX each.
+   */
+  estimateDeployment(o: { publicKey: string }): Promise<{ fee: bigint; length: number }>
   /**
    * Builds and signs the transaction that deploys medvault under the contract's name, from the source that this client
    * was generated from. Whoever signs it is the Chief Medical Officer, for good. Nothing is sent.

@@ -1,11 +1,16 @@
-import type { Deps } from '../Deps.ts'
+import type { Ledger } from '../ports/Ledger.ts'
 
 /** How many tenures deep a block must stand; SIP-021 speaks of two tenure changes. */
 const FINAL_TENURES = 2
 
-/** Says whether the block stands at least two tenures below the tip. */
+/**
+ * Says whether the canonical block of this height stands at least two tenures below the tip.
+ *
+ * @example
+ * await isFinalBlock({ ledger: client }, { height: 120 })
+ */
 export async function isFinalBlock(
-  deps: Pick<Deps, 'ledger'>,
+  deps: { ledger: Pick<Ledger, 'getTip' | 'getBlock'> },
   options: { height: number },
 ): Promise<boolean> {
   const tip = await deps.ledger.getTip()

@@ -1,7 +1,5 @@
 import { createContractClient } from '@medikey/contract-client'
-import { BaseError } from '@medikey/errors'
 import type { Config } from '@medikey/runtime'
-import { z } from 'zod'
 import { isLocalChain } from '../compose/isLocalChain.ts'
 import type { Check } from './Check.ts'
 import { checkPort } from './checkPort.ts'
@@ -9,13 +7,6 @@ import { toFailedCheck } from './toFailedCheck.ts'
 
 const NAME = 'chain'
 const TIMEOUT_MS = 5_000
-/** What a node calls the chain it is on; devnets use testnet's number. */
-const NETWORK_IDS: Record<Config['network'], number> = {
-  mainnet: 1,
-  testnet: 0x80000000,
-  devnet: 0x80000000,
-}
-const nodeInfo = z.object({ network_id: z.number() })
 
 /** What the check of the chain found out, for the checks that follow from it. */
 export type ChainFacts = {
@@ -55,9 +46,9 @@ export async function checkChain(config: Config): Promise<ChainFacts> {
     }
   }
   try {
-    const [tip, networkId] = await Promise.all([client.getTip(), readNetworkId({ config, apiUrl })])
-    if (networkId !== NETWORK_IDS[config.network]) {
-      const detail = `${apiUrl} is a node of another network (network id ${networkId}), not of ${config.network}. Correct STACKS_API_URL, or network in medikey.yaml.`
+    const [tip, isOfNetwork] = await Promise.all([client.getTip(), client.isOfNetwork()])
+    if (!isOfNetwork) {
+      const detail = `${apiUrl} is a node of another network, not of ${config.network}. Correct STACKS_API_URL, or network in medikey.yaml.`
       return { checks: [{ name: NAME, ok: false, detail }], chiefMedicalOfficer: null, isLocal }
     }
     const reached: Check = {
@@ -81,18 +72,5 @@ export async function checkChain(config: Config): Promise<ChainFacts> {
     const failed = toFailedCheck(NAME, error)
     const detail = `${apiUrl}: ${failed.detail} Check STACKS_API_URL and that the node runs.`
     return { checks: [{ ...failed, detail }], chiefMedicalOfficer: null, isLocal }
-  }
-}
-
-async function readNetworkId(options: { config: Config; apiUrl: string }): Promise<number> {
-  const { config, apiUrl } = options
-  const headers: Record<string, string> =
-    config.stacksApiKey === null ? {} : { 'x-api-key': config.stacksApiKey.reveal() }
-  try {
-    const answer = await fetch(`${apiUrl}/v2/info`, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) })
-    return nodeInfo.parse(await answer.json()).network_id
-  } catch (cause) {
-    const shortMessage = 'The Stacks API does not tell its network at /v2/info.'
-    throw new BaseError({ code: 'NODE_INFO_UNREADABLE', shortMessage, cause })
   }
 }

@@ -156,7 +156,7 @@ describe('the chain', () => {
     }))
     const { ok, detail } = await checkOne('chain')
     expect(ok).toBe(false)
-    expect(detail).toContain('another network (network id 1), not of devnet')
+    expect(detail).toContain('another network, not of devnet')
   })
 
   test.each([

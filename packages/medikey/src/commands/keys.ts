@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander'
+import type { Network } from '@medikey/contract-client'
+import { Command, Option } from 'commander'
 import { findRunning } from '../check/findRunning.ts'
 import { readConfig } from '../config/readConfig.ts'
 import { openKeystore } from '../keys/openKeystore.ts'
@@ -6,6 +7,7 @@ import { readKey } from '../keys/readKey.ts'
 import { hasKeystoreFile } from '../keystore/hasKeystoreFile.ts'
 import type { KeystoreEntry } from '../keystore/Keystore.ts'
 import type { CommandContext } from './CommandContext.ts'
+import { toIndex } from './toIndex.ts'
 
 /** `medikey keys`: the keys that MediKey may sign with, in one encrypted file. Works beside a running MediKey. */
 export function createKeysCommand(context: CommandContext): Command {
@@ -23,12 +25,19 @@ function createAddCommand(context: CommandContext): Command {
     )
     .requiredOption('--name <name>', 'whose key it is')
     .option('--index <n>', 'which account of a mnemonic, from 0', toIndex, 0)
+    .addOption(
+      new Option('--network <network>', 'which chain it is for (default: the one in medikey.yaml)').choices([
+        'mainnet',
+        'testnet',
+        'devnet',
+      ]),
+    )
     .option('--json', 'print the entry as JSON', false)
-    .action(async (flags: { name: string; index: number; json: boolean }) => {
+    .action(async (flags: { name: string; index: number; network?: Network; json: boolean }) => {
       const { stderr, stdout } = context
       const config = readConfig(context)
       const { name, index } = flags
-      const key = await readKey(context, { name, index, network: config.network })
+      const key = await readKey(context, { name, index, network: flags.network ?? config.network })
       const keystore = await openKeystore(context, { config })
       stderr.write('Encrypting, which takes a few seconds …\n')
       const entry = await keystore.add(key)
@@ -76,9 +85,4 @@ async function tellRunning(context: CommandContext, config: { dataDir: string })
 
 function describe({ principal, name, network }: KeystoreEntry): string {
   return `${principal}  ${network}  ${name}`
-}
-
-function toIndex(text: string): number {
-  if (/^\d{1,2}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('An index is a whole number from 0 to 99.')
 }

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Secret } from '@medikey/runtime'
 import { Encrypter } from 'age-encryption'
+import { replaceFile } from '../files/replaceFile.ts'
 import { KeystoreError } from './KeystoreError.ts'
 import type { StoredKey } from './keystoreSchema.ts'
 
@@ -26,37 +24,14 @@ export async function writeKeystoreFile(options: {
   encrypter.setPassphrase(passphrase.reveal())
   encrypter.setScryptWorkFactor(workFactor)
   const encrypted = await encrypter.encrypt(JSON.stringify({ version: 1, keys }))
-  const draft = `${path}.${randomUUID()}.tmp`
   try {
-    await writeThrough(draft, encrypted)
-    await rename(draft, path)
-    await syncDirectory(dirname(path))
+    await replaceFile({ path, content: encrypted })
   } catch (cause) {
-    await rm(draft, { force: true }).catch(() => {})
     const code = (cause as NodeJS.ErrnoException).code
     throw new KeystoreError({
       code: 'KEYSTORE_NOT_WRITTEN',
       shortMessage: `The keystore ${path} cannot be written (${code}): make its directory writable for this user, or correct MEDIKEY_KEYSTORE.`,
       cause,
     })
-  }
-}
-
-async function writeThrough(path: string, content: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r')
-  try {
-    await directory.sync()
-  } finally {
-    await directory.close()
   }
 }

@@ -46,8 +46,19 @@ export type DiscordConfig = {
   readonly channels: Channels
 }
 
+/** Where things are, from the environment alone. Paths are absolute. */
+export type Places = {
+  /** Null: no node is named, the local chain is meant. */
+  readonly stacksApiUrl: string | null
+  readonly stacksApiKey: Secret | null
+  readonly dataDir: string
+  readonly keystorePath: string
+  readonly keystorePassphrase: Secret | null
+  readonly chainPort: number
+}
+
 /** Everything a process is told at its start. Durations are milliseconds, paths are absolute. */
-export type Config = {
+export type Config = Places & {
   readonly network: NetworkName
   /** `ADDRESS.name` of medvault. */
   readonly contract: string
@@ -55,18 +66,11 @@ export type Config = {
   /** Principals that may read every audit. */
   readonly auditors: readonly string[]
   readonly approvals: { readonly grant: ApprovalPolicy; readonly revoke: ApprovalPolicy }
-  /** Null: no node is named, the local chain is started. */
-  readonly stacksApiUrl: string | null
-  readonly stacksApiKey: Secret | null
   /** Null: the embedded store under `dataDir`. */
   readonly databaseUrl: Secret | null
-  readonly dataDir: string
-  readonly keystorePath: string
-  readonly keystorePassphrase: Secret | null
   readonly host: string
   /** 0 means any free port. */
   readonly port: number
-  readonly chainPort: number
   readonly logLevel: LogLevel
   readonly slack: SlackConfig | null
   readonly discord: DiscordConfig | null

@@ -7,6 +7,7 @@ import { chooseSlack } from './chooseSlack.ts'
 import type { ParseDuration } from './ParseDuration.ts'
 import { readEnvironment } from './readEnvironment.ts'
 import { readFileSettings } from './readFileSettings.ts'
+import { toPlaces } from './toPlaces.ts'
 
 /** What Clarinet's public devnet accounts deploy; only a local chain has it. */
 const DEMO_CONTRACT = 'ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM.medvault'
@@ -67,22 +68,13 @@ export function loadConfig(options: LoadConfigOptions): Config {
     problems.add('PORT and MEDIKEY_CHAIN_PORT are the same port: change one of them.')
   if (found.size > 0 || file.settings === null) throw new ConfigError({ problems: [...found] })
   const { contract = DEMO_CONTRACT, channels, ...rest } = file.settings
-  const dataDir = resolve(cwd, settings.MEDIKEY_DATA_DIR)
   return {
     ...rest,
     contract,
-    stacksApiUrl: settings.STACKS_API_URL ?? null,
-    stacksApiKey: settings.STACKS_API_KEY ?? null,
+    ...toPlaces(settings, { cwd }),
     databaseUrl: settings.DATABASE_URL ?? null,
-    dataDir,
-    keystorePath:
-      settings.MEDIKEY_KEYSTORE === undefined
-        ? resolve(dataDir, 'keystore.age')
-        : resolve(cwd, settings.MEDIKEY_KEYSTORE),
-    keystorePassphrase: settings.MEDIKEY_KEYSTORE_PASSPHRASE ?? null,
     host: settings.HOST,
     port: settings.PORT,
-    chainPort: settings.MEDIKEY_CHAIN_PORT,
     logLevel: settings.LOG_LEVEL,
     slack: withChannels(slack, channels.slack),
     namesSlack: channels.slack !== null || rest.identities.some((identity) => identity.slack !== null),
