@@ -24,7 +24,7 @@ export async function confirmDeploy(
 async function ask({ stdin, stderr }: Pick<CommandContext, 'stdin' | 'stderr'>): Promise<string> {
   try {
     return await input(
-      { message: 'This cannot be undone. Type the contract as it stands above to deploy it:' },
+      { message: 'Type the contract as it stands above to deploy it, for good:' },
       { input: stdin as NodeJS.ReadableStream, output: stderr },
     )
   } catch (error) {
