@@ -1,4 +1,4 @@
-import { recover } from 'tiny-secp256k1'
+import secp256k1 from 'secp256k1'
 
 const halfOrder = Buffer.from('7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0', 'hex')
 
@@ -22,7 +22,7 @@ export function recoverPublicKey({
   if (bytes.length !== 65 || recoveryId === undefined || recoveryId > 3) return null
   if (Buffer.compare(bytes.subarray(33), halfOrder) > 0) return null
   try {
-    return recover(Buffer.from(hash, 'hex'), bytes.subarray(1), recoveryId as 0 | 1 | 2 | 3, compressed)
+    return secp256k1.ecdsaRecover(bytes.subarray(1), recoveryId, Buffer.from(hash, 'hex'), compressed)
   } catch {
     return null
   }
