@@ -22,6 +22,11 @@ export type LocalChain = {
   readonly setMining: Miner['setMining']
   readonly pause: Miner['pause']
   readonly resume: Miner['resume']
+  /**
+   * Makes it another chain that has just begun, on the same port: with the contracts deployed and without
+   * everything that happened. What the data directory held is gone. Faults are forgotten.
+   */
+  readonly reset: () => Promise<void>
   /** Stops mining and listening, and lets the data directory go. Open connections are cut. */
   readonly close: () => Promise<void>
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { getTip } from './chain/getTip.ts'
 import { openChain } from './chain/openChain.ts'
 import { reorgSchema } from './chain/reorgSchema.ts'
+import { resetChain } from './chain/resetChain.ts'
 import { prepareDataDir } from './data-directory/prepareDataDir.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
 import { createApp } from './http/createApp.ts'
@@ -15,6 +16,10 @@ import { startMiner } from './mining/startMiner.ts'
 import { parseOptions } from './parseOptions.ts'
 import { deployProject } from './project/deployProject.ts'
 import { readProject } from './project/readProject.ts'
+import { createVmReserve } from './vm/createVmReserve.ts'
+
+/** A test that has begun with a reset is mostly over by then. */
+const refillAfterMs = 250
 
 /**
  * Starts a Stacks chain in this process: the Clarity VM behind the HTTP interface of a node and of the API,
@@ -62,7 +67,15 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
     undo.unshift(miner.stop)
     const { accounts } = project
     const faucet = createFaucet({ chain, miner, accounts })
-    const app = createApp({ chain, miner, accounts, token, faults: createFaults(), faucet, onError })
+    const reserve = createVmReserve({ refillAfterMs })
+    undo.unshift(reserve.free)
+    const faults = createFaults()
+    const reset = async () => {
+      await resetChain(chain, { project, reserve })
+      miner.restart()
+      faults.clear()
+    }
+    const app = createApp({ chain, miner, accounts, token, faults, faucet, reset, onError })
     const { url, close: closeServer } = await listen(app, { host, port })
     undo.unshift(closeServer)
     let closing: Promise<void> | undefined
@@ -85,6 +98,7 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
       faucet: faucet.give,
       pause: miner.pause,
       resume: miner.resume,
+      reset,
       close: () => {
         closing ??= runAll(undo)
         return closing

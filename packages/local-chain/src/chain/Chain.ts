@@ -8,19 +8,19 @@ import type { Genesis } from './Genesis.ts'
 
 /**
  * A running chain: the deps of everything that reads or changes it. All changes are synchronous, except that
- * the VM is sometimes made again.
+ * the VM is sometimes made again. A reset replaces all of it but the journal at once.
  */
 export type Chain = {
-  readonly genesis: Genesis
+  genesis: Genesis
   /** Replaced when it is made again. */
   vm: Vm
   /** Settles when the VM, which is being made again, can be trusted. */
   repair: Promise<void> | null
   /** How many reorgs the chain has been through. The hashes of the blocks made since differ by it. */
   fork: number
-  readonly index: ChainIndex
-  readonly mempool: Mempool
+  index: ChainIndex
+  mempool: Mempool
   readonly journal: Journal
-  readonly clock: Clock
+  clock: Clock
   readonly events: ChainEvents
 }

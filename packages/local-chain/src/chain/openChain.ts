@@ -1,21 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { JournalCorruptError } from '../errors/JournalCorruptError.ts'
 import { createMemoryJournal } from '../journal/createMemoryJournal.ts'
-import type { Journal } from '../journal/Journal.ts'
 import type { JournalEntry } from '../journal/JournalEntry.ts'
 import { openJournal } from '../journal/openJournal.ts'
-import { createMempool } from '../mempool/createMempool.ts'
 import type { Account } from '../project/Account.ts'
+import { beginGenesis } from './beginGenesis.ts'
 import type { Chain } from './Chain.ts'
-import { createChainIndex } from './createChainIndex.ts'
-import { createClock } from './createClock.ts'
 import type { Genesis } from './Genesis.ts'
-import { indexBlock } from './indexBlock.ts'
-import { makeBlock } from './makeBlock.ts'
 import { readHindsight } from './readHindsight.ts'
 import { replayEntry } from './replayEntry.ts'
+import { startAtGenesis } from './startAtGenesis.ts'
 import { createFundedVm } from './startRepair.ts'
 
 /**
@@ -38,8 +32,8 @@ export async function openChain({
   const { journal, entries } =
     path === null ? { journal: createMemoryJournal(), entries: [] } : openJournal({ path, fresh })
   try {
-    const genesis = readGenesis(path, entries) ?? beginGenesis(journal, accounts)
-    const chain = await startAtGenesis({ genesis, journal })
+    const genesis = readGenesis(path, entries) ?? beginGenesis({ journal, accounts, time: now() })
+    const chain = startAtGenesis({ genesis, journal, vm: await createFundedVm({ genesis }) })
     const hindsight = readHindsight(entries)
     for (const [i, entry] of entries.slice(1).entries()) {
       try {
@@ -58,24 +52,6 @@ export async function openChain({
   }
 }
 
-async function startAtGenesis({ genesis, journal }: { genesis: Genesis; journal: Journal }): Promise<Chain> {
-  const vm = await createFundedVm({ genesis })
-  const index = createChainIndex()
-  const block = makeBlock({ genesis, fork: 0, parent: null, time: genesis.time, txid: null, tenure: true })
-  indexBlock(index, { block, mined: null, deployed: null })
-  return {
-    genesis,
-    vm,
-    repair: null,
-    fork: 0,
-    index,
-    journal,
-    mempool: createMempool(),
-    clock: createClock(),
-    events: new EventEmitter(),
-  }
-}
-
 function readGenesis(path: string | null, entries: readonly JournalEntry[]): Genesis | null {
   const first = entries[0]
   if (first === undefined) return null
@@ -86,18 +62,6 @@ function readGenesis(path: string | null, entries: readonly JournalEntry[]): Gen
   return { salt: first.salt, time: first.time, balances }
 }
 
-function beginGenesis(journal: Journal, accounts: readonly Account[]): Genesis {
-  const genesis: Genesis = {
-    salt: randomBytes(16).toString('hex'),
-    time: Math.floor(Date.now() / 1000),
-    balances: accounts.map(({ address, balance }) => ({ address, balance })),
-  }
-  journal.append({
-    type: 'genesis',
-    version: 1,
-    salt: genesis.salt,
-    time: genesis.time,
-    balances: genesis.balances.map(({ address, balance }) => ({ address, balance: String(balance) })),
-  })
-  return genesis
+function now(): number {
+  return Math.floor(Date.now() / 1000)
 }

@@ -34,6 +34,11 @@ async function repair(chain: Chain): Promise<void> {
 /** Makes a VM as it is at the genesis: the accounts' balances, and nothing else. */
 export async function createFundedVm({ genesis }: { genesis: Genesis }): Promise<Vm> {
   const vm = await createVm({ genesisTime: genesis.time })
-  for (const { address, balance } of genesis.balances) vm.mint({ recipient: address, amount: balance })
+  fundAccounts(vm, { genesis })
   return vm
+}
+
+/** Gives the accounts of the genesis their balances in an empty VM. */
+export function fundAccounts(vm: Vm, { genesis }: { genesis: Genesis }): void {
+  for (const { address, balance } of genesis.balances) vm.mint({ recipient: address, amount: balance })
 }

@@ -16,6 +16,8 @@ export type RouteDeps = {
   readonly faucet: Faucet
   /** Told of what went wrong where nobody waits for an answer. */
   readonly onError: (error: unknown) => void
+  /** Begins the chain anew. */
+  readonly reset: () => Promise<void>
 }
 
 export type App = Hono<{ Bindings: HttpBindings }>

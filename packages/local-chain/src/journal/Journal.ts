@@ -8,5 +8,11 @@ export type Journal = {
    * @throws JournalWriteError when it could not; nothing of the entry stands then.
    */
   readonly append: (entry: JournalEntry) => void
+  /**
+   * Forgets what stands in it and begins with these entries.
+   *
+   * @throws JournalWriteError when it could not; what stood in it may be gone then.
+   */
+  readonly restart: (entries: readonly JournalEntry[]) => void
   readonly close: () => void
 }

@@ -15,27 +15,41 @@ export function openJournal({ path, fresh }: { path: string; fresh: boolean }): 
   journal: Journal
   entries: JournalEntry[]
 } {
-  const file = openSync(path, fresh ? 'w+' : 'a+', 0o600)
+  // Always to append: what is written after a truncation has to stand where the file ends now.
+  const file = openSync(path, 'a+', 0o600)
+  if (fresh) ftruncateSync(file, 0)
   const content = readFileSync(file)
   const end = content.lastIndexOf('\n') + 1
   if (end < content.length) ftruncateSync(file, end)
   const entries = parseLines(path, content.subarray(0, end).toString('utf8'))
   let size = end
   let isWhole = true
+  function write(added: readonly JournalEntry[]): void {
+    const lines = Buffer.from(added.map((entry) => `${JSON.stringify(entry)}\n`).join(''), 'utf8')
+    try {
+      if (!isWhole) throw new Error('an earlier line stands there by half')
+      let written = 0
+      while (written < lines.length) written += writeSync(file, lines, written)
+      size += lines.length
+    } catch (cause) {
+      // Half a line with another behind it would make the whole journal unreadable.
+      isWhole = isWhole && truncate(file, size)
+      throw new JournalWriteError({ path, cause })
+    }
+  }
   return {
     entries,
     journal: {
-      append: (entry) => {
-        const line = Buffer.from(`${JSON.stringify(entry)}\n`, 'utf8')
+      append: (entry) => write([entry]),
+      restart: (first) => {
+        size = 0
+        isWhole = truncate(file, size)
         try {
-          if (!isWhole) throw new Error('an earlier line stands there by half')
-          let written = 0
-          while (written < line.length) written += writeSync(file, line, written)
-          size += line.length
-        } catch (cause) {
-          // Half a line with another behind it would make the whole journal unreadable.
-          isWhole = isWhole && truncate(file, size)
-          throw new JournalWriteError({ path, cause })
+          write(first)
+        } catch (error) {
+          // What would follow has no beginning.
+          isWhole = false
+          throw error
         }
       },
       close: () => {

@@ -30,5 +30,7 @@ export type Miner = {
   /** From then on nothing is mined and no tenure begins but by hand. Transactions are accepted. */
   readonly pause: () => Mining
   readonly resume: () => Mining
+  /** Counts the blocks of a tenure anew: the chain is another one. */
+  readonly restart: () => void
   readonly stop: () => void
 }

@@ -88,6 +88,9 @@ export function startMiner(
       for (let i = 0; i < empty; i += 1) mineBlock(chain)
       return orphaned
     },
+    restart: () => {
+      sinceTenure = 0
+    },
     getMining: () => mining,
     setMining: ({ mode = mining.mode, blockTimeMs = mining.blockTimeMs, tenureTimeMs }) => {
       const kept = mode === mining.mode ? mining.tenureTimeMs : defaultTenureTime(mode)

@@ -7,6 +7,7 @@ import { localFaults } from './localFaults.ts'
 import { localMine } from './localMine.ts'
 import { localMining } from './localMining.ts'
 import { localReorg } from './localReorg.ts'
+import { localReset } from './localReset.ts'
 import { localStatus } from './localStatus.ts'
 import { localTenures } from './localTenures.ts'
 import { localTime } from './localTime.ts'
@@ -23,5 +24,6 @@ export function addLocalRoutes(app: App, deps: RouteDeps): void {
   localStatus(app, deps)
   localFaucet(app, deps)
   localTime(app, deps)
+  localReset(app, deps)
   localFaults(app, deps)
 }
