@@ -17,6 +17,8 @@ const errNone = '0x0809'
 /** `(ok true)`: what a node records for a deployment. */
 const okTrue = '0x0703'
 const okPrefix = '0x07'
+/** The VM keeps a report of what each call has cost until they are collected: so many may lie there. */
+const maximumReports = 1000
 const unfinished = { result: errNone, events: [], cost: zeroCost }
 
 /**
@@ -30,7 +32,15 @@ export async function createVm({ genesisTime }: { genesisTime: number }): Promis
   let balances = new Map<string, bigint>()
   let isBalanced = false
   let trapped = false
+  let reports = 0
   const interfaces = new Map<string, ClarityAbi>()
+
+  function countReport(): void {
+    reports += 1
+    if (reports < maximumReports || trapped) return
+    reports = 0
+    session.collectReport(false, '').free()
+  }
 
   // Most failures mine a block and some (a private function) do not; the chain counts on exactly one.
   function execute(run: () => TransactionRes, isOk: (result: string) => boolean): Execution {
@@ -52,6 +62,7 @@ export async function createVm({ genesisTime }: { genesisTime: number }): Promis
       return { ...unfinished, outcome: trapped ? 'trap' : 'abort', vmError: toVmError(thrown) }
     } finally {
       if (!trapped && session.stacksBlockHeight === height) session.mineEmptyStacksBlock()
+      countReport()
     }
   }
 
@@ -61,6 +72,8 @@ export async function createVm({ genesisTime }: { genesisTime: number }): Promis
     } catch (thrown) {
       trapped ||= isTrap(thrown)
       return onFailure(thrown)
+    } finally {
+      countReport()
     }
   }
   // The VM throws "value not found" where a node answers none or 404.
