@@ -7,6 +7,7 @@ import { makeBlock } from '../chain/makeBlock.ts'
 import { startRepair } from '../chain/startRepair.ts'
 import type { MinedTransaction, PendingTransaction } from '../chain/TransactionRecord.ts'
 import { JournalWriteError } from '../errors/JournalWriteError.ts'
+import { compactTransaction } from '../transactions/compactTransaction.ts'
 import { zeroCost } from '../vm/parseCost.ts'
 import { executeTransaction } from './executeTransaction.ts'
 import { judgeExecution } from './judgeExecution.ts'
@@ -64,7 +65,8 @@ export function applyBlock(
     verdict === undefined ? run(chain, pending) : { ...toExecuted(verdict), undone: true }
   const { txid } = pending.transaction
   const block = makeBlock({ genesis, fork, parent, time, txid, tenure, cost: execution.cost })
-  const mined: MinedTransaction = { ...pending, block, execution, status, undone }
+  const transaction = compactTransaction(pending.transaction)
+  const mined: MinedTransaction = { ...pending, transaction, block, execution, status, undone }
   indexBlock(index, { block, mined, deployed: findDeployed(chain, mined) })
   mempool.remove(txid)
   if (undone && verdict === undefined) startRepair(chain)
