@@ -2,34 +2,45 @@ import { parseArgs } from 'node:util'
 import { describeReport } from './describeReport.ts'
 import type { Report } from './Report.ts'
 
+type Measure = (options: { quick: boolean }) => Promise<Report>
+
 /** Each is loaded only when it is named. */
-const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<() => Promise<Report>> }>> = {
+const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<Measure> }>> = {
+  'local-chain': {
+    about: 'transactions, reads, starts, resets and memory of the local chain beside bare simnet (minutes)',
+    load: async () => (await import('./local-chain/measureLocalChain.ts')).measureLocalChain,
+  },
   spine: {
     about: 'from a typed command to its acknowledgement, and from the approving click to the broadcast',
     load: async () => (await import('./spine/measureSpine.ts')).measureSpine,
   },
 }
 
-const HELP = `Usage: npm run bench -- <name> [--json]
+const HELP = `Usage: npm run bench -- <name> [--json] [--quick]
 
 Runs a benchmark of the whole product, as processes of their own on this machine.
 
 ${Object.entries(benchmarks)
-  .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(11)} ${about}`)
   .join('\n')}
 
-  --json   print one JSON object instead of a table
-  --help   show this
+  --json    print one JSON object instead of a table
+  --quick   measure less, where that is possible: says whether it works, not how fast it is
+  --help    show this
 `
 
 /** Runs one benchmark and prints what it found. Exits with 2 when it is called wrongly. */
 async function main(args: readonly string[]): Promise<void> {
-  let called: { values: { json?: boolean; help?: boolean }; positionals: string[] }
+  let called: { values: { json?: boolean; quick?: boolean; help?: boolean }; positionals: string[] }
   try {
     called = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        quick: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error))
@@ -42,7 +53,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (benchmark === undefined) return refuse(`There is no benchmark ${JSON.stringify(name)}.`)
   if (more.length > 0) return refuse('Name one benchmark at a time.')
   const measure = await benchmark.load()
-  const report = await measure()
+  const report = await measure({ quick: values.quick === true })
   process.stdout.write(values.json === true ? `${JSON.stringify(report)}\n` : describeReport(report))
 }
 
