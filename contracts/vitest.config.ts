@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 // through the worker-scoped fixture in tests/simnet/test.ts, one VM.
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['{costs,mutants,tests}/**/*.test.ts'],
     isolate: false,
     fileParallelism: false,
     testTimeout: 60_000,

@@ -5,38 +5,49 @@ import { test } from './simnet/test.ts'
 
 const medvault = `${accounts.cmo}.medvault`
 
+const record =
+  '{accessed-volume: uint128, active-record: bool, created-at: uint128, data-volume: uint128, physician: principal, record-category: string-ascii 64}'
+
 /** What wallets, explorers and the typed client build on; none of it can change after deployment. */
 const functions = {
-  'access-medical-data': 'public (record-id uint128) (access-volume uint128)',
-  'archive-record': 'public (record-id uint128)',
-  'create-medical-record': 'public (record-category string-ascii 128) (data-volume uint128)',
-  'disable-maintenance': 'public',
-  'enable-maintenance': 'public',
-  'grant-medical-access': 'public (record-id uint128) (medical-staff principal) (access-limit uint128)',
-  'revoke-medical-access': 'public (record-id uint128) (medical-staff principal)',
-  'check-medical-access': 'read_only (record-id uint128) (medical-staff principal) (access-volume uint128)',
-  'get-access-privilege': 'read_only (record-id uint128) (medical-staff principal)',
-  'get-chief-medical-officer': 'read_only',
-  'get-medical-record': 'read_only (record-id uint128)',
-  'get-medical-records': 'read_only (record-ids list 25 uint128)',
-  'get-physician-stats': 'read_only (physician principal)',
-  'get-staff-usage': 'read_only (record-id uint128) (medical-staff principal)',
-  'get-total-records': 'read_only',
-  'is-chief-medical-officer': 'read_only (user principal)',
-  'is-system-maintenance': 'read_only',
+  'access-medical-data': 'public (record-id uint128) (access-volume uint128) -> (response bool uint128)',
+  'archive-record': 'public (record-id uint128) -> (response bool uint128)',
+  'create-medical-record':
+    'public (record-category string-ascii 128) (data-volume uint128) -> (response uint128 uint128)',
+  'disable-maintenance': 'public -> (response bool uint128)',
+  'enable-maintenance': 'public -> (response bool uint128)',
+  'grant-medical-access':
+    'public (record-id uint128) (medical-staff principal) (access-limit uint128) -> (response bool uint128)',
+  'revoke-medical-access': 'public (record-id uint128) (medical-staff principal) -> (response bool uint128)',
+  'check-medical-access':
+    'read_only (record-id uint128) (medical-staff principal) (access-volume uint128) -> (response bool uint128)',
+  'get-access-privilege':
+    'read_only (record-id uint128) (medical-staff principal) -> (optional {access-limit: uint128, can-access: bool})',
+  'get-chief-medical-officer': 'read_only -> principal',
+  'get-medical-record': `read_only (record-id uint128) -> (optional ${record})`,
+  'get-medical-records': `read_only (record-ids list 25 uint128) -> list 25 (optional ${record})`,
+  'get-physician-stats':
+    'read_only (physician principal) -> {record-count: uint128, total-data-managed: uint128}',
+  'get-staff-usage': 'read_only (record-id uint128) (medical-staff principal) -> uint128',
+  'get-total-records': 'read_only -> uint128',
+  'is-chief-medical-officer': 'read_only (user principal) -> bool',
+  'is-system-maintenance': 'read_only -> bool',
 }
 
-test('offers exactly the functions and arguments that are promised', ({ simnet }) => {
+test('offers exactly the functions, arguments and answers that are promised', ({ simnet, vault }) => {
   const offered = simnet
     .getContractsInterfaces()
-    .get(medvault)
+    .get(vault.contract)
     ?.functions.filter(({ access }) => access !== 'private')
-    .map(({ name, access, args }) => [name, [access, ...args.map(describeArgument)].join(' ')])
+    .map(({ name, access, args, outputs }) => [
+      name,
+      [access, ...args.map(describeArgument), '->', describeType(outputs.type)].join(' '),
+    ])
   expect(Object.fromEntries(offered ?? [])).toEqual(functions)
 })
 
-test('names every error with its number and no other', ({ simnet }) => {
-  const source = simnet.getContractSource(medvault) ?? ''
+test('names every error with its number and no other', ({ simnet, vault }) => {
+  const source = simnet.getContractSource(vault.contract) ?? ''
   const errors = [...source.matchAll(/\(define-constant ERR_(\w+) \(err u(\d+)\)\)/g)]
   expect(Object.fromEntries(errors.map(([, name, code]) => [name, BigInt(code ?? '')]))).toEqual(ERR)
 })
@@ -64,6 +75,7 @@ test('knows the devnet accounts by their well-known addresses', ({ simnet }) => 
 })
 
 type Argument = { name: string; type: unknown }
+type Shape = { length: number; type?: unknown } & { ok?: unknown; error?: unknown } & Argument[]
 
 function describeArgument({ name, type }: Argument): string {
   return `(${name} ${describeType(type)})`
@@ -71,8 +83,15 @@ function describeArgument({ name, type }: Argument): string {
 
 function describeType(type: unknown): string {
   if (typeof type === 'string') return type
-  const [[kind, shape]] = Object.entries(type as Record<string, { length: number; type?: unknown }>) as [
-    [string, { length: number; type?: unknown }],
-  ]
-  return [kind, shape.length, ...(shape.type === undefined ? [] : [describeType(shape.type)])].join(' ')
+  const [[kind, shape]] = Object.entries(type as Record<string, Shape>) as [[string, Shape]]
+  switch (kind) {
+    case 'tuple':
+      return `{${shape.map((field) => `${field.name}: ${describeType(field.type)}`).join(', ')}}`
+    case 'optional':
+      return `(optional ${describeType(shape)})`
+    case 'response':
+      return `(response ${describeType(shape.ok)} ${describeType(shape.error)})`
+    default:
+      return [kind, shape.length, ...(shape.type === undefined ? [] : [describeType(shape.type)])].join(' ')
+  }
 }

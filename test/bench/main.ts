@@ -6,6 +6,10 @@ type Measure = (options: { quick: boolean }) => Promise<Report>
 
 /** Each is loaded only when it is named. */
 const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<Measure> }>> = {
+  'contract-costs': {
+    about: 'what each call of medvault costs on chain, and how many fit a block',
+    load: async () => (await import('./contract-costs/measureContractCosts.ts')).measureContractCosts,
+  },
   'local-chain': {
     about: 'transactions, reads, starts, resets and memory of the local chain beside bare simnet (minutes)',
     load: async () => (await import('./local-chain/measureLocalChain.ts')).measureLocalChain,
@@ -21,7 +25,7 @@ const HELP = `Usage: npm run bench -- <name> [--json] [--quick]
 Runs a benchmark of the whole product, as processes of their own on this machine.
 
 ${Object.entries(benchmarks)
-  .map(([name, { about }]) => `  ${name.padEnd(11)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(16)} ${about}`)
   .join('\n')}
 
   --json    print one JSON object instead of a table

@@ -18,15 +18,17 @@ const { uint, principal, stringAscii, list } = Cl
  * Deploys a copy of the contract under a name of its own, which takes 3 ms where resetting a simnet takes 30,
  * and opens its public doors by name: who calls comes first, the arguments second.
  *
+ * @param source what is deployed: the contract, or another in its place
+ *
  * @example
  * createVault(simnet).archiveRecord(physician, { recordId: 1n }) // { ok: true, events: [ … ] }
  */
-export function createVault(simnet: Simnet) {
+export function createVault(simnet: Simnet, source: string = readSource('../../medvault.clar')) {
   // Every deployment mines a block, so no two copies share a name.
   const suffix = simnet.stacksBlockHeight
   const name = `medvault-${suffix}`
   const medvault = `${accounts.cmo}.${name}`
-  simnet.deployContract(name, readSource('../../medvault.clar'), options, accounts.cmo)
+  simnet.deployContract(name, source, options, accounts.cmo)
 
   function call(sender: string, contract: string, name: string, args: ClarityValue[]): Outcome {
     const { result, events } = simnet.callPublicFn(contract, name, args, sender)

@@ -1,27 +1,16 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { getSDK, type Simnet } from '@stacks/clarinet-sdk'
-
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-const sources = ['Clarinet.toml', 'settings/Devnet.toml', 'contracts/medvault.clar']
+import { openSession } from './openSession.ts'
 
 /**
- * Starts a simnet from the project's manifest, in a copy of what Clarinet reads: Clarinet writes its
- * deployment plan beside the manifest, and two processes that start at once read each other's unfinished one.
+ * Starts a simnet from the project's manifest.
+ *
+ * @param options.trackCosts whether results tell what they cost, which takes as much time again as the calls
  *
  * @example
  * const simnet = await startSimnet()
  */
-export async function startSimnet(): Promise<Simnet> {
-  const directory = await mkdtemp(join(tmpdir(), 'medvault-'))
-  try {
-    await Promise.all(sources.map((path) => cp(join(root, path), join(directory, path))))
-    const simnet = await getSDK()
-    await simnet.initSession(directory, 'Clarinet.toml', null)
-    return simnet
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+export async function startSimnet({ trackCosts = false } = {}): Promise<Simnet> {
+  const simnet = await getSDK({ trackCosts, trackCoverage: false })
+  await openSession(simnet)
+  return simnet
 }

@@ -1,9 +1,20 @@
 import { test as base } from 'vitest'
 import { accounts } from './accounts.ts'
 import { createVault } from './createVault.ts'
+import { openSession } from './openSession.ts'
 import { startSimnet } from './startSimnet.ts'
 
 const { physician, nurse, stranger } = accounts
+
+// A simnet keeps whatever was ever deployed to it, and gets slower and larger with it.
+const FULL_CHAIN = 3000
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** The contract that a try of a test is to judge; the project's own where nothing is said. */
+    source?: string
+  }
+}
 
 /**
  * Vitest's `test` with what a test of the contract starts from; Clarinet's own environment does not support
@@ -18,7 +29,10 @@ const { physician, nurse, stranger } = accounts
 export const test = base
   .extend('simnet', { scope: 'worker' }, () => startSimnet())
   // A contract just deployed: there are no records, and no maintenance.
-  .extend('vault', ({ simnet }) => createVault(simnet))
+  .extend('vault', async ({ simnet, task }) => {
+    if (simnet.stacksBlockHeight > FULL_CHAIN) await openSession(simnet)
+    return createVault(simnet, task.meta.source)
+  })
   // A record of the physician that holds 100.
   .extend('recordId', ({ vault }) => {
     vault.createMedicalRecord(physician, { recordCategory: 'cardiology', dataVolume: 100n })

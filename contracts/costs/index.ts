@@ -1,0 +1,5 @@
+export { BLOCK_LIMIT } from './BLOCK_LIMIT.ts'
+export type { Cost } from './Cost.ts'
+export { countFits } from './countFits.ts'
+export { measureCosts } from './measureCosts.ts'
+export { READ_ONLY_LIMIT } from './READ_ONLY_LIMIT.ts'
