@@ -81,9 +81,8 @@
       (stats (get-physician-stats physician))
       (managed (get total-data-managed stats)))
     (asserts! (not (var-get system-maintenance)) ERR_SYSTEM_MAINTENANCE)
-    (asserts! (> data-volume u0) ERR_INVALID_DATA_SIZE)
     ;; A sum could overflow and panic; what is left below the largest uint cannot.
-    (asserts! (<= data-volume (- MAX_UINT managed)) ERR_INVALID_DATA_SIZE)
+    (asserts! (and (> data-volume u0) (<= data-volume (- MAX_UINT managed))) ERR_INVALID_DATA_SIZE)
     ;; The argument is wider than what is stored, so that a long category is refused by name.
     (let ((category (unwrap! (as-max-len? record-category u64) ERR_CATEGORY_TOO_LONG)))
       (asserts!

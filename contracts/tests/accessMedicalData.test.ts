@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { accounts } from './simnet/accounts.ts'
-import type { Vault } from './simnet/createVault.ts'
+import { createVault, type Vault } from './simnet/createVault.ts'
 import { ERR } from './simnet/ERR.ts'
 import { MAX_UINT } from './simnet/MAX_UINT.ts'
 import { type Check, pairChecks } from './simnet/pairChecks.ts'
@@ -168,6 +168,21 @@ test('refuses a sum beyond the largest number instead of failing on it', ({ vaul
     events: [],
   })
   expect(vault.accessMedicalData(nurse, { recordId: 1n, accessVolume: MAX_UINT - 1n })).toEqual({
+    err: ERR.UNAUTHORIZED_ACCESS,
+    events: [],
+  })
+})
+
+test('gives nothing under a privilege that says no', ({ simnet, source }) => {
+  // Revoking deletes the privilege, so the contract is deployed with one that no call brings about.
+  const vault = createVault(
+    simnet,
+    `${source}
+(map-set access-privileges { record-id: u1, medical-staff: '${nurse} }
+  { can-access: false, access-limit: u10 })`,
+  )
+  vault.createMedicalRecord(physician, { recordCategory: 'cardiology', dataVolume: 100n })
+  expect(vault.accessMedicalData(nurse, { recordId: 1n, accessVolume: 1n })).toEqual({
     err: ERR.UNAUTHORIZED_ACCESS,
     events: [],
   })

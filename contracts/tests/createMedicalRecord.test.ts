@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { accounts } from './simnet/accounts.ts'
-import type { Vault } from './simnet/createVault.ts'
+import { createVault, type Vault } from './simnet/createVault.ts'
 import { ERR } from './simnet/ERR.ts'
 import { MAX_UINT } from './simnet/MAX_UINT.ts'
 import { type Check, pairChecks } from './simnet/pairChecks.ts'
@@ -98,6 +98,29 @@ test('leaves nothing behind when it refuses', ({ vault }) => {
   expect(vault.getTotalRecords()).toBe(0n)
   expect(vault.getMedicalRecord(1n)).toBeNull()
   expect(vault.getPhysicianStats(physician)).toEqual({ 'record-count': 0n, 'total-data-managed': 0n })
+})
+
+test('refuses an id that is taken, and leaves its record alone', ({ simnet, source }) => {
+  // No call brings this about, so the contract is deployed with a record in the way.
+  const taken = createVault(
+    simnet,
+    `${source}
+(map-set medical-records u1 {
+  physician: '${colleague},
+  record-category: "taken",
+  data-volume: u7,
+  accessed-volume: u0,
+  created-at: u1,
+  active-record: true,
+})`,
+  )
+  const before = taken.getMedicalRecord(1n)
+  expect(before).toMatchObject({ physician: colleague })
+  expect(taken.createMedicalRecord(physician, { recordCategory: 'mine', dataVolume: 1n })).toEqual({
+    err: ERR.RECORD_DUPLICATE,
+    events: [],
+  })
+  expect(taken.getMedicalRecord(1n)).toEqual(before)
 })
 
 type Situation = { maintenance: boolean; caller: string; recordCategory: string; dataVolume: bigint }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { test as base } from 'vitest'
 import { accounts } from './accounts.ts'
 import { createVault } from './createVault.ts'
@@ -28,10 +29,15 @@ declare module 'vitest' {
  */
 export const test = base
   .extend('simnet', { scope: 'worker' }, () => startSimnet())
+  // What the tests judge; a test that needs what no call brings about appends it and deploys that.
+  .extend(
+    'source',
+    ({ task }) => task.meta.source ?? readFileSync(new URL('../../medvault.clar', import.meta.url), 'utf8'),
+  )
   // A contract just deployed: there are no records, and no maintenance.
-  .extend('vault', async ({ simnet, task }) => {
+  .extend('vault', async ({ simnet, source }) => {
     if (simnet.stacksBlockHeight > FULL_CHAIN) await openSession(simnet)
-    return createVault(simnet, task.meta.source)
+    return createVault(simnet, source)
   })
   // A record of the physician that holds 100.
   .extend('recordId', ({ vault }) => {
