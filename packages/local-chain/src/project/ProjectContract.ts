@@ -7,4 +7,6 @@ export type ProjectContract = {
   readonly clarityVersion: number | null
   /** The name of the account that deploys it. */
   readonly deployer: string
+  /** The contract of another network whose place it takes here. */
+  readonly standsFor?: string
 }

@@ -5,6 +5,8 @@ import { ContractChangedError } from '../errors/ContractChangedError.ts'
 import { DeployFailedError } from '../errors/DeployFailedError.ts'
 import { submitTransaction } from '../mempool/submitTransaction.ts'
 import { mineNext } from '../mining/mineNext.ts'
+import type { Account } from './Account.ts'
+import { locateError } from './locateError.ts'
 import type { Project } from './Project.ts'
 import type { ProjectContract } from './ProjectContract.ts'
 
@@ -72,14 +74,21 @@ async function deploy(
   if (!submission.accepted) {
     throw new DeployFailedError({
       contractId,
-      problem: `the chain refused it (${submission.rejection.reason}).`,
+      problem: describeRefusal(submission.rejection.reason, account),
     })
   }
   await mineUntil(chain, () => chain.index.mined.has(submission.txid))
   const mined = chain.index.mined.get(submission.txid)
   if (mined?.status === 'success') return
   const problem = mined?.execution.vmError ?? 'the transaction was dropped.'
-  throw new DeployFailedError({ contractId, problem })
+  const place = await locateError({ manifestPath: project.manifestPath, problem })
+  throw new DeployFailedError({ contractId, problem, place })
+}
+
+function describeRefusal(reason: string, { name, balance }: Account): string {
+  return reason === 'NotEnoughFunds'
+    ? `${name} cannot pay for it with ${balance} µSTX, give the account a balance in settings/Devnet.toml.`
+    : `the chain refused it (${reason}).`
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { ProjectContract } from './ProjectContract.ts'
 
+const commentOrString = /"(?:\\.|[^"\\])*"|;;.*/g
+
 /** Orders contracts so that each comes after those that its source refers to (`.name`). */
 export function orderContracts(contracts: readonly ProjectContract[]): ProjectContract[] {
   const ordered = new Set<ProjectContract>()
@@ -17,5 +19,6 @@ export function orderContracts(contracts: readonly ProjectContract[]): ProjectCo
 }
 
 function refersTo(source: string, name: string): boolean {
-  return new RegExp(`\\.${name.replaceAll(/[^\w-]/g, '')}(?![\\w-])`).test(source)
+  const code = source.replaceAll(commentOrString, '')
+  return new RegExp(`\\.${name.replaceAll(/[^\w-]/g, '')}(?![\\w-])`).test(code)
 }

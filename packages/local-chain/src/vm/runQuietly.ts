@@ -1,19 +1,11 @@
-/* biome-ignore-all lint/suspicious/noConsole: it is muted here, not used */
+import { muteConsole } from './muteConsole.ts'
 
-/**
- * Runs something synchronous of the VM without its chatter: it prints each runtime error to the console,
- * while the local chain tells them in `vm_error`.
- */
+/** Runs something synchronous of the VM without its chatter. */
 export function runQuietly<T>(run: () => T): T {
-  const { log, error } = console
-  console.log = ignore
-  console.error = ignore
+  const unmute = muteConsole()
   try {
     return run()
   } finally {
-    console.log = log
-    console.error = error
+    unmute()
   }
 }
-
-function ignore(): void {}
