@@ -11,6 +11,8 @@ export type LocalChain = {
   readonly token: string
   /** The accounts of settings/Devnet.toml, with their keys. */
   readonly accounts: readonly Account[]
+  /** The project's contracts, in the order of their deployment. `standsFor` names a requirement's original. */
+  readonly contracts: readonly { readonly contractId: string; readonly standsFor: string | null }[]
   readonly getTip: () => Block
   readonly mine: Miner['mine']
   readonly advanceTenures: Miner['advanceTenures']

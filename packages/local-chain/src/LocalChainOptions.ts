@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MinedTransaction } from './chain/TransactionRecord.ts'
 import { millisecondsSchema, miningModeSchema } from './mining/Mining.ts'
 
 /** What `createLocalChain` takes. */
@@ -12,6 +13,9 @@ export const localChainOptionsSchema = z.strictObject({
   tenureTimeMs: millisecondsSchema.nullish(),
   tenureBlocks: z.number().int().min(1).nullish(),
   fresh: z.boolean().default(false),
+  onTransaction: z
+    .custom<(mined: MinedTransaction) => void>((value) => typeof value === 'function')
+    .optional(),
   onError: z.custom<(error: unknown) => void>((value) => typeof value === 'function').optional(),
 })
 

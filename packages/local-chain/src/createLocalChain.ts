@@ -36,6 +36,7 @@ const refillAfterMs = 250
  *   `interval` and never otherwise; null for never.
  * @param options.tenureBlocks A tenure also begins after that many blocks; never by default.
  * @param options.fresh Forget the chain that the data directory holds.
+ * @param options.onTransaction Told of each transaction that a block carries, after the contracts are deployed.
  * @param options.onError Told when mining on a timer fails, such as when the disk is full.
  * @throws LocalChainError: a taken port, a missing or wrong project file, a held data directory, a contract
  *   that changed, a damaged journal. The message says what to do.
@@ -48,7 +49,7 @@ const refillAfterMs = 250
 export async function createLocalChain(options: LocalChainOptions): Promise<LocalChain> {
   const parsed = parseOptions(localChainOptionsSchema, options)
   const { manifestPath, host, port, mining: mode, blockTimeMs, fresh, tenureBlocks = null } = parsed
-  const { tenureTimeMs = defaultTenureTime(mode), onError = () => undefined } = parsed
+  const { tenureTimeMs = defaultTenureTime(mode), onTransaction, onError = () => undefined } = parsed
   const dataDir = parsed.dataDir ? resolve(parsed.dataDir) : null
 
   const project = await readProject({ manifestPath })
@@ -63,6 +64,8 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
       chain.vm.free()
     })
     await deployProject(chain, { project, dataDir })
+    if (onTransaction !== undefined)
+      chain.events.on('block', (_, mined) => void (mined !== null && onTransaction(mined)))
     const miner = startMiner(chain, { mode, blockTimeMs, tenureTimeMs, tenureBlocks, onError })
     undo.unshift(miner.stop)
     const { accounts } = project
@@ -83,6 +86,7 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
       url,
       token,
       accounts,
+      contracts: project.contracts.map(({ contractId, standsFor = null }) => ({ contractId, standsFor })),
       getTip: () => getTip(chain),
       mine: miner.mine,
       advanceTenures: miner.advanceTenures,

@@ -1,4 +1,5 @@
 import type { LocalChain } from '@medikey/local-chain'
+import { describeAccounts } from '@medikey/local-chain/cli'
 import { personas } from '../demo/personas.ts'
 import type { SeedOutcome } from './seedChain.ts'
 
@@ -24,11 +25,7 @@ export function describeChain(options: {
     `The local chain answers on ${chain.url} (Stacks node and API, network devnet).`,
     ...(outcome === null ? [] : [OUTCOMES[outcome]]),
     '',
-    'Accounts. WARNING: these keys are public, anybody can sign with them. Never use them on testnet or mainnet.',
-    ...chain.accounts.flatMap(({ name, address, privateKey }) => [
-      `  ${name.padEnd(10)} ${address}  ${names.get(address) ?? ''}`.trimEnd(),
-      `  ${' '.repeat(10)} ${privateKey}`,
-    ]),
+    ...describeAccounts({ accounts: chain.accounts, note: ({ address }) => names.get(address) ?? '' }),
     '',
     `Control    ${chain.url}/local with the header  Authorization: Bearer ${chain.token}`,
     `Contracts  ${manifestPath}`,

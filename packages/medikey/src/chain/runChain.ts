@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { createLocalChain } from '@medikey/local-chain'
+import { toMining } from '@medikey/local-chain/cli'
 import { createDataDir, createLogger, createShutdown } from '@medikey/runtime'
 import type { CommandContext } from '../commands/CommandContext.ts'
 import { describeChain } from './describeChain.ts'
 import { seedChain } from './seedChain.ts'
-
-/** Tenures pass also on a chain without a block time, or nothing on it would ever be final. */
-const IMMEDIATE_TENURE_MS = 8_000
 
 export type ChainOptions = {
   readonly manifestPath: string
@@ -53,9 +51,7 @@ export async function runChain(context: CommandContext, options: ChainOptions): 
     dataDir,
     port,
     fresh,
-    ...(blockTimeMs === 0
-      ? { mining: 'immediate', tenureTimeMs: IMMEDIATE_TENURE_MS }
-      : { mining: 'interval', blockTimeMs }),
+    ...toMining({ blockTimeMs }),
   })
   shutdown.add({ name: 'local chain', stop: () => chain.close() })
 

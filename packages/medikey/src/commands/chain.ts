@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { parsePort, parseTime } from '@medikey/local-chain/cli'
+import { Command } from 'commander'
 import { findManifest } from '../chain/findManifest.ts'
 import { readChainEnvironment } from '../chain/readChainEnvironment.ts'
 import { runChain } from '../chain/runChain.ts'
@@ -19,11 +20,15 @@ type Flags = {
 export function createChainCommand(context: CommandContext): Command {
   return new Command('chain')
     .description('run a local Stacks chain with the project’s contracts and the demo’s records')
-    .option('--port <port>', 'where it listens, 0 for any (default: MEDIKEY_CHAIN_PORT, else 3999)', toPort)
+    .option(
+      '--port <port>',
+      'where it listens, 0 for any (default: MEDIKEY_CHAIN_PORT, else 3999)',
+      parsePort,
+    )
     .option(
       '--block-time <ms>',
       'milliseconds between blocks, 0 to mine each transaction at once',
-      toTime,
+      parseTime,
       1000,
     )
     .option('--fresh', 'forget the chain of before and start over', false)
@@ -45,16 +50,4 @@ export function createChainCommand(context: CommandContext): Command {
         parentPipe: flags.parentPipe,
       })
     })
-}
-
-function toPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
-}
-
-function toTime(text: string): number {
-  const time = Number(text)
-  if (/^\d+$/.test(text) && (time === 0 || (time >= 10 && time <= 86_400_000))) return time
-  throw new InvalidArgumentError('A block time is 0, or a whole number of milliseconds from 10 to 86400000.')
 }

@@ -1,0 +1,5 @@
+export { describeAccounts } from './describeAccounts.ts'
+export { findManifest } from './findManifest.ts'
+export { parsePort } from './parsePort.ts'
+export { parseTime } from './parseTime.ts'
+export { toMining } from './toMining.ts'
