@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
 
 // What an older Node cannot even parse is imported only after this.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -9,6 +8,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   )
   process.exit(1)
 }
+const { enableCompileCache } = await import('node:module')
 enableCompileCache()
 const { runMain } = await import('./cli/runMain.ts')
 
@@ -23,3 +23,5 @@ await runMain({
     process.exitCode = code
   },
 })
+
+export {}

@@ -1,14 +1,9 @@
 import { admitTransaction } from '../admission/admitTransaction.ts'
-import type { Rejection } from '../admission/Rejection.ts'
 import type { Chain } from '../chain/Chain.ts'
 import { decodeTransaction } from '../transactions/decodeTransaction.ts'
 import { acceptTransaction } from './acceptTransaction.ts'
+import type { Submission } from './Submission.ts'
 import { toPending } from './toPending.ts'
-
-/** What a node answers to a posted transaction. */
-export type Submission =
-  | { readonly accepted: true; readonly txid: string }
-  | { readonly accepted: false; readonly txid: string; readonly rejection: Rejection }
 
 /**
  * Offers a signed transaction to the chain. When this returns `accepted`, the transaction stands in the

@@ -1,5 +1,5 @@
 import type { Block } from '../chain/Block.ts'
-import type { Submission } from '../mempool/submitTransaction.ts'
+import type { Submission } from '../mempool/Submission.ts'
 import type { Mining, MiningChange } from './Mining.ts'
 
 /** What turns the mempool into blocks. Every way to mine goes through it, so that tenures are counted once. */
