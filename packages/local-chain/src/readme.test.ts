@@ -12,27 +12,19 @@ const own = join(import.meta.dirname, '..')
 const readme = await readFile(join(own, 'README.md'), 'utf8')
 
 /** The README's code blocks by the file name that their first line gives them. */
-const examples = Object.fromEntries(
-  [...readme.matchAll(/^```\w+\n(?:\/\/|;;) (\S+)\n([\s\S]*?)^```$/gm)].map(([, name, code]) => [name, code]),
-)
+const examples = new Map<string, string>()
+for (const [, name = '', code = ''] of readme.matchAll(/^```\w+\n(?:\/\/|;;) (\S+)\n([\s\S]*?)^```$/gm))
+  examples.set(name, code)
 
 /** Writes the examples into a project that has what they import. */
 async function writeExamples(url: string) {
-  const files = Object.fromEntries(
-    Object.entries(examples).map(([name, code = '']) => [
-      name,
-      code
-        .replace("'devnet' // http", "createNetwork({ network: 'devnet', client: { baseUrl: 'http' } }) // http")
-        .replace("'http' }", `'${url}' }`)
-        .replace("'http://localhost:3999'", `'${url}'`)
-        .replace(/^/, code.includes("network = 'devnet'") ? "import { createNetwork } from '@stacks/network'\n" : ''),
-    ]),
-  )
+  const files = [...examples].map(([name, code]) => [name, code.replaceAll('http://localhost:3999', url)])
   const project = await makeProject({
     files: {
-      'Clarinet.toml': '[project]\nname = "shop"\n[contracts.counter]\npath = "counter.clar"\nepoch = "latest"\n',
+      'Clarinet.toml':
+        '[project]\nname = "shop"\n[contracts.counter]\npath = "counter.clar"\nepoch = "latest"\n',
       'package.json': '{ "type": "module" }',
-      ...files,
+      ...Object.fromEntries(files),
     },
   })
   await linkDependencies({ folder: project.folder, from: own })
@@ -41,7 +33,7 @@ async function writeExamples(url: string) {
 }
 
 test('the examples of the README do what they say', async () => {
-  expect(Object.keys(examples)).toEqual(['counter.clar', 'add.ts', 'history.ts', 'counter.test.ts'])
+  expect([...examples.keys()]).toEqual(['counter.clar', 'add.ts', 'history.ts', 'counter.test.ts'])
   const { manifestPath } = await writeExamples('')
   const chain = await createLocalChain({ manifestPath, port: 0, mining: 'immediate' })
   onTestFinished(() => chain.close())
@@ -49,9 +41,11 @@ test('the examples of the README do what they say', async () => {
 
   for (const name of ['add.ts', 'history.ts']) {
     const { stdout } = await run(process.execPath, [name], { cwd: folder })
-    expect(stdout.trim()).toBe(/\/\/ prints: (.*)$/m.exec(examples[name] ?? '')?.[1])
+    expect(stdout.trim()).toBe(/\/\/ prints: (.*)$/m.exec(examples.get(name) ?? '')?.[1])
   }
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs')
-  const { stdout } = await run(process.execPath, [vitest, 'run', '--root', folder, '--no-color'], { cwd: folder })
+  const { stdout } = await run(process.execPath, [vitest, 'run', '--root', folder, '--no-color'], {
+    cwd: folder,
+  })
   expect(stdout).toMatch(/Tests\s+2 passed \(2\)/)
 }, 120_000)
