@@ -3,6 +3,7 @@ import type { Chain } from '../chain/Chain.ts'
 import type { DecodedTransaction } from '../transactions/DecodedTransaction.ts'
 import { verifySignatures } from '../transactions/verifySignatures.ts'
 import { chainId } from './chainId.ts'
+import { checkEpoch } from './checkEpoch.ts'
 import { checkFee } from './checkFee.ts'
 import { checkFunds } from './checkFunds.ts'
 import { checkNonces } from './checkNonces.ts'
@@ -12,7 +13,7 @@ import type { Rejection } from './Rejection.ts'
 
 /**
  * Decides whether a node would take a transaction into its mempool, with its checks in its order
- * (stacks-core, `will_admit_mempool_tx`).
+ * (stacks-core, `will_admit_mempool_tx` and `can_include_tx`).
  *
  * @returns Null when it would.
  */
@@ -21,9 +22,10 @@ export function admitTransaction(
   { transaction }: { transaction: DecodedTransaction },
 ): Rejection | null {
   return (
-    checkStatically(transaction) ??
+    checkMeaning(transaction) ??
     checkSignature(transaction) ??
     checkFee(transaction) ??
+    checkEpoch(transaction) ??
     checkNonces(chain, { transaction }) ??
     checkAddresses(transaction) ??
     checkFunds(chain, { transaction }) ??
@@ -32,12 +34,12 @@ export function admitTransaction(
   )
 }
 
-function checkStatically({ wire, sender, payload }: DecodedTransaction): Rejection | null {
+// `can_admit_mempool_semantic`, and the one payload that is refused right after it.
+function checkMeaning({ wire, sender, payload }: DecodedTransaction): Rejection | null {
   if (wire.transactionVersion !== TransactionVersion.Testnet) return { reason: 'BadTransactionVersion' }
-  if (payload.type === 'unsupported') {
-    if (payload.reason !== 'ServerFailureOther') return { reason: payload.reason }
+  if (payload.type === 'unsupported' && payload.reason === 'ServerFailureOther') {
     const message = 'PoisonMicroblock transactions not accepted via mempool'
-    return { reason: 'ServerFailureOther', reason_data: { message } }
+    return { reason: payload.reason, reason_data: { message } }
   }
   if (payload.type !== 'token_transfer') return null
   if (payload.recipient === sender.address) {
@@ -47,14 +49,14 @@ function checkStatically({ wire, sender, payload }: DecodedTransaction): Rejecti
   return isTestnetPrincipal(payload.recipient) ? null : { reason: 'BadAddressVersionByte' }
 }
 
+// `process_transaction_precheck`: whatever is wrong there has this one reason.
 function checkSignature(transaction: DecodedTransaction): Rejection | null {
   if (!verifySignatures(transaction)) {
     return refuse('Invalid transaction: the signature is not a low-S signature of the sender')
   }
-  if (transaction.wire.chainId !== chainId) {
-    return refuse(`Invalid transaction: invalid chain ID ${transaction.wire.chainId} (expected ${chainId})`)
-  }
-  return null
+  const { txid, wire } = transaction
+  if (wire.chainId === chainId) return null
+  return refuse(`Invalid tx ${txid.slice(2)}: invalid chain ID ${wire.chainId} (expected ${chainId})`)
 }
 
 function refuse(message: string): Rejection {

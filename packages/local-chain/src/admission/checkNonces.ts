@@ -13,7 +13,8 @@ export function checkNonces(
   const { sender, sponsor } = transaction
   const parties = sponsor === null ? [sender] : [sender, sponsor]
   const nonceOf = ({ address }: TransactionAccount) => index.accounts.get(address)?.nonce ?? 0n
-  for (const party of parties) {
+  // The sponsor's nonce is looked at first.
+  for (const party of parties.toReversed()) {
     const expected = nonceOf(party)
     if (party.nonce < expected) return refuse('BadNonce', party, expected, party === sender)
   }

@@ -20,11 +20,14 @@ import { UndecodableTransactionError } from './UndecodableTransactionError.ts'
  *
  * @throws UndecodableTransactionError
  */
-export function decodeTransaction(bytes: Uint8Array): DecodedTransaction {
+export function decodeTransaction(given: Uint8Array): DecodedTransaction {
   try {
-    const reader = new BytesReader(bytes)
+    const reader = new BytesReader(given)
     const wire = deserializeTransaction(reader)
-    if (reader.consumed !== bytes.length) throw new Error('bytes follow the end of the transaction')
+    // Past the end the reader counts on, and may count in NaN.
+    if (!(reader.consumed <= given.length)) throw new Error('the bytes end before the transaction does')
+    // Nodes read no further than the transaction goes.
+    const bytes = given.subarray(0, reader.consumed)
     const { auth } = wire
     const sponsorCondition = 'sponsorSpendingCondition' in auth ? auth.sponsorSpendingCondition : null
     const sender = toAccount(wire, auth.spendingCondition)

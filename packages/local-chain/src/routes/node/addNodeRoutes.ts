@@ -11,9 +11,19 @@ import { getMapEntry } from './getMapEntry.ts'
 import { getPox } from './getPox.ts'
 import { getTransferFee } from './getTransferFee.ts'
 import { postTransaction } from './postTransaction.ts'
+import { requireTip } from './requireTip.ts'
+
+const statePaths = [
+  '/v2/accounts/*',
+  '/v2/map_entry/*',
+  '/v2/data_var/*',
+  '/v2/constant_val/*',
+  '/v2/contracts/*',
+]
 
 /** The routes of a Stacks node (`/v2/…`). */
 export function addNodeRoutes(app: App, deps: RouteDeps): void {
+  for (const path of statePaths) app.use(path, requireTip(deps.chain))
   postTransaction(app, deps)
   callReadOnly(app, deps)
   getAccountRoute(app, deps)

@@ -1,11 +1,14 @@
-import { type ClarityValue, serializeCVBytes, validateStacksAddress } from '@stacks/transactions'
+import { type ClarityValue, cvToString, serializeCVBytes } from '@stacks/transactions'
 import { z } from 'zod'
 import { checkArguments } from '../../clarity/checkArguments.ts'
 import { decodeValue } from '../../clarity/decodeValue.ts'
+import { toTypeSignature } from '../../clarity/toTypeSignature.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { clarityNameParam, contractPath } from './contractPath.ts'
 import { hexToBytes } from './hexToBytes.ts'
+import { isPrincipal } from './isPrincipal.ts'
 import { readJson } from './readJson.ts'
+import { refuseRequest } from './refuseRequest.ts'
 
 const bodySchema = z.object({
   sender: z.string(),
@@ -17,41 +20,52 @@ const bodySchema = z.object({
 export function callReadOnly(app: App, { chain }: RouteDeps): void {
   app.post(`/v2/contracts/call-read/${contractPath}/:function${clarityNameParam}`, async (c) => {
     const body = await readJson(c, bodySchema)
-    if (body === null) return c.text('Failed to parse JSON body', 400)
-    const [senderAddress = '', senderContract] = body.sender.split('.')
-    if (!validateStacksAddress(senderAddress) || senderContract === '') {
-      return c.text('Failed to parse sender principal', 400)
+    if ('problem' in body) return refuseRequest(c, body.problem)
+    const { sender, sponsor } = body.data
+    if (!isPrincipal(sender)) return refuseRequest(c, 'Failed to parse sender principal')
+    if (typeof sponsor === 'string' && !isPrincipal(sponsor)) {
+      return refuseRequest(c, 'Failed to parse sponsor principal')
     }
     const args: ClarityValue[] = []
-    for (const argument of body.arguments) {
+    for (const argument of body.data.arguments) {
       const bytes = hexToBytes(argument)
       const value = bytes === null ? null : decodeValue(bytes)
-      if (value === null) return c.text('Failed to deserialize argument value', 400)
+      if (value === null) return refuseRequest(c, 'Failed to deserialize argument value')
       args.push(value)
     }
     const { address, contract, function: functionName } = c.req.param()
-    const deployed = chain.index.contracts.get(`${address}.${contract}`)
-    if (deployed === undefined) return c.json(refuse(`NoSuchContract("${address}.${contract}")`))
+    const contractId = `${address}.${contract}`
+    const deployed = chain.index.contracts.get(contractId)
+    if (deployed === undefined) return c.json(refuseCall(`NoSuchContract("${contractId}")`))
     const called = deployed.abi.functions.find(({ name }) => name === functionName)
-    if (called === undefined || called.access === 'private')
-      return c.json(refuse(`UndefinedFunction("${functionName}")`))
-    if (called.access === 'public') return c.json(refuse('NotReadOnly'))
-    const problem = checkArguments({ args, called })
-    if (problem !== null) return c.json(refuse(problem))
-    if (senderContract !== undefined) {
+    if (called === undefined) return c.json(refuseCall(`UndefinedFunction("${functionName}")`))
+    if (called.access === 'private') {
+      return c.json(refuseCall(`NoSuchPublicFunction("${contractId}", "${functionName}")`))
+    }
+    // A node runs it and refuses when it has written. This VM has no way back from what was written.
+    if (called.access === 'public') return c.json({ okay: false, cause: 'NotReadOnly' })
+    const problem = checkArguments({
+      args,
+      called,
+      describe: ({ type, value }) =>
+        `TypeValueError(${toTypeSignature(type)}, ${JSON.stringify(cvToString(value))})`,
+    })
+    if (problem !== null) return c.json(refuseCall(problem))
+    if (sender.includes('.')) {
       // The VM that this chain runs on takes no contract as tx-sender; another sender could get another answer.
-      return c.json(refuse('This local chain runs read-only calls only as an address.'))
+      return c.json({ okay: false, cause: 'This local chain runs read-only calls only as an address.' })
     }
     const answer = chain.vm.callReadOnly({
-      contractId: deployed.contractId,
+      contractId,
       functionName,
       args: args.map((arg) => serializeCVBytes(arg)),
-      sender: body.sender,
+      sender,
     })
-    return c.json(answer.ok ? { okay: true, result: answer.result } : refuse(answer.cause))
+    return c.json(answer.ok ? { okay: true, result: answer.result } : { okay: false, cause: answer.cause })
   })
 }
 
-function refuse(cause: string) {
-  return { okay: false, cause }
+// What the VM checks before it runs anything it reports under this name.
+function refuseCall(check: string) {
+  return { okay: false, cause: `RuntimeCheck(${check})` }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { App } from '../../http/RouteDeps.ts'
 import { hexToBytes } from './hexToBytes.ts'
 import { readJson } from './readJson.ts'
+import { refuseRequest } from './refuseRequest.ts'
 
 const bodySchema = z.object({
   transaction_payload: z.string(),
@@ -26,11 +27,11 @@ const bytesBesidesPayload = 115
 export function estimateFee(app: App): void {
   app.post('/v2/fees/transaction', async (c) => {
     const body = await readJson(c, bodySchema)
-    if (body === null) return c.text('Failed to parse JSON body', 400)
-    const payload = hexToBytes(body.transaction_payload)
-    if (payload === null) return c.text('Bad hex string supplied for transaction payload', 400)
+    if ('problem' in body) return refuseRequest(c, body.problem)
+    const payload = hexToBytes(body.data.transaction_payload)
+    if (payload === null) return refuseRequest(c, 'Bad hex string supplied for transaction payload')
     const type = decodePayloadType(payload)
-    if (type === null) return c.text('Failed to deserialize transaction payload', 400)
+    if (type === null) return refuseRequest(c, 'Failed to deserialize transaction payload')
     if (type === PayloadType.TokenTransfer) {
       // Nodes estimate only what costs something to run; clients then ask for the price of a transfer.
       return c.json(
@@ -42,7 +43,7 @@ export function estimateFee(app: App): void {
         400,
       )
     }
-    const length = Math.max(body.estimated_len ?? 0, payload.length + bytesBesidesPayload)
+    const length = Math.max(body.data.estimated_len ?? 0, payload.length + bytesBesidesPayload)
     return c.json({
       estimated_cost: estimatedCost,
       estimated_cost_scalar: length,
@@ -56,7 +57,8 @@ function decodePayloadType(payload: Uint8Array): PayloadType | null {
   try {
     const reader = new BytesReader(payload)
     const { payloadType } = deserializePayload(reader)
-    return reader.consumed === payload.length ? payloadType : null
+    // Past the end the reader counts on, and may count in NaN.
+    return reader.consumed <= payload.length ? payloadType : null
   } catch {
     return null
   }

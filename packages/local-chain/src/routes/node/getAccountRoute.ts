@@ -1,16 +1,16 @@
-import { validateStacksAddress } from '@stacks/transactions'
 import { getAccount } from '../../chain/getAccount.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
+import { isPrincipal } from './isPrincipal.ts'
+import { refuseRequest } from './refuseRequest.ts'
+import { wantsProof } from './wantsProof.ts'
 
 /** `GET /v2/accounts/{principal}`: balance and next nonce at the tip; the mempool does not count. */
 export function getAccountRoute(app: App, { chain }: RouteDeps): void {
   app.get('/v2/accounts/:principal', (c) => {
     const principal = c.req.param('principal')
-    if (!validateStacksAddress(principal.split('.', 1)[0] ?? '')) {
-      return c.text('Failed to parse `principal` field', 400)
-    }
+    if (!isPrincipal(principal)) return refuseRequest(c, 'Failed to parse `principal` field')
     const { balance, nonce } = getAccount(chain, { principal })
-    const proof = c.req.query('proof') === '0' ? {} : { balance_proof: '0x', nonce_proof: '0x' }
+    const proof = wantsProof(c) ? { balance_proof: '', nonce_proof: '' } : {}
     return c.json({
       balance: `0x${balance.toString(16).padStart(32, '0')}`,
       locked: `0x${'0'.repeat(32)}`,

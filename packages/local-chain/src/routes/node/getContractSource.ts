@@ -8,10 +8,7 @@ export function getContractSource(app: App, { chain }: RouteDeps): void {
     const deployed = chain.index.contracts.get(`${address}.${contract}`)
     if (deployed === undefined) return c.text('No contract source data found', 404)
     const { source, height } = deployed
-    return c.json({
-      source,
-      publish_height: height,
-      ...(c.req.query('proof') === '0' ? {} : { marf_proof: '0x' }),
-    })
+    // A node adds a proof when it is wanted. One that is empty would be none.
+    return c.json({ source, publish_height: height })
   })
 }

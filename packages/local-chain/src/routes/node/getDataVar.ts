@@ -1,5 +1,6 @@
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { clarityNameParam, contractPath } from './contractPath.ts'
+import { wantsProof } from './wantsProof.ts'
 
 /** `GET /v2/data_var/…`: the value of a data variable. */
 export function getDataVar(app: App, { chain }: RouteDeps): void {
@@ -9,6 +10,6 @@ export function getDataVar(app: App, { chain }: RouteDeps): void {
     const isVariable = deployed?.abi.variables.some((declared) => declared.name === name) === true
     const data = isVariable ? chain.vm.getDataVar({ contractId: `${address}.${contract}`, name }) : null
     if (data === null) return c.text('Data var not found', 404)
-    return c.json(c.req.query('proof') === '0' ? { data } : { data, proof: '0x' })
+    return c.json(wantsProof(c) ? { data, proof: '' } : { data })
   })
 }

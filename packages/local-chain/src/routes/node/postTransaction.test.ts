@@ -45,13 +45,16 @@ describe('a transaction that a node takes', () => {
     expect(await mempoolIds()).toEqual([])
   })
 
-  test('may come as plain bytes, and with an attachment', async () => {
+  test('may come as plain bytes, with something behind it, and with an attachment', async () => {
     const first = await signCall({ functionName: 'add', args: [Cl.uint(1)], nonce: 1 })
-    const asBytes = await sendRaw(Uint8Array.from(Buffer.from(first, 'hex')), 'application/octet-stream')
+    const asBytes = await sendRaw(
+      Uint8Array.from(Buffer.from(`${first}00`, 'hex')),
+      'application/octet-stream',
+    )
     expect([asBytes.status, await asBytes.json()]).toEqual([200, txidOf(first)])
     const second = await signCall({ functionName: 'add', args: [Cl.uint(1)], nonce: 2 })
-    const withPrefix = JSON.stringify({ tx: `0x${second}`, attachment: 'c0ffee' })
-    const asJson = await sendRaw(withPrefix, 'application/json; charset=utf-8')
+    const attached = JSON.stringify({ tx: second, attachment: 'c0ffee' })
+    const asJson = await sendRaw(attached, 'application/json; charset=utf-8')
     expect([asJson.status, await asJson.json()]).toEqual([200, txidOf(second)])
     expect(chain.mine()).toHaveLength(2)
   })
@@ -158,7 +161,9 @@ describe('a transaction that a node refuses', () => {
     })
     await expectRejection(transaction.serialize(), {
       reason: 'SignatureValidation',
-      reason_data: { message: 'Invalid transaction: invalid chain ID 1 (expected 2147483648)' },
+      reason_data: {
+        message: `Invalid tx ${transaction.txid()}: invalid chain ID 1 (expected 2147483648)`,
+      },
     })
   })
 
@@ -246,7 +251,7 @@ describe('a transaction that a node refuses', () => {
     })
     await expectRejection(await signCall({ functionName: 'add', args: [Cl.int(1)], nonce }), {
       reason: 'BadFunctionArgument',
-      reason_data: { message: 'TypeValueError: argument amount has to be uint' },
+      reason_data: { message: 'TypeError(UIntType, IntType)' },
     })
   })
 
