@@ -20,6 +20,7 @@ export function createApp(deps: RouteDeps): App {
   app.use(awaitRepair(deps))
   addWebSocketRoute(app, deps)
   app.use('/v2/*', cors())
+  app.use('/v3/*', cors())
   app.use('/extended/*', cors())
   addNodeRoutes(app, deps)
   addExtendedRoutes(app, deps)

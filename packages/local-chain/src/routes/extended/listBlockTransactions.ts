@@ -3,6 +3,7 @@ import type { Chain } from '../../chain/Chain.ts'
 import type { MinedTransaction } from '../../chain/TransactionRecord.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { findBlock } from './findBlock.ts'
+import { toTransactionCursor } from './findTransactionCursor.ts'
 import { markDeprecated } from './markDeprecated.ts'
 import { parsePage } from './parsePage.ts'
 import { toTransactionV1 } from './toTransactionV1.ts'
@@ -24,7 +25,7 @@ export function listBlockTransactions(app: App, { chain }: RouteDeps): void {
     return c.json({
       limit,
       total: mined.length,
-      cursor: { next: null, previous: null, current: mined.length === 0 ? null : '0' },
+      cursor: { next: null, previous: null, current: toTransactionCursor(mined[0] ?? null) },
       results: mined.map((record) => toTransactionSummaryV3({ state: 'mined', record })),
     })
   })

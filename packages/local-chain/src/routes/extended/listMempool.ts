@@ -1,16 +1,14 @@
 import type { PendingTransaction } from '../../chain/TransactionRecord.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { ApiError } from './ApiError.ts'
-import { markDeprecated } from './markDeprecated.ts'
+import { involves } from './involves.ts'
 import { pageNewestFirst } from './pageNewestFirst.ts'
 import { parsePage } from './parsePage.ts'
 import { parsePrincipal } from './parsePrincipal.ts'
-import { toTransactionV1 } from './toTransactionV1.ts'
 import { toTransactionSummaryV3 } from './toTransactionV3.ts'
 
-/** The mempool, newest first: `GET /extended/v3/mempool/transactions`, of one principal, and the first version. */
-export function listMempool(app: App, deps: RouteDeps): void {
-  const { chain } = deps
+/** The mempool, newest first: `GET /extended/v3/mempool/transactions`, and that of one principal. */
+export function listMempool(app: App, { chain }: RouteDeps): void {
   app.get('/extended/v3/mempool/transactions', (c) => {
     const { limit } = parsePage(c, { resource: 'transaction' })
     return c.json(toPageV3(chain.mempool.list(), limit, c.req.query('cursor')))
@@ -18,21 +16,8 @@ export function listMempool(app: App, deps: RouteDeps): void {
   app.get('/extended/v3/principals/:principal/mempool/transactions', (c) => {
     const principal = parsePrincipal(c.req.param('principal'))
     const { limit } = parsePage(c, { resource: 'transaction' })
-    const items = chain.mempool.list().filter((pending) => involves(pending, principal))
+    const items = chain.mempool.list().filter((pending) => involves(pending, { principal }))
     return c.json(toPageV3(items, limit, c.req.query('cursor')))
-  })
-  app.get('/extended/v1/tx/mempool', markDeprecated, (c) => {
-    const { limit, offset } = parsePage(c, { resource: 'transaction' })
-    const address =
-      c.req.query('address') ?? c.req.query('sender_address') ?? c.req.query('recipient_address')
-    const items = chain.mempool
-      .list()
-      .filter((pending) => address === undefined || involves(pending, address))
-    const page = pageNewestFirst({ items, end: items.length, offset, limit })
-    const results = page.results.map((record) =>
-      toTransactionV1(chain, { found: { state: 'pending', record }, withEvents: false }),
-    )
-    return c.json({ limit, offset, total: items.length, results })
   })
 }
 
@@ -56,11 +41,4 @@ function toPageV3(items: readonly PendingTransaction[], limit: number, cursor: s
 
 function toCursor(pending: PendingTransaction | null): string | null {
   return pending === null ? null : `${pending.receivedAt}:${pending.transaction.txid}`
-}
-
-function involves({ transaction }: PendingTransaction, principal: string): boolean {
-  const { sender, sponsor, payload } = transaction
-  if (sender.address === principal || sponsor?.address === principal) return true
-  if (payload.type === 'token_transfer') return payload.recipient === principal
-  return payload.type !== 'unsupported' && payload.contractId === principal
 }

@@ -5,6 +5,8 @@ const limits = {
   block: { default: 20, maximum: 30 },
   transaction: { default: 20, maximum: 50 },
   event: { default: 20, maximum: 100 },
+  balance: { default: 100, maximum: 200 },
+  burnBlock: { default: 20, maximum: 30 },
 } as const
 
 /**

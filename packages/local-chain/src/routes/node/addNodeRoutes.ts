@@ -6,9 +6,11 @@ import { getConstant } from './getConstant.ts'
 import { getContractInterface } from './getContractInterface.ts'
 import { getContractSource } from './getContractSource.ts'
 import { getDataVar } from './getDataVar.ts'
+import { getHealth } from './getHealth.ts'
 import { getInfo } from './getInfo.ts'
 import { getMapEntry } from './getMapEntry.ts'
 import { getPox } from './getPox.ts'
+import { getTransaction } from './getTransaction.ts'
 import { getTransferFee } from './getTransferFee.ts'
 import { postTransaction } from './postTransaction.ts'
 import { requireTip } from './requireTip.ts'
@@ -21,7 +23,7 @@ const statePaths = [
   '/v2/contracts/*',
 ]
 
-/** The routes of a Stacks node (`/v2/…`). */
+/** The routes of a Stacks node (`/v2/…`, `/v3/…`). */
 export function addNodeRoutes(app: App, deps: RouteDeps): void {
   for (const path of statePaths) app.use(path, requireTip(deps.chain))
   postTransaction(app, deps)
@@ -36,4 +38,6 @@ export function addNodeRoutes(app: App, deps: RouteDeps): void {
   getTransferFee(app)
   getInfo(app, deps)
   getPox(app, deps)
+  getHealth(app, deps)
+  getTransaction(app, deps)
 }
