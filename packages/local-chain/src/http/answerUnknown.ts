@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import type { App } from './RouteDeps.ts'
 
 /**
- * Answers a request that no route takes: in a node's words under `/v2/`, where another method of the same path
+ * Answers a request that no route takes: in a node's words under `/v2/` and `/v3/`, where another method of the same path
  * makes a difference, in those of the API's framework elsewhere.
  */
 export function answerUnknown(app: App, c: Context<{ Bindings: HttpBindings }>): Response {
   const { method, path } = c.req
-  if (!path.startsWith('/v2/')) {
+  if (!/^\/v[23]\//.test(path)) {
     const message = `Route ${method}:${c.env.incoming.url} not found`
     return c.json({ statusCode: 404, error: 'Not Found', message }, 404)
   }

@@ -19,7 +19,11 @@ export function submitTransaction(chain: Chain, { bytes }: { bytes: Uint8Array }
   const rejection = admitTransaction(chain, { transaction })
   if (rejection !== null) return { accepted: false, txid, rejection }
   const receivedAt = chain.clock.now()
-  chain.journal.append({ type: 'transaction', bytes: Buffer.from(transaction.bytes).toString('hex'), at: receivedAt })
+  chain.journal.append({
+    type: 'transaction',
+    bytes: Buffer.from(transaction.bytes).toString('hex'),
+    at: receivedAt,
+  })
   const pending = toPending(chain, { transaction, receivedAt })
   const replaced = acceptTransaction(chain, { pending })
   if (replaced !== null) chain.events.emit('dropped', replaced)

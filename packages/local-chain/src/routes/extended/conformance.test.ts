@@ -126,9 +126,9 @@ describe('every answer of the API', () => {
   test('is among those that are compared, whatever route is served', () => {
     const compared = Object.keys(requests).map((path) => toPattern(`GET ${path}`))
     const served = listRoutes().filter((route) => route.startsWith('GET /extended'))
-    // It leads to `/extended`.
-    const redirects = ['GET /extended/v1/status']
-    expect(served.filter((route) => !redirects.includes(route) && !compared.includes(route))).toEqual([])
+    // One leads to `/extended`, the other to a WebSocket.
+    const others = ['GET /extended/v1/status', 'GET /extended/v1/ws']
+    expect(served.filter((route) => !others.includes(route) && !compared.includes(route))).toEqual([])
   })
 })
 

@@ -234,7 +234,7 @@ describe('the node itself', () => {
   })
 
   test('knows no other route', async () => {
-    for (const path of ['/', '/v2', '/v2/nothing', '/v3/health', '/favicon.ico']) {
+    for (const path of ['/', '/v2', '/v2/nothing', '/v3/nothing', '/favicon.ico']) {
       expect((await get(path)).status, path).toBe(404)
     }
   })
