@@ -11,7 +11,7 @@ const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<M
     load: async () => (await import('./contract-costs/measureContractCosts.ts')).measureContractCosts,
   },
   'local-chain': {
-    about: 'transactions, reads, starts, resets and memory of the local chain beside bare simnet (minutes)',
+    about: 'transactions, reads, starts, resets and memory of the local chain beside bare simnet (13 min)',
     load: async () => (await import('./local-chain/measureLocalChain.ts')).measureLocalChain,
   },
   spine: {

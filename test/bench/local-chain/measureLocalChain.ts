@@ -12,7 +12,7 @@ import { measureThroughput } from './measureThroughput.ts'
  * through HTTP to a chain with a journal on the disk, once as calls of a function. Chain, clients and simnet have
  * a process each, and no two are measured at once.
  *
- * @param options.quick a tenth of everything: says whether it works, not how fast it is
+ * @param options.quick much less of everything: says whether it works, not how fast it is
  */
 export async function measureLocalChain(options: { quick: boolean }): Promise<Report> {
   const { quick } = options

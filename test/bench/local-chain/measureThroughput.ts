@@ -69,15 +69,20 @@ function compare(
       aim,
       isMet,
     }),
-    toFigure({
-      name: `${name}, beside a simnet that tracks costs too`,
-      unit: '1/s',
-      samples: samples.chain,
-      reference: `simnet’s ${reference} with trackCosts, in turns`,
-      referenceSamples: samples.costed,
-      aim,
-      isMet,
-    }),
+    // What remains of the distance to bare simnet is the VM's own: this says which part. It is not what is promised.
+    {
+      ...toFigure({
+        name: `${name}, beside a simnet that tracks costs too`,
+        unit: '1/s',
+        samples: samples.chain,
+        reference: `simnet’s ${reference} with trackCosts, in turns`,
+        referenceSamples: samples.costed,
+        aim,
+        isMet,
+      }),
+      aim: null,
+      met: null,
+    },
   ]
 }
 
