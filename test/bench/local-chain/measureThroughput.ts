@@ -69,7 +69,7 @@ function compare(
       aim,
       isMet,
     }),
-    // What remains of the distance to bare simnet is the VM's own: this says which part. It is not what is promised.
+    // Which part of the distance to bare simnet is the VM's tracking of costs, and which is the chain's. Not what is promised.
     {
       ...toFigure({
         name: `${name}, beside a simnet that tracks costs too`,
