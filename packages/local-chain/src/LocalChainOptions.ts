@@ -13,6 +13,7 @@ export const localChainOptionsSchema = z.strictObject({
   tenureTimeMs: millisecondsSchema.nullish(),
   tenureBlocks: z.number().int().min(1).nullish(),
   fresh: z.boolean().default(false),
+  trackCosts: z.boolean().default(true),
   onTransaction: z
     .custom<(mined: MinedTransaction) => void>((value) => typeof value === 'function')
     .optional(),

@@ -37,6 +37,8 @@ const refillAfterMs = 250
  * @param options.tenureBlocks A tenure also begins after that many blocks; never by default.
  * @param options.fresh Forget the chain that the data directory holds.
  * @param options.onTransaction Told of each transaction that a block carries, after the contracts are deployed.
+ * @param options.trackCosts False runs about twice as fast: every cost is told as zero then, and neither reads nor
+ *   blocks have a limit. True by default.
  * @param options.onError Told when mining on a timer fails, such as when the disk is full.
  * @throws LocalChainError: a taken port, a missing or wrong project file, a held data directory, a contract
  *   that changed, a damaged journal. The message says what to do.
@@ -48,8 +50,13 @@ const refillAfterMs = 250
  */
 export async function createLocalChain(options: LocalChainOptions): Promise<LocalChain> {
   const parsed = parseOptions(localChainOptionsSchema, options)
-  const { manifestPath, host, port, mining: mode, blockTimeMs, fresh, tenureBlocks = null } = parsed
-  const { tenureTimeMs = defaultTenureTime(mode), onTransaction, onError = () => undefined } = parsed
+  const { manifestPath, host, port, mining: mode, blockTimeMs, fresh, trackCosts } = parsed
+  const {
+    tenureTimeMs = defaultTenureTime(mode),
+    tenureBlocks = null,
+    onTransaction,
+    onError = () => undefined,
+  } = parsed
   const dataDir = parsed.dataDir ? resolve(parsed.dataDir) : null
 
   const project = await readProject({ manifestPath })
@@ -57,7 +64,7 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
   try {
     const { token, release } = await prepareDataDir({ dataDir })
     undo.unshift(release)
-    const chain = await openChain({ dataDir, fresh, accounts: project.accounts })
+    const chain = await openChain({ dataDir, fresh, accounts: project.accounts, trackCosts })
     undo.unshift(() => chain.journal.close())
     undo.unshift(async () => {
       await chain.repair?.catch(() => undefined)
@@ -70,7 +77,7 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
     undo.unshift(miner.stop)
     const { accounts } = project
     const faucet = createFaucet({ chain, miner, accounts })
-    const reserve = createVmReserve({ refillAfterMs })
+    const reserve = createVmReserve({ refillAfterMs, trackCosts })
     undo.unshift(reserve.free)
     const faults = createFaults()
     const reset = async () => {

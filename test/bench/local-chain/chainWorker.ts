@@ -10,8 +10,8 @@ export type Opened = { readonly url: string; readonly deployer: string; readonly
 let chain: LocalChain | undefined
 
 answerAsks({
-  async start({ dataDir }: { dataDir: string }): Promise<Opened> {
-    chain = await createLocalChain({ manifestPath, dataDir, port: 0, mining: 'immediate' })
+  async start({ dataDir, trackCosts }: { dataDir: string; trackCosts: boolean }): Promise<Opened> {
+    chain = await createLocalChain({ manifestPath, dataDir, port: 0, mining: 'immediate', trackCosts })
     const { url, accounts } = chain
     const keys = accounts.map(({ privateKey }) => privateKey)
     return { url, deployer: accounts.find(({ name }) => name === 'deployer')?.address ?? '', keys }

@@ -10,14 +10,19 @@ export const scripts = {
   simnet: new URL('./simnetWorker.ts', import.meta.url),
 }
 
-/** Starts a chain in a directory of its own, with clients that know it. */
+/**
+ * Starts a chain in a directory of its own, with clients that know it.
+ *
+ * @param options.trackCosts false for one that runs as bare simnet does, without telling what calls cost
+ */
 export async function startWorkers(options: {
   cleanup: Cleanup
+  trackCosts?: boolean
 }): Promise<{ chain: Worker; client: Worker; dataDir: string }> {
-  const { cleanup } = options
+  const { cleanup, trackCosts = true } = options
   const dataDir = createTempDir({ cleanup })
   const chain = startWorker(scripts.chain, { cleanup })
-  const opened = await chain.ask<Opened>('start', { dataDir })
+  const opened = await chain.ask<Opened>('start', { dataDir, trackCosts })
   const client = startWorker(scripts.client, { cleanup })
   await client.ask('open', opened)
   return { chain, client, dataDir }

@@ -14,6 +14,8 @@ export type Chain = {
   genesis: Genesis
   /** Replaced when it is made again. */
   vm: Vm
+  /** Whether a VM that is made for this chain tells what each call has cost. */
+  readonly trackCosts: boolean
   /** Settles when the VM, which is being made again, can be trusted. */
   repair: Promise<void> | null
   /** How many reorgs the chain has been through. The hashes of the blocks made since differ by it. */

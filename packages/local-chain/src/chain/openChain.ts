@@ -23,17 +23,20 @@ export async function openChain({
   dataDir,
   fresh,
   accounts,
+  trackCosts = true,
 }: {
   dataDir: string | null
   fresh: boolean
   accounts: readonly Account[]
+  trackCosts?: boolean
 }): Promise<Chain> {
   const path = dataDir === null ? null : join(dataDir, 'journal.jsonl')
   const { journal, entries } =
     path === null ? { journal: createMemoryJournal(), entries: [] } : openJournal({ path, fresh })
   try {
     const genesis = readGenesis(path, entries) ?? beginGenesis({ journal, accounts, time: now() })
-    const chain = startAtGenesis({ genesis, journal, vm: await createFundedVm({ genesis }) })
+    const vm = await createFundedVm({ genesis, trackCosts })
+    const chain = startAtGenesis({ genesis, journal, vm, trackCosts })
     const hindsight = readHindsight(entries)
     for (const [i, entry] of entries.slice(1).entries()) {
       try {

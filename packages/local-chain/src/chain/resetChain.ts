@@ -40,7 +40,7 @@ async function renew(
   try {
     const genesis = beginGenesis({ journal, accounts: project.accounts, time: genesisTime })
     fundAccounts(vm, { genesis })
-    const next = startAtGenesis({ genesis, journal, vm })
+    const next = startAtGenesis({ genesis, journal, vm, trackCosts: chain.trackCosts })
     await deployProject(next, { project, dataDir: null })
     chain.journal.restart(entries)
     chain.vm.free()

@@ -18,10 +18,12 @@ export function startAtGenesis({
   genesis,
   journal,
   vm,
+  trackCosts,
 }: {
   genesis: Genesis
   journal: Journal
   vm: Vm
+  trackCosts: boolean
 }): Chain {
   const index = createChainIndex()
   const block = makeBlock({ genesis, fork: 0, parent: null, time: genesis.time, txid: null, tenure: true })
@@ -29,6 +31,7 @@ export function startAtGenesis({
   return {
     genesis,
     vm,
+    trackCosts,
     repair: null,
     fork: 0,
     index,

@@ -15,7 +15,7 @@ export function startRepair(chain: Chain): void {
 }
 
 async function repair(chain: Chain): Promise<void> {
-  const vm = await createFundedVm({ genesis: chain.genesis })
+  const vm = await createFundedVm(chain)
   // From here to the end nothing else runs, so that what was mined or orphaned until now is all there is.
   const { blocks, mined } = chain.index
   for (const [i, block] of blocks.entries()) {
@@ -32,8 +32,14 @@ async function repair(chain: Chain): Promise<void> {
 }
 
 /** Makes a VM as it is at the genesis: the accounts' balances, and nothing else. */
-export async function createFundedVm({ genesis }: { genesis: Genesis }): Promise<Vm> {
-  const vm = await createVm({ genesisTime: genesis.time })
+export async function createFundedVm({
+  genesis,
+  trackCosts,
+}: {
+  genesis: Genesis
+  trackCosts: boolean
+}): Promise<Vm> {
+  const vm = await createVm({ genesisTime: genesis.time, trackCosts })
   fundAccounts(vm, { genesis })
   return vm
 }

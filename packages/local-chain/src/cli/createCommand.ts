@@ -17,6 +17,7 @@ type Flags = {
   manifest?: string
   dataDir?: string
   fresh?: true
+  costs: boolean
   json?: true
   keys?: true
   quiet?: true
@@ -43,6 +44,7 @@ export function createCommand(context: CliContext): Command {
     .option('--manifest <path>', 'Clarinet.toml of the contracts (default: the nearest one upwards)')
     .option('--data-dir <path>', 'keep the chain there and go on from it (default: a fresh one in memory)')
     .option('--fresh', 'forget the chain that the data directory holds')
+    .option('--no-costs', 'do not track what calls cost: about twice as fast, without read-only limits')
     .option('--json', 'say that it is ready as one line of JSON, without keys')
     .option('--keys', 'have the keys in the JSON too')
     .option('-q, --quiet', 'print nothing but warnings and errors')
@@ -68,6 +70,7 @@ export function createCommand(context: CliContext): Command {
       await runLocalChain(context, {
         ...flags,
         ...{ manual, fresh, json, keys, quiet },
+        trackCosts: flags.costs,
         manifestPath,
         dataDir: dataDir === undefined ? null : resolve(context.cwd, dataDir),
       })

@@ -25,13 +25,14 @@ export async function runLocalChain(
     tenureTime?: number | undefined
     manual: boolean
     fresh: boolean
+    trackCosts: boolean
     json: boolean
     keys: boolean
     quiet: boolean
   },
 ): Promise<void> {
   const { stdout, stderr } = context
-  const { manifestPath, dataDir, host, port, fresh, json, keys, quiet } = options
+  const { manifestPath, dataDir, host, port, fresh, trackCosts, json, keys, quiet } = options
   const shutdown = createShutdown({
     logger: createLogger({ level: 'warn', name: 'local-chain' }),
     exit: context.exit,
@@ -51,6 +52,7 @@ export async function runLocalChain(
     host,
     port,
     fresh,
+    trackCosts,
     ...toMining({ blockTimeMs: options.blockTime, tenureTimeMs: options.tenureTime }),
     ...(options.manual ? { mining: 'manual', tenureTimeMs: options.tenureTime || null } : {}),
     onError: (error) => void stderr.write(`local-chain: ${(error as Error).message}\n`),

@@ -15,13 +15,19 @@ export type VmReserve = {
  *
  * @param refillAfterMs Milliseconds.
  */
-export function createVmReserve({ refillAfterMs }: { refillAfterMs: number }): VmReserve {
+export function createVmReserve({
+  refillAfterMs,
+  trackCosts,
+}: {
+  refillAfterMs: number
+  trackCosts: boolean
+}): VmReserve {
   let ready: Promise<{ vm: Vm; genesisTime: number }> | undefined
   let timer: NodeJS.Timeout | undefined
 
   async function make(): Promise<{ vm: Vm; genesisTime: number }> {
     const genesisTime = Math.floor(Date.now() / 1000)
-    return { vm: await createVm({ genesisTime }), genesisTime }
+    return { vm: await createVm({ genesisTime, trackCosts }), genesisTime }
   }
   function refill(): void {
     ready = make()

@@ -11,10 +11,12 @@ import { runQuietly } from './runQuietly.ts'
  */
 export async function openSession({
   genesisTime,
+  trackCosts,
 }: {
   genesisTime: number
+  trackCosts: boolean
 }): Promise<{ sdk: Sdk; session: SDK }> {
-  const { sdk, session } = makeSession()
+  const { sdk, session } = makeSession({ trackCosts })
   const RealDate = globalThis.Date
   class GenesisDate extends RealDate {
     constructor(...args: [] | [string | number | Date]) {
@@ -32,10 +34,10 @@ export async function openSession({
   return { sdk, session }
 }
 
-function makeSession(): { sdk: Sdk; session: SDK } {
+function makeSession({ trackCosts }: { trackCosts: boolean }): { sdk: Sdk; session: SDK } {
   const make = (sdk: Sdk) => ({
     sdk,
-    session: runQuietly(() => new sdk.SDK(refuseFiles, new sdk.SDKOptions(true, false, false))),
+    session: runQuietly(() => new sdk.SDK(refuseFiles, new sdk.SDKOptions(trackCosts, false, false))),
   })
   try {
     return make(loadSdk())
