@@ -29,8 +29,9 @@ export default class MutationRunner extends TestRunner {
     if (test.type !== 'test') return
     const suspects = this.alive.filter(({ file }) => file === null || test.file.filepath.endsWith(`/${file}`))
     if (suspects.length === 0) test.mode = 'skip'
-    this.tried = [ORIGINAL, ...suspects]
-    test.repeats = suspects.length
+    // And the right one again: a mutant that spoilt the VM for those behind it must not pass for their fall.
+    this.tried = [ORIGINAL, ...suspects, ORIGINAL]
+    test.repeats = suspects.length + 1
   }
 
   override onBeforeTryTask(test: RunnerTask, options: TestTryOptions): void {

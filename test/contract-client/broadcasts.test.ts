@@ -94,7 +94,7 @@ describe('a refusal by the node', () => {
 
   test('of a nonce too far ahead', async () => {
     const { nonce } = room
-    const far = await prepare('far', { nonce: nonce + 26n })
+    const far = await prepare('far', { nonce: nonce + 27n })
     await expect(client.broadcast(far)).rejects.toBeInstanceOf(TooMuchChainingError)
   })
 

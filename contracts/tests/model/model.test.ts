@@ -5,8 +5,8 @@ import { describeTally } from './describeTally.ts'
 import { findShortfalls } from './findShortfalls.ts'
 import { parseReplay } from './parseReplay.ts'
 
-// A fixed seed: whoever runs the tests of an unchanged contract sees them pass as the last one did, and a
-// mutant that dies here dies every time. To explore is what the deep run is for, with a new seed each time.
+// A fixed seed: whoever runs the tests of an unchanged contract sees them pass as the last one did. To explore
+// is what the deep run is for, with a new seed each time.
 const SEED = 20_261_126
 
 test('answers, prints and keeps what the model predicts, and holds its nine invariants', ({ simnet }) => {

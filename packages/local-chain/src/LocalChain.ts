@@ -26,7 +26,8 @@ export type LocalChain = {
   readonly resume: Miner['resume']
   /**
    * Makes it another chain that has just begun, on the same port: with the contracts deployed and without
-   * everything that happened. What the data directory held is gone. Faults are forgotten.
+   * everything that happened. What the data directory held is gone. Faults are forgotten; how it mines, and
+   * whether it is paused, stays. WebSocket subscriptions stay too, and are not told of it.
    */
   readonly reset: () => Promise<void>
   /** Stops mining and listening, and lets the data directory go. Open connections are cut. */

@@ -71,8 +71,14 @@ export async function createLocalChain(options: LocalChainOptions): Promise<Loca
       chain.vm.free()
     })
     await deployProject(chain, { project, dataDir })
-    if (onTransaction !== undefined)
-      chain.events.on('block', (_, mined) => void (mined !== null && onTransaction(mined)))
+    chain.events.on('block', (_, mined) => {
+      try {
+        if (mined !== null) onTransaction?.(mined)
+      } catch (error) {
+        // Whoever mined it has done nothing wrong.
+        onError(error)
+      }
+    })
     const miner = startMiner(chain, { mode, blockTimeMs, tenureTimeMs, tenureBlocks, onError })
     undo.unshift(miner.stop)
     const { accounts } = project

@@ -22,7 +22,7 @@ async function install(folder: string): Promise<void> {
     const { publishConfig, devDependencies, ...manifest } = JSON.parse(
       await readFile(join(from, 'package.json'), 'utf8'),
     )
-    expect(manifest.files).toEqual(['dist'])
+    expect(manifest.files).toEqual(existsSync(join(from, 'docs')) ? ['dist', 'docs'] : ['dist'])
     await writeFile(join(target, 'package.json'), JSON.stringify({ ...manifest, ...publishConfig }))
     await run(tsc, ['--project', join(from, 'tsconfig.build.json'), '--outDir', join(target, 'dist')])
     const select = (name: string) => name in (manifest.dependencies ?? {}) && !name.startsWith('@medikey/')

@@ -4,8 +4,9 @@ import type { Project } from '../project/Project.ts'
 import type { VmReserve } from '../vm/createVmReserve.ts'
 import { beginGenesis } from './beginGenesis.ts'
 import type { Chain } from './Chain.ts'
+import { getTip } from './getTip.ts'
 import { startAtGenesis } from './startAtGenesis.ts'
-import { fundAccounts } from './startRepair.ts'
+import { fundAccounts, startRepair } from './startRepair.ts'
 
 /**
  * Makes the chain another one that has just begun, with the project's contracts deployed. Until it stands,
@@ -18,12 +19,22 @@ export async function resetChain(
   chain: Chain,
   { project, reserve }: { project: Project; reserve: Pick<VmReserve, 'take'> },
 ): Promise<void> {
-  while (chain.repair !== null) await chain.repair.catch(() => undefined)
+  await settleRepair(chain)
   const renewal = renew(chain, { project, reserve })
   chain.repair = renewal.catch(() => {
     chain.repair = null
+    // Empty blocks that were mined meanwhile wait for a repair.
+    if (chain.vm.hasTrapped() || chain.vm.height() !== getTip(chain).height) startRepair(chain)
   })
   await renewal
+}
+
+// Also through a repair that begins meanwhile, and not for ever for one that has failed: a reset mends that.
+async function settleRepair(chain: Chain): Promise<void> {
+  for (let repair = chain.repair; repair !== null; ) {
+    await repair.catch(() => undefined)
+    repair = chain.repair === repair ? null : chain.repair
+  }
 }
 
 async function renew(

@@ -92,11 +92,11 @@ function describeRefusal(reason: string, { name, balance }: Account): string {
 }
 
 /**
- * A few µSTX on top of the fee, other ones on every chain. The same contract deployed by the same account would have the
+ * Less than 65,536 µSTX on top of the fee, others on every chain. The same contract deployed by the same account would have the
  * same txid on a fresh chain, and who remembers a chain by that would take one for the other.
  */
 function markOf(salt: string): bigint {
-  return BigInt(`0x${salt.slice(0, 7)}`)
+  return BigInt(`0x${salt.slice(0, 4)}`)
 }
 
 async function mineUntil(chain: Chain, isDone: () => boolean): Promise<void> {

@@ -1,6 +1,5 @@
-import { validateStacksAddress } from '@stacks/transactions'
 import { z } from 'zod'
-import { contractNamePattern } from '../clarity/clarityNames.ts'
+import { isPrincipal } from '../clarity/isPrincipal.ts'
 import type { Topic } from './Topic.ts'
 
 const general = ['block', 'microblock', 'mempool', 'nft_event']
@@ -33,10 +32,4 @@ export function parseTopic(params: unknown): Topic | string {
     return { key: `${event}:${asset_identifier}+${value}`, subject: { asset_identifier, value } }
   }
   return 'subscription request must use a valid event name'
-}
-
-function isPrincipal(text: string): boolean {
-  const [address = '', contract, ...rest] = text.split('.')
-  const isContract = contract === undefined || contractNamePattern.test(contract)
-  return validateStacksAddress(address) && isContract && rest.length === 0
 }

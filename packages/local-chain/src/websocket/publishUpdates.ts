@@ -31,10 +31,12 @@ export function publishUpdates({
   // After whoever caused it is served, and never from a VM that is being made again: its balances are wrong.
   function tell(work: () => void): void {
     if (subscriptions.isEmpty()) return
+    const { genesis } = chain
     told = told
       .then(async () => {
         while (chain.repair !== null) await chain.repair
-        work()
+        // A reset has put another chain in its place, which knows nothing of it.
+        if (chain.genesis === genesis) work()
       })
       .catch(onError)
   }

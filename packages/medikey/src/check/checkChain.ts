@@ -58,7 +58,7 @@ export async function checkChain(config: Config): Promise<ChainFacts> {
     }
     const deployment = await client.getDeployment()
     if (deployment === null) {
-      const detail = `${config.contract} is not deployed there. Correct contract in medikey.yaml, or deploy it.`
+      const detail = `${config.contract} is not deployed there. Correct contract in medikey.yaml, or deploy it with "medikey deploy".`
       return {
         checks: [reached, { name: 'contract', ok: false, detail }],
         chiefMedicalOfficer: null,

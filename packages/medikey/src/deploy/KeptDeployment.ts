@@ -8,6 +8,8 @@ export const keptDeployment = z.strictObject({
   network: z.enum(['mainnet', 'testnet', 'devnet']),
   contract: z.string(),
   sourceSha256: z.string(),
+  /** The first block of a local chain, which can begin anew; null elsewhere. */
+  genesisHash: z.string().nullable(),
   txid: z.string().regex(/^0x[0-9a-f]{64}$/),
   nonce: amount,
   fee: amount,

@@ -1,9 +1,4 @@
-import {
-  BadNonceError,
-  type ChainTransaction,
-  type ContractClient,
-  NodeUnreachableError,
-} from '@medikey/contract-client'
+import { BadNonceError, type ChainTransaction, NodeUnreachableError } from '@medikey/contract-client'
 import { expect, test } from 'vitest'
 import { followDeployment } from './followDeployment.ts'
 import type { KeptDeployment } from './KeptDeployment.ts'
@@ -14,6 +9,7 @@ const deployment: KeptDeployment = {
   network: 'testnet',
   contract: 'ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM.medvault',
   sourceSha256: '',
+  genesisHash: null,
   txid,
   nonce: 4n,
   fee: 20_000n,
@@ -42,11 +38,15 @@ const block = (height: number, tenureHeight: number) => ({
 })
 
 /** A node that shows the transaction in these ways, one look after the other. */
-async function follow(shown: (ChainTransaction | null | Error)[], options: { refuse?: Error } = {}) {
+async function follow(
+  shown: (ChainTransaction | null | Error)[],
+  options: { refuse?: Error; holder?: ChainTransaction } = {},
+) {
   const lines: string[] = []
   let sent = 0
   let tip = 10
-  const client: Pick<ContractClient, 'getTransaction' | 'broadcast' | 'getTip' | 'getBlock'> = {
+  const client: Parameters<typeof followDeployment>[0]['client'] = {
+    getTransactionAtNonce: async () => options.holder ?? null,
     async getTransaction() {
       const next = shown.length > 1 ? shown.shift() : shown[0]
       if (next instanceof Error) throw next
@@ -117,10 +117,29 @@ test.each([
   await expect(followed).rejects.toMatchObject({ code, userMessage: expect.stringMatching(sentence) })
 })
 
-test('a nonce that another transaction has used is told with what to do', async () => {
-  const followed = follow([null], { refuse: new BadNonceError({ txid }) })
+test('a nonce that another transaction has used for good is told with what to do', async () => {
+  const holder = seen({ txid: '0xcd', status: 'success', block: at(5) })
+  const followed = follow([null], { refuse: new BadNonceError({ txid }), holder })
   await expect(followed).rejects.toMatchObject({
     code: 'DEPLOY_REFUSED',
-    userMessage: expect.stringMatching(/has used nonce 4.*final, remove \/data\/kept\.json/),
+    userMessage: expect.stringMatching(/has used nonce 4 for good.*remove \/data\/kept\.json/),
   })
+})
+
+test.each([
+  ['the API shows nothing', undefined],
+  ['the other one is not mined', seen({ txid: '0xcd' })],
+])('a used nonce refuses nothing while %s: it may be the deployment itself', async (_, holder) => {
+  const refuse = new BadNonceError({ txid })
+  const mined = seen({ status: 'success', block: at(1) })
+  const { progress, lines } = await follow([null, null, mined], { refuse, ...(holder ? { holder } : {}) })
+  expect(progress.state).toBe('final')
+  expect(lines[0]).toContain('nonce')
+})
+
+test('an abort that a reorg takes back was none', async () => {
+  const aborted = seen({ status: 'abort_by_response', block: at(10) })
+  const { progress, lines } = await follow([aborted, seen({}), seen({ status: 'success', block: at(1) })])
+  expect(progress.state).toBe('final')
+  expect(lines[0]).toContain('aborted; waiting until that is final')
 })

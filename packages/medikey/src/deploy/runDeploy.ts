@@ -84,7 +84,9 @@ export async function runDeploy(context: CommandContext, options: DeployOptions)
 
   async function deploy(): Promise<void> {
     await requireNetwork(client, { apiUrl })
-    const kept = await readKept(file)
+    // A local chain that began anew has never seen what was signed for the one before it.
+    const genesisHash = isLocal ? ((await client.getBlock({ height: 1 }))?.hash ?? null) : null
+    const kept = await readKept(file, { genesisHash })
     const standing = await client.getDeployedContract()
     if (standing !== null && !standing.isMedvault) throw nameTaken(client.contract)
     if (standing !== null && standing.txid !== kept?.txid) {
@@ -102,7 +104,7 @@ export async function runDeploy(context: CommandContext, options: DeployOptions)
       say(`It was signed before as ${kept.txid}: without --dry-run it is sent again and waited for.`)
       return
     }
-    const deployment = kept ?? (await begin())
+    const deployment = kept ?? (await begin(genesisHash))
     if (deployment === null) return
     if (kept !== null) say(`It was signed before as ${kept.txid}: going on with that.`)
     const progress = await followDeployment(
@@ -119,7 +121,7 @@ export async function runDeploy(context: CommandContext, options: DeployOptions)
   }
 
   /** Plans, asks, signs, keeps and sends. Null: only the plan was asked for. */
-  async function begin(): Promise<KeptDeployment | null> {
+  async function begin(genesisHash: string | null): Promise<KeptDeployment | null> {
     const plan = await makePlan(client, { apiUrl, deployer, fee: options.fee, mostFee: MOST_FEE })
     if (options.dryRun) reportPlan(context, { plan, json: options.json })
     else say(describePlan(plan))
@@ -130,8 +132,14 @@ export async function runDeploy(context: CommandContext, options: DeployOptions)
       })
     }
     if (options.dryRun) return null
+    if (plan.pending > 0) {
+      throw new DeployError({
+        code: 'DEPLOY_PENDING',
+        shortMessage: `${plan.pending} of the deployer's transactions still wait to be mined, and this deployment may be one of them, sent from elsewhere: run this again when they are mined.`,
+      })
+    }
     await confirmDeploy(context, { contract: client.contract, confirmed: options.confirmed })
-    return signAndSend({ client, file, say }, { signer: deployer.signer, plan })
+    return signAndSend({ client, file, say }, { signer: deployer.signer, plan, genesisHash })
   }
 }
 
@@ -143,8 +151,15 @@ async function requireNetwork(client: ContractClient, options: { apiUrl: string 
   })
 }
 
-async function readKept(file: DeploymentFile): Promise<KeptDeployment | null> {
+async function readKept(
+  file: DeploymentFile,
+  { genesisHash }: { genesisHash: string | null },
+): Promise<KeptDeployment | null> {
   const kept = await file.read()
+  if (kept !== null && kept.genesisHash !== genesisHash) {
+    await file.remove()
+    return null
+  }
   if (kept === null || kept.sourceSha256 === sourceFacts.sha256) return kept
   throw new DeployError({
     code: 'DEPLOY_FILE_UNUSABLE',

@@ -15,13 +15,20 @@ export async function signAndSend(
     file: DeploymentFile
     say: (line: string) => void
   },
-  options: { signer: Signer; plan: DeployPlan },
+  options: { signer: Signer; plan: DeployPlan; genesisHash: string | null },
 ): Promise<KeptDeployment> {
   const { client, file, say } = deps
-  const { signer, plan } = options
+  const { signer, plan, genesisHash } = options
   const { network, contract, nonce, fee, sourceSha256 } = plan
   const signed = await client.prepareDeployment({ signer, nonce, fee })
-  const deployment: KeptDeployment = { version: 1, network, contract, sourceSha256, ...signed }
+  const deployment: KeptDeployment = {
+    version: 1,
+    network,
+    contract,
+    sourceSha256,
+    genesisHash,
+    ...signed,
+  }
   await file.write(deployment)
   say(`Signed and kept in ${file.path}: if this is interrupted, the same command goes on with it.`)
   try {

@@ -1,4 +1,4 @@
-import { validateStacksAddress } from '@stacks/transactions'
+import { isPrincipal } from '../../clarity/isPrincipal.ts'
 import { ApiError } from './ApiError.ts'
 
 /**
@@ -7,10 +7,7 @@ import { ApiError } from './ApiError.ts'
  * @throws ApiError 400
  */
 export function parsePrincipal(text: string): string {
-  const [address = '', contract] = text.split('.')
-  const valid =
-    validateStacksAddress(address) && (contract === undefined || /^[a-zA-Z][\w-]{0,127}$/.test(contract))
-  if (valid) return text
+  if (isPrincipal(text)) return text
   throw new ApiError({
     status: 400,
     message: 'params/principal must be a Stacks address or smart contract ID',

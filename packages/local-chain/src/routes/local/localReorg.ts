@@ -11,6 +11,7 @@ export function localReorg(app: App, { chain, miner }: RouteDeps): void {
     const read = await readOptions(c, reorgSchema)
     if (!read.ok) return c.json({ error: 'Bad Request', message: read.message }, 400)
     try {
+      while (chain.repair !== null) await chain.repair
       const orphaned = miner.reorg(read.options)
       await chain.repair
       return c.json({ orphaned: orphaned.map(toLocalBlock), tip: toLocalBlock(getTip(chain)) })

@@ -2,11 +2,11 @@ import { type ClarityValue, cvToString, serializeCVBytes } from '@stacks/transac
 import { z } from 'zod'
 import { checkArguments } from '../../clarity/checkArguments.ts'
 import { decodeValue } from '../../clarity/decodeValue.ts'
+import { isPrincipal } from '../../clarity/isPrincipal.ts'
 import { toTypeSignature } from '../../clarity/toTypeSignature.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
 import { clarityNameParam, contractPath } from './contractPath.ts'
 import { hexToBytes } from './hexToBytes.ts'
-import { isPrincipal } from './isPrincipal.ts'
 import { readJson } from './readJson.ts'
 import { refuseRequest } from './refuseRequest.ts'
 

@@ -1,6 +1,6 @@
 import { getAccount } from '../../chain/getAccount.ts'
+import { isPrincipal } from '../../clarity/isPrincipal.ts'
 import type { App, RouteDeps } from '../../http/RouteDeps.ts'
-import { isPrincipal } from './isPrincipal.ts'
 import { refuseRequest } from './refuseRequest.ts'
 import { wantsProof } from './wantsProof.ts'
 

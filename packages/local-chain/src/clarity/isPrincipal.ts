@@ -1,5 +1,5 @@
 import { validateStacksAddress } from '@stacks/transactions'
-import { contractNamePattern } from '../../clarity/clarityNames.ts'
+import { contractNamePattern } from './clarityNames.ts'
 
 /** True for an address, of whatever network, and for a contract of one. */
 export function isPrincipal(text: string): boolean {
