@@ -102,12 +102,39 @@ describe('a deployment', () => {
     const { code, stdout, stderr } = await run(deploying())
     expect({ code, stderr }).toMatchObject({ code: 0 })
     expect(parse(stdout)).toEqual({ network: 'devnet', contract: contractOf() })
-    for (const part of ['The deployment:', 'Chief Medical Officer, for good', 'Accepted', 'Final'])
+    for (const part of ['The deployment:', 'Chief Medical Officer, for good', 'Signed and kept', 'Final'])
       expect(stderr).toContain(part)
     expect(await clientOf().getChiefMedicalOfficer()).toBe(deployer)
     expect(await clientOf().getDeployedContract()).toMatchObject({ isMedvault: true })
     expect(await nextNonce()).toBe(before + 1n)
     expect(existsSync(keptFile())).toBe(false)
+  })
+
+  test('that waits, sent from elsewhere, is not sent a second time', async () => {
+    chain.pause()
+    expect((await run(deploying('--no-wait'))).code).toBe(0)
+    const nonce = await nextNonce()
+    dataDir = createTempDir({ cleanup })
+    const { code, stderr } = await run(deploying())
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('still wait to be mined'),
+    })
+    expect(await nextNonce()).toBe(nonce)
+    chain.resume()
+    expect((await run(deploying())).code).toBe(0)
+  })
+
+  test('that was signed for a local chain which began anew is signed for the new one', async () => {
+    chain.pause()
+    await run(deploying('--no-wait'))
+    const signed: { txid: string } = JSON.parse(readFileSync(keptFile(), 'utf8'))
+    await chain.reset()
+    chain.resume()
+    const { code, stdout } = await run(deploying('--json'))
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ state: 'final' })
+    expect(await clientOf().getTransaction(signed)).toBeNull()
   })
 
   test('that stands is not made a second time, whoever kept what', async () => {

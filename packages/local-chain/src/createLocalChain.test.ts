@@ -306,3 +306,21 @@ test('several contracts are deployed in the order of their references', async ()
   expect((await get(`/extended/v1/contract/${address}.base`)).body).toMatchObject({ block_height: 2 })
   expect((await get(`/extended/v1/contract/${address}.caller`)).body).toMatchObject({ block_height: 3 })
 })
+
+test('who observes the transactions can break neither mining nor answers', async () => {
+  const errors: unknown[] = []
+  const failure = new Error('the observer is at fault')
+  const { post, signCall, get } = await start({
+    mining: 'immediate',
+    onTransaction: () => {
+      throw failure
+    },
+    onError: (error) => errors.push(error),
+  })
+  const { status, body: txid } = await post(
+    await signCall({ functionName: 'add', args: [Cl.uint(1)], nonce: 0 }),
+  )
+  expect(status).toBe(200)
+  expect(await get(`/extended/v3/transactions/0x${txid}`)).toMatchObject({ body: { status: 'success' } })
+  expect(errors).toEqual([failure])
+})
