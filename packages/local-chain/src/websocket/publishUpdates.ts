@@ -3,10 +3,10 @@ import type { Chain } from '../chain/Chain.ts'
 import { principalsOf } from '../chain/principalsOf.ts'
 import type { MinedTransaction } from '../chain/TransactionRecord.ts'
 import { type FoundTransaction, findTransaction } from '../routes/extended/findTransaction.ts'
+import { toStxAccount } from '../routes/extended/toStxAccount.ts'
 import { toTransactionV1 } from '../routes/extended/toTransactionV1.ts'
 import type { Subscriptions } from './Subscriptions.ts'
 import { toAddressUpdate } from './toAddressUpdate.ts'
-import { toBalanceUpdate } from './toBalanceUpdate.ts'
 import { toBlockUpdate } from './toBlockUpdate.ts'
 import { toNftUpdates } from './toNftUpdates.ts'
 
@@ -48,7 +48,7 @@ export function publishUpdates({
   }
   function publishBalance(principal: string): void {
     const method = 'address_balance_update'
-    const compose = () => toBalanceUpdate(chain, { principal })
+    const compose = () => ({ address: principal, ...toStxAccount(chain, { principal }) })
     publish({ key: `${method}:${principal}`, method, compose })
   }
   function publishBlock(block: Block, mined: MinedTransaction | null): void {

@@ -6,6 +6,7 @@ import { parsePage } from './parsePage.ts'
 import { parsePrincipal } from './parsePrincipal.ts'
 import { sumHoldings } from './sumHoldings.ts'
 import { sumPending } from './sumPending.ts'
+import { toStxAccount } from './toStxAccount.ts'
 
 /** The balances of a principal as the first two versions of the API tell them. Wallets ask these. */
 export function getBalances(app: App, { chain }: RouteDeps): void {
@@ -45,20 +46,10 @@ export function getBalances(app: App, { chain }: RouteDeps): void {
 function toStx(chain: Chain, principal: string) {
   const { balance } = getAccount(chain, { principal })
   const { inbound, outbound } = sumPending(chain, { principal })
-  const { sent, received, fees } = sumHoldings(chain, { principal }).stx
   return {
-    balance: String(balance),
+    ...toStxAccount(chain, { principal }),
     estimated_balance: String(balance + inbound - outbound),
     pending_balance_inbound: String(inbound),
     pending_balance_outbound: String(outbound),
-    total_sent: String(sent),
-    total_received: String(received),
-    total_fees_sent: String(fees),
-    total_miner_rewards_received: '0',
-    lock_tx_id: '',
-    locked: '0',
-    lock_height: 0,
-    burnchain_lock_height: 0,
-    burnchain_unlock_height: 0,
   }
 }
