@@ -136,7 +136,7 @@ describe('the chain', () => {
     expect(await checkOne('contract')).toEqual({
       name: 'contract',
       ok: false,
-      detail: `${principal}.medvault is not deployed there. Correct contract in medikey.yaml, or deploy it.`,
+      detail: `${principal}.medvault is not deployed there. Correct contract in medikey.yaml, or deploy it with "medikey deploy".`,
     })
   })
 
