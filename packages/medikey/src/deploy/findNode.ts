@@ -24,6 +24,12 @@ export async function findNode(
     })
   }
   const isLocal = await isLocalChain(apiUrl)
+  if (places.stacksApiUrl === null && !isLocal) {
+    throw new DeployError({
+      code: 'DEPLOY_NODE_MISSING',
+      shortMessage: `No local chain answers on ${apiUrl}: start one with "medikey chain", or say in MEDIKEY_CHAIN_PORT or STACKS_API_URL where one is.`,
+    })
+  }
   if (network === 'devnet' && !isLoopbackHost(new URL(apiUrl).hostname)) {
     throw wrong(
       `${apiUrl} is not on this machine, and a devnet is: use --network testnet if it is the public testnet, or correct STACKS_API_URL.`,
