@@ -37,7 +37,7 @@ const refillAfterMs = 250
  * @param options.tenureBlocks A tenure also begins after that many blocks; never by default.
  * @param options.fresh Forget the chain that the data directory holds.
  * @param options.onTransaction Told of each transaction that a block carries, after the contracts are deployed.
- * @param options.trackCosts False runs about twice as fast: every cost is told as zero then, and neither reads nor
+ * @param options.trackCosts False runs half again to twice as fast: every cost is told as zero then, and neither reads nor
  *   blocks have a limit. True by default.
  * @param options.onError Told when mining on a timer fails, such as when the disk is full.
  * @throws LocalChainError: a taken port, a missing or wrong project file, a held data directory, a contract

@@ -44,7 +44,10 @@ export function createCommand(context: CliContext): Command {
     .option('--manifest <path>', 'Clarinet.toml of the contracts (default: the nearest one upwards)')
     .option('--data-dir <path>', 'keep the chain there and go on from it (default: a fresh one in memory)')
     .option('--fresh', 'forget the chain that the data directory holds')
-    .option('--no-costs', 'do not track what calls cost: about twice as fast, without read-only limits')
+    .option(
+      '--no-costs',
+      'do not track what calls cost: half again to twice as fast, without read-only limits',
+    )
     .option('--json', 'say that it is ready as one line of JSON, without keys')
     .option('--keys', 'have the keys in the JSON too')
     .option('-q, --quiet', 'print nothing but warnings and errors')
