@@ -5,10 +5,10 @@ import { arbitraryRequest } from '../../testing/bad-input/arbitraryRequest.ts'
 import { type RawAnswer, sendRaw } from '../../testing/sendRaw.ts'
 import { startTestChain } from '../../testing/startTestChain.ts'
 
-// A failure prints the seed: FUZZ_SEED plays it again, FUZZ_REQUESTS asks for more.
+// The seed stays the same, so that a change is what breaks it; FUZZ_SEED and FUZZ_REQUESTS look further.
 const requests = Number(process.env.FUZZ_REQUESTS ?? 10_000)
 const atOnce = 8
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() & 0x7fffffff)
+const seed = Number(process.env.FUZZ_SEED ?? 20261126)
 
 const { chain, network, account, contractId, signCall, signTransfer, post } = await startTestChain()
 /** What the functions of a contract take, by a name for it. */
@@ -113,5 +113,9 @@ function expectFit({ status, contentType, body }: RawAnswer, request: string): v
   if (body === '') return
   if (contentType?.startsWith('application/json')) expect(() => JSON.parse(body), told).not.toThrow()
   // A damaged handshake is refused by the library that the API has too, which calls its text HTML.
-  else expect(contentType, told).toMatch(body.includes('WebSocket') ? /^text\/html/ : /^text\/plain/)
+  else expect(contentType, told).toMatch(isHandshake(request) ? /^text\/(html|plain)/ : /^text\/plain/)
+}
+
+function isHandshake(request: string): boolean {
+  return /^upgrade:[ \t]*websocket/im.test(request)
 }
