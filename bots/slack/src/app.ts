@@ -2,10 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Deps } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 import { App, type ViewSubmitAction } from '@slack/bolt'
-import { actionIds } from './actions/actionIds.ts'
-import { approve } from './actions/approve.ts'
-import { deny } from './actions/deny.ts'
-import { unknownAction } from './actions/unknownAction.ts'
+import { click } from './actions/click.ts'
 import { command } from './commands/command.ts'
 import { createReceiver } from './connection/createReceiver.ts'
 import { createRequestListener } from './connection/createRequestListener.ts'
@@ -16,10 +13,7 @@ import { toClientOptions } from './connection/toClientOptions.ts'
 import { createFormListener } from './listeners/createFormListener.ts'
 import { createListener } from './listeners/createListener.ts'
 import type { ListenerContext } from './listeners/ListenerContext.ts'
-import { callbackIds } from './views/callbackIds.ts'
-import { denyForm } from './views/denyForm.ts'
-import { requestForm } from './views/requestForm.ts'
-import { unknownForm } from './views/unknownForm.ts'
+import { submission } from './views/submission.ts'
 
 /** MediKey in Slack. */
 export type SlackApp = {
@@ -68,16 +62,8 @@ export function createSlackApp(
   bolt.error(async (error) => logger.error({ err: error }, 'slack app failed'))
 
   bolt.command(/.*/, createListener(context, command))
-  bolt.action(actionIds.approve, createListener(context, approve))
-  bolt.action(actionIds.deny, createListener(context, deny))
-  bolt.action(anythingBut(Object.values(actionIds)), createListener(context, unknownAction))
-  bolt.view<ViewSubmitAction>(callbackIds.grant, createFormListener(context, requestForm))
-  bolt.view<ViewSubmitAction>(callbackIds.revoke, createFormListener(context, requestForm))
-  bolt.view<ViewSubmitAction>(callbackIds.deny, createFormListener(context, denyForm))
-  bolt.view<ViewSubmitAction>(
-    anythingBut(Object.values(callbackIds)),
-    createFormListener(context, unknownForm),
-  )
+  bolt.action(/.*/, createListener(context, click))
+  bolt.view<ViewSubmitAction>(/.*/, createFormListener(context, submission))
 
   async function drain(): Promise<void> {
     while (running.size > 0) await Promise.allSettled(running)
@@ -104,9 +90,4 @@ export function createSlackApp(
     },
     isConnected: keeper.isConnected,
   }
-}
-
-/** Bolt calls every listener that matches, so what is for the rest must not match what is known. */
-function anythingBut(names: readonly string[]): RegExp {
-  return new RegExp(`^(?!(?:${names.join('|')})$)`)
 }

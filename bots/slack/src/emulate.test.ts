@@ -109,7 +109,7 @@ test('somebody else’s emulator of Slack takes what we send, from the command t
   const opened = await vi.waitFor(
     () => open.mock.settledResults[0]?.value ?? Promise.reject(new Error('no form')),
   )
-  expect(opened.view).toMatchObject({ callback_id: 'medikey_grant', blocks: { length: 6 } })
+  expect(opened.view).toMatchObject({ callback_id: 'medikey_form_grant', blocks: { length: 6 } })
 
   const values = {
     record: { record: { value: '1' } },

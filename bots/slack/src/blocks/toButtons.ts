@@ -1,6 +1,6 @@
 import type { Action } from '@medikey/core'
 import type { types } from '@slack/bolt'
-import { actionIds } from '../actions/actionIds.ts'
+import { toActionId } from '../actions/actionId.ts'
 import { cutText } from './cutText.ts'
 import { limits } from './limits.ts'
 
@@ -23,7 +23,7 @@ export function toButtons(actions: readonly Action[]): types.ActionsBlock[] {
         ...new Set(actions.filter((action) => action.requestId === requestId).map((action) => action.kind)),
       ].map((kind) => ({
         type: 'button',
-        action_id: actionIds[kind],
+        action_id: toActionId(kind),
         style: STYLES[kind],
         text: {
           type: 'plain_text',

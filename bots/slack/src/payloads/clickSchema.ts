@@ -7,6 +7,8 @@ import { toAccount } from './toAccount.ts'
 /** A click on a button. */
 export type ClickInbound = Inbound & {
   readonly triggerId: string
+  /** Which button. */
+  readonly actionId: string
   /** What the button carries; it proves nothing. */
   readonly value: string
   /** The message that the button stands in; null where it stands in none. */
@@ -38,6 +40,7 @@ export const clickSchema = z
         channel: payload.container?.channel_id ?? payload.channel?.id ?? null,
       },
       triggerId: payload.trigger_id,
+      actionId: payload.actions[0]?.action_id ?? '',
       value: payload.actions[0]?.value ?? '',
       clicked:
         payload.container === undefined

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, createClinic, people } from '../../testing/index.ts'
+import { describeHelp } from '../conversation/describeHelp.ts'
+import { subcommands } from '../conversation/subcommands.ts'
 import { followOnce } from '../follower/followOnce.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
 import { submitRequest } from '../requests/submitRequest.ts'
-import { describeHelp } from './describeHelp.ts'
 import { describeIdentity } from './describeIdentity.ts'
 import { describePending } from './describePending.ts'
 import { describePrivilege } from './describePrivilege.ts'
@@ -70,7 +71,7 @@ test('pending lists everything for who decides, and to others only what they ask
 
 test('help speaks to the role', async () => {
   const shown = async (handle: 'cmo' | 'nadia' | 'mallory') =>
-    JSON.stringify(await describeHelp(clinic.deps, { account: account(handle) }))
+    JSON.stringify(await describeHelp(clinic.deps, { account: account(handle), subcommands }))
   expect(await shown('cmo')).toContain('/medikey deny')
   expect(await shown('nadia')).not.toContain('/medikey deny')
   expect(await shown('mallory')).toContain('not linked')

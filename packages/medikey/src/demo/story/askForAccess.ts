@@ -11,11 +11,10 @@ export async function askForAccess(stage: Stage): Promise<AccessRequest> {
   const alice = getPersona('alice')
   terminal.showDeed({ who: alice.name, text: script.command })
   const command = parseCommand(escapeMentions(script.command.replace(/^\/medikey /, '')))
-  if (command.subcommand !== 'grant') throw new Error('The story begins with a grant.')
   const { request, message } = await submitRequest(deps, {
     account: terminalAccount(alice.handle),
     delivery: script.deliveries.submit,
-    input: parseRequestInput(command.raw, { network: deps.settings.network }),
+    input: parseRequestInput({ ...command.values, kind: 'grant' }, deps.settings),
   })
   terminal.showAnswer({ who: alice.name, message })
   return request

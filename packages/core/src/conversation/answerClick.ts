@@ -1,0 +1,42 @@
+import type { Deps } from '../Deps.ts'
+import { RefusalError } from '../errors/RefusalError.ts'
+import type { Account } from '../model/Account.ts'
+import type { MessageRef } from '../model/Post.ts'
+import { decideRequest } from '../requests/decideRequest.ts'
+import type { Answer } from './Answer.ts'
+import { buildDenyForm } from './forms/buildDenyForm.ts'
+
+/**
+ * Answers a click on a button, the same on every platform. Deny asks why, at once and before any look-up.
+ *
+ * @param options.kind what the button does; may be none that this version knows
+ * @param options.requestId as the button carries it: it proves nothing
+ * @param options.clicked the message that the button stands in; null where it stands in none
+ * @throws IdentityError, RefusalError, InvalidInputError or a ContractError: nothing was changed
+ * @example
+ * const answer = await answerClick(deps, { account, delivery, kind: 'approve', requestId, clicked })
+ */
+export async function answerClick(
+  deps: Deps,
+  options: {
+    account: Account
+    delivery: string
+    kind: string
+    requestId: string
+    clicked: MessageRef | 'command' | null
+  },
+): Promise<Answer> {
+  const { account, delivery, kind, requestId, clicked } = options
+  switch (kind) {
+    case 'approve':
+      return decideRequest(deps, { account, delivery, requestId, clicked, decision: 'approve', reason: null })
+    case 'deny':
+      return { form: buildDenyForm({ requestId }) }
+    default:
+      throw new RefusalError({
+        code: 'UNKNOWN_ACTION',
+        message:
+          'This button is from another version of MediKey, so nothing was changed. Use /medikey pending.',
+      })
+  }
+}

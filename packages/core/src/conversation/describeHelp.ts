@@ -1,0 +1,57 @@
+import type { Deps } from '../Deps.ts'
+import { resolveActor } from '../identities/resolveActor.ts'
+import { createMessage } from '../messages/createMessage.ts'
+import type { Message, Text } from '../messages/Message.ts'
+import type { Account } from '../model/Account.ts'
+import type { Subcommand } from './Subcommand.ts'
+
+const HEADINGS: Readonly<Record<Subcommand['group'], string>> = {
+  decide: 'Decide, as the Chief Medical Officer',
+  look: 'Look',
+  ask: 'Ask',
+  act: 'Act on the chain, with your own key',
+  identity: 'Who you are',
+}
+
+/**
+ * What the asking person may do, for their role; somebody who is not linked learns how to be.
+ *
+ * @throws NodeUnreachableError and other retryable errors: who is CMO is asked of the chain
+ * @example
+ * const message = await describeHelp(deps, { account, subcommands })
+ */
+export async function describeHelp(
+  deps: Deps,
+  options: { account: Account; subcommands: readonly Subcommand[] },
+): Promise<Message> {
+  const { account, subcommands } = options
+  if (deps.directory.findByAccount(account).length === 0) {
+    return createMessage({
+      title: 'MediKey',
+      paragraphs: [
+        ['MediKey governs access to medical records whose rules live on the Stacks blockchain.'],
+        [
+          'You are not linked to a Stacks principal yet. Ask your MediKey administrator to link you; ',
+          { code: '/medikey whoami' },
+          ' shows the id they need.',
+        ],
+      ],
+    })
+  }
+  const actor = resolveActor(deps, { account })
+  const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
+  const groups = (Object.keys(HEADINGS) as Subcommand['group'][]).filter(
+    (group) => group !== 'decide' || isApprover,
+  )
+  return createMessage({
+    title: 'What you may do',
+    paragraphs: groups.flatMap((group) => {
+      const lines = subcommands.filter((subcommand) => subcommand.group === group).map(describe)
+      return lines.length === 0 ? [] : [[{ bold: HEADINGS[group] }], ...lines]
+    }),
+  })
+}
+
+function describe({ example, summary }: Subcommand): Text {
+  return [{ code: `/medikey ${example}` }, ` ${summary}`]
+}

@@ -1,0 +1,17 @@
+import { parseRequestInput } from '../../input/parseRequestInput.ts'
+import type { RequestKind } from '../../model/AccessRequest.ts'
+import { submitRequest } from '../../requests/submitRequest.ts'
+import type { FormKind } from '../FormKind.ts'
+
+/** A filled form to grant or revoke: asks for it. */
+export function createRequestFormKind(kind: RequestKind): FormKind {
+  return {
+    id: kind,
+    check: ({ settings }, values) => void parseRequestInput({ ...values, kind }, settings),
+    async answer(deps, { account, delivery, values }) {
+      const input = parseRequestInput({ ...values, kind }, deps.settings)
+      const { message } = await submitRequest(deps, { account, delivery, input })
+      return message
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { parseReason } from '../../input/parseReason.ts'
+import { decideRequest } from '../../requests/decideRequest.ts'
+import type { FormKind } from '../FormKind.ts'
+
+/** The reason to deny was given: decides. */
+export const denyFormKind: FormKind = {
+  id: 'deny',
+  check: (_, { reason = '' }) => void parseReason(reason),
+  async answer(deps, { account, delivery, requestId, clicked, values }) {
+    const { message } = await decideRequest(deps, {
+      account,
+      delivery,
+      requestId: requestId ?? '',
+      decision: 'deny',
+      reason: values.reason ?? null,
+      clicked,
+    })
+    return message
+  },
+}

@@ -1,0 +1,34 @@
+import type { Subcommand } from './Subcommand.ts'
+import { approve } from './subcommands/approve.ts'
+import { cancel } from './subcommands/cancel.ts'
+import { createHelp } from './subcommands/createHelp.ts'
+import { deny } from './subcommands/deny.ts'
+import { grant } from './subcommands/grant.ts'
+import { pending } from './subcommands/pending.ts'
+import { privilege } from './subcommands/privilege.ts'
+import { record } from './subcommands/record.ts'
+import { records } from './subcommands/records.ts'
+import { revoke } from './subcommands/revoke.ts'
+import { whoami } from './subcommands/whoami.ts'
+
+const others: readonly Subcommand[] = [
+  whoami,
+  record,
+  records,
+  privilege,
+  grant,
+  revoke,
+  pending,
+  approve,
+  deny,
+  cancel,
+]
+
+/**
+ * Everything that can be asked of MediKey in chat. Each platform, the documentation and the help take it from here, so
+ * what is added here is there everywhere.
+ *
+ * @example
+ * subcommands.map(formatUsage)
+ */
+export const subcommands: readonly Subcommand[] = [createHelp(others), ...others]
