@@ -1,0 +1,64 @@
+import type { Delivery } from './drivers/Delivery.ts'
+import type { ClickOptions } from './drivers/toClick.ts'
+import type { AutocompleteOptions, CommandOptions } from './drivers/toCommand.ts'
+import type { SubmitOptions } from './drivers/toSubmission.ts'
+import type { Permission } from './permissions.ts'
+import type { ApiCall, Choice, FakeCommand, FakeMessage, FakeModal, Fault } from './World.ts'
+
+/** A guild of Discord that enforces Discord's limits, with people who type, click and fill forms. */
+export type FakeDiscord = {
+  /** Base of the REST API without its version: what discord.js takes as `rest.api` instead of Discord's own. */
+  readonly apiUrl: string
+  readonly token: string
+  readonly applicationId: string
+  readonly guildId: string
+  /** Channel ids by name: `approvals`, `alerts`, `ward` unless the test says otherwise. */
+  readonly channels: Readonly<Record<string, string>>
+  /** User ids by name: the clinic's `cmo`, `alice`, `ben`, `nadia`, `tom`, `ines`, and `mallory`. */
+  readonly users: Readonly<Record<string, string>>
+
+  /** A typed slash command; resolves with the app's first response, rejects where none came within three seconds. */
+  command(options: CommandOptions): Promise<Delivery>
+  /** What the app proposes while a person types. */
+  autocomplete(options: AutocompleteOptions): Promise<readonly Choice[]>
+  click(options: ClickOptions): Promise<Delivery>
+  submitModal(options: SubmitOptions): Promise<Delivery>
+
+  /** Messages of a channel that everybody sees, oldest first. */
+  messages(channel: string): readonly FakeMessage[]
+  /** Messages in the thread that hangs below a message, oldest first. */
+  thread(message: { readonly id: string }): readonly FakeMessage[]
+  directMessages(user: string): readonly FakeMessage[]
+  /** Answers that only this person sees, oldest first; one that is still being thought about is none yet. */
+  ephemerals(user: string): readonly FakeMessage[]
+  /** The open form of a person. */
+  modal(user: string): FakeModal | undefined
+  /** Registered commands, of the guild and global. */
+  commands(): readonly FakeCommand[]
+  /** Every call of the REST API so far, tokens left out; a route is written `POST /channels/:channel/messages`. */
+  calls(route?: string): readonly ApiCall[]
+
+  fail(fault: Fault): void
+  /** Takes permissions of the app in a channel; without any named, takes it out of the channel. */
+  forbid(channel: string, ...permissions: Permission[]): void
+  /** Makes a person take no direct messages. */
+  blockDirectMessages(user: string): void
+  /** Deletes a message, as a moderator does. */
+  deleteMessage(message: { readonly id: string }): void
+  /** Makes the token invalid. */
+  revokeToken(): void
+
+  /** Connections to the gateway that are identified or resumed. */
+  countConnections(): number
+  /** How connections began, oldest first. */
+  handshakes(): readonly ('identify' | 'resume')[]
+  /** Closes the gateway's connections with a code; 4000 by default, after which the app may resume. */
+  disconnect(code?: number): void
+  /** Asks the app to connect again and resume (opcode 7). */
+  requestReconnect(): void
+  /** Tells the app that its session is over (opcode 9). */
+  invalidateSession(options: { readonly isResumable: boolean }): void
+  /** Ends the app's connections without a word. */
+  cutConnections(): void
+  close(): Promise<void>
+}
