@@ -38,7 +38,7 @@ export async function describeHelp(
       ],
     })
   }
-  const actor = resolveActor(deps, { account })
+  const actor = await resolveActor(deps, { account })
   const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
   const groups = (Object.keys(HEADINGS) as Subcommand['group'][]).filter(
     (group) => group !== 'decide' || isApprover,

@@ -8,9 +8,12 @@ import type { Actor } from '../model/Actor.ts'
  *
  * @throws IdentityError when the account stands for nobody, or for several
  * @example
- * const actor = resolveActor(deps, { account: { platform: 'slack', workspace: 'T0CLINIC', userId: 'U0ALICE' } })
+ * const actor = await resolveActor(deps, { account: { platform: 'slack', workspace: 'T0CLINIC', userId: 'U0ALICE' } })
  */
-export function resolveActor(deps: Pick<Deps, 'directory'>, options: { account: Account }): Actor {
+export async function resolveActor(
+  deps: Pick<Deps, 'directory' | 'store'>,
+  options: { account: Account },
+): Promise<Actor> {
   const { account } = options
   const [identity, ...others] = deps.directory.findByAccount(account)
   if (identity === undefined) {

@@ -8,10 +8,10 @@ import type { Account } from '../model/Account.ts'
  *
  * @throws IdentityError when a mentioned person is not linked, or linked to several principals
  */
-export function resolvePerson(
-  deps: Pick<Deps, 'directory'>,
+export async function resolvePerson(
+  deps: Pick<Deps, 'directory' | 'store'>,
   options: { person: PersonInput; account: Account },
-): string {
+): Promise<string> {
   const { person, account } = options
   if ('principal' in person) return person.principal
   const identities = deps.directory.findByAccount({ ...account, userId: person.userId })

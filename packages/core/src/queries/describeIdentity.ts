@@ -12,7 +12,7 @@ import type { Account } from '../model/Account.ts'
  * const message = await describeIdentity(deps, { account })
  */
 export async function describeIdentity(deps: Deps, options: { account: Account }): Promise<Message> {
-  const actor = resolveActor(deps, options)
+  const actor = await resolveActor(deps, options)
   const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
   return createMessage({
     title: actor.name,

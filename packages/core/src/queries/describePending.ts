@@ -17,7 +17,7 @@ const SHOWN = 20
  * const message = await describePending(deps, { account })
  */
 export async function describePending(deps: Deps, options: { account: Account }): Promise<Message> {
-  const actor = resolveActor(deps, options)
+  const actor = await resolveActor(deps, options)
   const decides = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
   const found = await deps.store.findRequests({
     status: 'pending',

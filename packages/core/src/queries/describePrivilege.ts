@@ -23,10 +23,10 @@ export async function describePrivilege(
   options: { account: Account; record: string; staff: string },
 ): Promise<Message> {
   const { account } = options
-  resolveActor(deps, { account })
+  await resolveActor(deps, { account })
   const recordId = parseRecordId(options.record)
   const person = parsePerson(options.staff, { network: deps.settings.network })
-  const medicalStaff = resolvePerson(deps, { person, account })
+  const medicalStaff = await resolvePerson(deps, { person, account })
   const pair = { recordId, medicalStaff }
   const [record, privilege, usage, active, projected] = await Promise.all([
     getKnownRecord(deps, { recordId }),

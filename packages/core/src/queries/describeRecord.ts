@@ -24,7 +24,7 @@ export async function describeRecord(
   deps: Deps,
   options: { account: Account; record: string },
 ): Promise<Message> {
-  resolveActor(deps, options)
+  await resolveActor(deps, options)
   const recordId = parseRecordId(options.record)
   const [record, privileges, events] = await Promise.all([
     getKnownRecord(deps, { recordId }),

@@ -25,7 +25,7 @@ export async function describeRecords(
   options: { account: Account; of: string; page: string },
 ): Promise<Message> {
   const { account, of } = options
-  const actor = resolveActor(deps, { account })
+  const actor = await resolveActor(deps, { account })
   const page = parseUint(options.page)
   if (typeof page !== 'bigint' || page > 1_000_000n) {
     throw new InvalidInputError([
@@ -37,7 +37,7 @@ export async function describeRecords(
       ? undefined
       : of === 'mine'
         ? actor.principal
-        : resolvePerson(deps, { person: parsePerson(of, { network: deps.settings.network }), account })
+        : await resolvePerson(deps, { person: parsePerson(of, { network: deps.settings.network }), account })
   const filter = physician === undefined ? {} : { physician }
   const [records, count] = await Promise.all([
     deps.store.listRecords({ ...filter, offset: (Number(page) - 1) * PAGE, limit: PAGE }),

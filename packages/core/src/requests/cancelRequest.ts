@@ -24,7 +24,7 @@ export async function cancelRequest(
   options: { account: Account; delivery: string; requestId: string },
 ): Promise<{ outcome: 'cancelled' | 'already'; message: Message }> {
   const { account, delivery } = options
-  const actor = resolveActor(deps, { account })
+  const actor = await resolveActor(deps, { account })
   requireProven(deps, { actor })
   const request = await getKnownRequest(deps, { requestId: options.requestId })
   if (request.requester !== actor.principal) {

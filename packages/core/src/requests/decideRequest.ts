@@ -41,7 +41,7 @@ export async function decideRequest(
   },
 ): Promise<{ outcome: 'decided' | 'already'; message: Message }> {
   const { account, delivery, decision, clicked } = options
-  const actor = resolveActor(deps, { account })
+  const actor = await resolveActor(deps, { account })
   requireProven(deps, { actor })
   const request = await getKnownRequest(deps, { requestId: options.requestId })
   if (clicked !== 'command') await checkClickedCard(deps, { request, clicked })

@@ -29,9 +29,9 @@ export async function submitRequest(
   options: { account: Account; delivery: string; input: RequestInput },
 ): Promise<{ request: AccessRequest; message: Message }> {
   const { account, delivery, input } = options
-  const actor = resolveActor(deps, { account })
+  const actor = await resolveActor(deps, { account })
   requireProven(deps, { actor })
-  const medicalStaff = resolvePerson(deps, { person: input.medicalStaff, account })
+  const medicalStaff = await resolvePerson(deps, { person: input.medicalStaff, account })
   if (input.kind === 'grant' && isSamePerson(medicalStaff, actor.principal)) {
     throw new RefusalError({
       code: 'SELF_GRANT',
