@@ -2,9 +2,8 @@ import { BaseError } from '@medikey/errors'
 import { publicKeyFromSignatureVrs } from '@stacks/transactions'
 import { SignerError } from '../errors/SignerError.ts'
 import type { Signer } from '../types/Signer.ts'
+import { curveOrder } from './curveOrder.ts'
 import { parseSignature } from './parseSignature.ts'
-
-const curveOrder = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
 
 /**
  * A signer's signature of a digest as the chain carries it: recovery id, r, s, as 130 hex digits. Its S is
