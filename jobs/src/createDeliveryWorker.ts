@@ -62,10 +62,7 @@ export function createDeliveryWorker(options: {
     concurrency: CONCURRENCY,
     clock: deps.clock,
     logger,
-    toKey: ({ platform, subject }) =>
-      'requestId' in subject
-        ? `${platform}/request/${subject.requestId}`
-        : `${platform}/alert/${subject.alertId}`,
+    toKey: ({ platform, subject }) => `${platform}/${JSON.stringify(subject)}`,
     toFields: ({ platform, subject }) => ({ platform, ...subject }),
     run,
   })

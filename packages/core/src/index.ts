@@ -39,6 +39,8 @@ export type { ChainBinding } from './model/ChainBinding.ts'
 export type { Grant, GrantStatus } from './model/Grant.ts'
 export type { DeclaredAccount, Identity } from './model/Identity.ts'
 export type { Job, JobName } from './model/Job.ts'
+export type { Link } from './model/Link.ts'
+export type { LinkChallenge } from './model/LinkChallenge.ts'
 export type { Platform } from './model/Platform.ts'
 export type { Lane, MessageRef, Post } from './model/Post.ts'
 export type {

@@ -3,6 +3,7 @@ import type { OpenedStore } from './store-suite/OpenedStore.ts'
 import { testEvents } from './store-suite/testEvents.ts'
 import { testEvidence } from './store-suite/testEvidence.ts'
 import { testGrants } from './store-suite/testGrants.ts'
+import { testLinks } from './store-suite/testLinks.ts'
 import { testPostDelivery } from './store-suite/testPostDelivery.ts'
 import { testPosts } from './store-suite/testPosts.ts'
 import { testProjection } from './store-suite/testProjection.ts'
@@ -38,6 +39,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testProjection(subject)
     testEvents(subject)
     testEvidence(subject)
+    testLinks(subject)
     testUnitOfWork(subject)
     testQueue(subject)
   })

@@ -19,6 +19,9 @@ export type AuditAction =
   | 'transaction-orphaned'
   | 'card-undeliverable'
   | 'alert-raised'
+  | 'identity-linked'
+  | 'identity-relinked'
+  | 'identity-unlinked'
 
 /** One line of evidence. Written in the same database transaction as what it tells of, never changed. */
 export type AuditEntry = {

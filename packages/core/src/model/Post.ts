@@ -35,8 +35,11 @@ export type Post = {
   readonly attempts: number
 }
 
-/** What a sequence of messages is about, on one platform. */
+/** What a sequence of messages is about, on one platform: a request, an alert, or who a principal is. */
 export type Lane = {
-  readonly subject: { readonly requestId: string } | { readonly alertId: string }
+  readonly subject:
+    | { readonly requestId: string }
+    | { readonly alertId: string }
+    | { readonly principal: string }
   readonly platform: Platform
 }

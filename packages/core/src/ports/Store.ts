@@ -1,9 +1,12 @@
 import type { AccessRequest, Allowance, RequestKind, RequestStatus } from '../model/AccessRequest.ts'
+import type { Account } from '../model/Account.ts'
 import type { Alert, Finding } from '../model/Alert.ts'
 import type { AuditEntry } from '../model/AuditEntry.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { Job } from '../model/Job.ts'
+import type { Link } from '../model/Link.ts'
+import type { LinkChallenge } from '../model/LinkChallenge.ts'
 import type { Platform } from '../model/Platform.ts'
 import type { Lane, MessageRef, Post } from '../model/Post.ts'
 import type {
@@ -106,6 +109,11 @@ export interface StoreReader {
   getAlert(id: string): Promise<Alert | null>
   listAlerts(options: { readonly limit: number }): Promise<Alert[]>
   getChainBinding(): Promise<ChainBinding | null>
+
+  getLink(account: Account): Promise<Link | null>
+  /** Of the principal, or all; oldest first. */
+  listLinks(options: { readonly principal?: string }): Promise<Link[]>
+  getLinkChallenge(account: Account): Promise<LinkChallenge | null>
 }
 
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
@@ -202,6 +210,18 @@ export interface UnitOfWork extends StoreReader {
     readonly at: Date
   }): Promise<Alert | null>
   setChainBinding(binding: ChainBinding): Promise<void>
+
+  /** Takes the place of the account's challenge. */
+  putLinkChallenge(challenge: LinkChallenge): Promise<void>
+  /** False when the challenge was used before, or another one took its place. */
+  useLinkChallenge(options: { readonly nonce: string; readonly at: Date }): Promise<boolean>
+  /**
+   * Takes the place of the account's link; false, and nothing saved, when another account of the workspace holds the
+   * principal.
+   */
+  putLink(link: Link): Promise<boolean>
+  /** The link that ended; null when there was none. */
+  deleteLink(account: Account): Promise<Link | null>
 
   /** Writes a job that starts once this unit of work commits, not before `startAfter`. */
   enqueue(job: Job, options?: { readonly startAfter?: Date }): Promise<void>

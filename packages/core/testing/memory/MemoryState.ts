@@ -3,6 +3,8 @@ import type { Alert } from '../../src/model/Alert.ts'
 import type { AuditEntry } from '../../src/model/AuditEntry.ts'
 import type { ChainBinding } from '../../src/model/ChainBinding.ts'
 import type { Grant } from '../../src/model/Grant.ts'
+import type { Link } from '../../src/model/Link.ts'
+import type { LinkChallenge } from '../../src/model/LinkChallenge.ts'
 import type { Post } from '../../src/model/Post.ts'
 import type {
   Checkpoint,
@@ -33,6 +35,9 @@ export type MemoryState = {
   readonly events: Map<string, EventProjection>
   readonly audit: AuditEntry[]
   readonly alerts: Map<string, Alert>
+  /** By account. */
+  readonly links: Map<string, Link>
+  readonly linkChallenges: Map<string, LinkChallenge>
   /** Rows of which there is one at most. */
   readonly single: { checkpoint: Checkpoint | null; binding: ChainBinding | null }
   /** Written by a unit of work, handed to the queue when it commits. */

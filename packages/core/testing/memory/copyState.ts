@@ -14,6 +14,8 @@ export function copyState(state?: MemoryState): MemoryState {
     events: new Map(state?.events),
     audit: [...(state?.audit ?? [])],
     alerts: new Map(state?.alerts),
+    links: new Map(state?.links),
+    linkChallenges: new Map(state?.linkChallenges),
     single: { checkpoint: state?.single.checkpoint ?? null, binding: state?.single.binding ?? null },
     jobs: [...(state?.jobs ?? [])],
   }

@@ -1,6 +1,7 @@
 import type { StoreReader } from '../../src/ports/Store.ts'
 import { createEvidenceReader } from './createEvidenceReader.ts'
 import { createGrantReader } from './createGrantReader.ts'
+import { createLinkReader } from './createLinkReader.ts'
 import { createPostReader } from './createPostReader.ts'
 import { createProjectionReader } from './createProjectionReader.ts'
 import { createRequestReader } from './createRequestReader.ts'
@@ -16,5 +17,6 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createPostReader(view),
     ...createProjectionReader(view),
     ...createEvidenceReader(view),
+    ...createLinkReader(view),
   }
 }

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../src/ports/Store.ts'
 import { createEvidenceWriter } from './createEvidenceWriter.ts'
 import { createGrantWriter } from './createGrantWriter.ts'
+import { createLinkWriter } from './createLinkWriter.ts'
 import { createPostWriter } from './createPostWriter.ts'
 import { createProjectionWriter } from './createProjectionWriter.ts'
 import { createReader } from './createReader.ts'
@@ -18,5 +19,6 @@ export function createUnitOfWork(draft: MemoryState): UnitOfWork {
     ...createPostWriter(draft),
     ...createProjectionWriter(draft),
     ...createEvidenceWriter(draft),
+    ...createLinkWriter(draft),
   }
 }

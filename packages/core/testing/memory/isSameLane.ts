@@ -6,5 +6,5 @@ export function isSameLane(a: Lane, b: Lane): boolean {
 }
 
 function subjectKey({ subject }: Lane): string {
-  return 'requestId' in subject ? `request ${subject.requestId}` : `alert ${subject.alertId}`
+  return JSON.stringify(subject)
 }

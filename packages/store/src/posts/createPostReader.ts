@@ -17,9 +17,10 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
     },
 
     async listDueLanes({ now, staleBefore, platforms, limit }) {
-      const { requestId, alertId, platform, dueAt, seq } = posts
+      const { requestId, alertId, principal, platform, dueAt, seq } = posts
+      const lane = { requestId, alertId, principal, platform }
       const next = db
-        .selectDistinctOn([requestId, alertId, platform], { requestId, alertId, platform, dueAt, seq })
+        .selectDistinctOn(Object.values(lane), { ...lane, dueAt, seq })
         .from(posts)
         .where(
           and(
@@ -27,7 +28,7 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
             platforms === undefined ? undefined : inArray(posts.platform, [...platforms]),
           ),
         )
-        .orderBy(requestId, alertId, platform, desc(eq(posts.kind, 'card')), asc(seq))
+        .orderBy(...Object.values(lane), desc(eq(posts.kind, 'card')), asc(seq))
         .as('next')
       const held = alias(posts, 'held')
       const holder = db
@@ -40,6 +41,7 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
             eq(held.platform, next.platform),
             sql`${held.requestId} is not distinct from ${next.requestId}`,
             sql`${held.alertId} is not distinct from ${next.alertId}`,
+            sql`${held.principal} is not distinct from ${next.principal}`,
           ),
         )
       const rows = await db

@@ -7,6 +7,8 @@ import type { Database } from '../connection/Connection.ts'
  * touched between two looks is a row that only the second one sees.
  */
 export async function lockLane(tx: Database, { subject, platform }: Lane): Promise<void> {
-  const name = 'requestId' in subject ? `request ${subject.requestId}` : `alert ${subject.alertId}`
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`lane ${platform} ${name}`}, 0))`)
+  const [[kind, id] = []] = Object.entries(subject)
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`lane ${platform} ${kind} ${id}`}, 0))`,
+  )
 }

@@ -13,6 +13,7 @@ export const jobSchema = schemaOf<Job>()(
         subject: z.union([
           z.strictObject({ requestId: z.string() }),
           z.strictObject({ alertId: z.string() }),
+          z.strictObject({ principal: z.string() }),
         ]),
         platform: platformSchema,
       }),

@@ -15,6 +15,8 @@ export const posts = pgTable(
     seq: bigserial('seq', { mode: 'number' }).notNull(),
     requestId: text('request_id').references(() => requests.id),
     alertId: text('alert_id').references(() => alerts.id),
+    /** Who somebody became or ceased to be. */
+    principal: text('principal'),
     platform: text('platform').$type<Platform>().notNull(),
     kind: text('kind').$type<Post['kind']>().notNull(),
     recipient: text('recipient'),
@@ -32,8 +34,10 @@ export const posts = pgTable(
   },
   (table) => [
     uniqueIndex('posts_one_card').on(table.requestId, table.platform).where(sql`kind = 'card'`),
-    index('posts_unsent').on(table.requestId, table.alertId, table.platform).where(sql`state = 'unsent'`),
-    check('posts_one_subject', sql`num_nonnulls(request_id, alert_id) = 1`),
+    index('posts_unsent')
+      .on(table.requestId, table.alertId, table.principal, table.platform)
+      .where(sql`state = 'unsent'`),
+    check('posts_one_subject', sql`num_nonnulls(request_id, alert_id, principal) = 1`),
     check('posts_card_of_request', sql`kind <> 'card' or request_id is not null`),
   ],
 )

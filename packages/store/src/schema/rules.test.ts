@@ -48,6 +48,8 @@ describe('the database itself refuses', () => {
       await unit.addPost({ id: 'p1', lane, kind: 'card', recipient: null, message: null, at })
       await unit.addPost({ id: 'p2', lane, kind: 'thread', recipient: null, message: null, at })
       await unit.setCheckpoint({ txid: '0x1', eventIndex: 0, blockHeight: 1, blockHash: '0xb' })
+      const account = { platform: 'slack', workspace: 'T1', userId: 'U1' } as const
+      await unit.putLink({ account, principal: 'ST1', linkedAt: at })
       await unit.claimDelivery({ key: 'd1', requestId: 'r1', at })
       await unit.appendAudit({
         at,
@@ -91,6 +93,16 @@ describe('the database itself refuses', () => {
       'a card of an alert',
       sql`update posts set request_id = null, alert_id = 'a1' where id = 'p1'`,
       'posts_card_of_request',
+    ],
+    [
+      'a second person of a principal in a workspace',
+      sql`insert into links values ('slack', 'T1', 'U2', 'ST1', now())`,
+      'links_one_person',
+    ],
+    [
+      'a second principal of an account',
+      sql`insert into links values ('slack', 'T1', 'U1', 'ST2', now())`,
+      'links_platform_workspace_user_id_pk',
     ],
     ['a delivery twice', sql`insert into deliveries values ('d1', 'r2', now())`, 'deliveries_pkey'],
     ['a second checkpoint', sql`insert into checkpoints values (false, '0x2', 0, 2)`, 'checkpoints_one_row'],

@@ -2,6 +2,7 @@ import type { StoreReader } from '@medikey/core'
 import type { Database } from '../connection/Connection.ts'
 import { createEvidenceReader } from '../evidence/createEvidenceReader.ts'
 import { createGrantReader } from '../grants/createGrantReader.ts'
+import { createLinkReader } from '../links/createLinkReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
 import { createEventReader } from '../projection/createEventReader.ts'
 import { createProjectionReader } from '../projection/createProjectionReader.ts'
@@ -18,5 +19,6 @@ export function createReader(db: Database): StoreReader {
     ...createProjectionReader(db),
     ...createEventReader(db),
     ...createEvidenceReader(db),
+    ...createLinkReader(db),
   }
 }

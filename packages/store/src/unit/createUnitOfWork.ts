@@ -2,6 +2,7 @@ import type { UnitOfWork } from '@medikey/core'
 import type { Database } from '../connection/Connection.ts'
 import { createEvidenceWriter } from '../evidence/createEvidenceWriter.ts'
 import { createGrantWriter } from '../grants/createGrantWriter.ts'
+import { createLinkWriter } from '../links/createLinkWriter.ts'
 import { createPostWriter } from '../posts/createPostWriter.ts'
 import { createProjectionWriter } from '../projection/createProjectionWriter.ts'
 import { createRequestWriter } from '../requests/createRequestWriter.ts'
@@ -21,6 +22,7 @@ export function createUnitOfWork(
     ...createPostWriter(tx),
     ...createProjectionWriter(tx),
     ...createEvidenceWriter(tx),
+    ...createLinkWriter(tx),
     enqueue: options.enqueue,
   }
 }
