@@ -36,6 +36,7 @@ export type { Actor } from './model/Actor.ts'
 export type { Alert, Finding, Severity } from './model/Alert.ts'
 export type { AuditAction, AuditEntry } from './model/AuditEntry.ts'
 export type { ChainBinding } from './model/ChainBinding.ts'
+export { foldedActions } from './model/foldedActions.ts'
 export type { Grant, GrantStatus } from './model/Grant.ts'
 export type { DeclaredAccount, Identity } from './model/Identity.ts'
 export type { Job, JobName } from './model/Job.ts'
@@ -49,6 +50,7 @@ export type {
   PrivilegeProjection,
   RecordProjection,
 } from './model/Projection.ts'
+export type { TimelineEntry } from './model/TimelineEntry.ts'
 export type { Transaction, TransactionStatus } from './model/Transaction.ts'
 export { transactionSets } from './model/transactionSets.ts'
 export { findMaintenanceChanges } from './monitors/findMaintenanceChanges.ts'

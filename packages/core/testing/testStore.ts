@@ -10,6 +10,7 @@ import { testProjection } from './store-suite/testProjection.ts'
 import { testQueue } from './store-suite/testQueue.ts'
 import { testRequests } from './store-suite/testRequests.ts'
 import { testSigners } from './store-suite/testSigners.ts'
+import { testTimeline } from './store-suite/testTimeline.ts'
 import { testTransactions } from './store-suite/testTransactions.ts'
 import { testUnitOfWork } from './store-suite/testUnitOfWork.ts'
 
@@ -40,6 +41,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testEvents(subject)
     testEvidence(subject)
     testLinks(subject)
+    testTimeline(subject)
     testUnitOfWork(subject)
     testQueue(subject)
   })

@@ -15,6 +15,7 @@ import type {
   PrivilegeProjection,
   RecordProjection,
 } from '../model/Projection.ts'
+import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 
 /** A page is newest first; `limit` is at most 100. */
@@ -106,6 +107,16 @@ export interface StoreReader {
     readonly recordId?: bigint
     readonly limit: number
   }): Promise<AuditEntry[]>
+  /**
+   * What happened to a record, newest first: the chain's events and the audit of its requests as one. What MediKey sent
+   * stands no earlier than when it was signed, whatever the block's clock says.
+   */
+  listTimeline(options: {
+    readonly recordId: bigint
+    readonly offset: number
+    readonly limit: number
+  }): Promise<TimelineEntry[]>
+  countTimeline(options: { readonly recordId: bigint }): Promise<number>
   getAlert(id: string): Promise<Alert | null>
   listAlerts(options: { readonly limit: number }): Promise<Alert[]>
   getChainBinding(): Promise<ChainBinding | null>

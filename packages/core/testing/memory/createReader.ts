@@ -5,6 +5,7 @@ import { createLinkReader } from './createLinkReader.ts'
 import { createPostReader } from './createPostReader.ts'
 import { createProjectionReader } from './createProjectionReader.ts'
 import { createRequestReader } from './createRequestReader.ts'
+import { createTimelineReader } from './createTimelineReader.ts'
 import { createTransactionReader } from './createTransactionReader.ts'
 import type { MemoryState } from './MemoryState.ts'
 
@@ -18,5 +19,6 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createProjectionReader(view),
     ...createEvidenceReader(view),
     ...createLinkReader(view),
+    ...createTimelineReader(view),
   }
 }

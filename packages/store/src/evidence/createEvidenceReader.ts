@@ -4,6 +4,7 @@ import type { Database } from '../connection/Connection.ts'
 import { alerts } from '../schema/alerts.ts'
 import { auditEntries } from '../schema/auditEntries.ts'
 import { chainBindings } from '../schema/chainBindings.ts'
+import { toEntry } from './toEntry.ts'
 
 const toAlert = ({ seq, ...alert }: typeof alerts.$inferSelect): Alert => alert
 
@@ -24,7 +25,7 @@ export function createEvidenceReader(
         )
         .orderBy(asc(auditEntries.seq))
         .limit(limit)
-      return rows.map(({ seq, ...entry }) => entry)
+      return rows.map(toEntry)
     },
 
     async getAlert(id) {

@@ -1,14 +1,10 @@
-import type { EventProjection, StoreReader } from '@medikey/core'
+import type { StoreReader } from '@medikey/core'
 import { and, asc, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { alerts } from '../schema/alerts.ts'
 import { events } from '../schema/events.ts'
 import { transactions } from '../schema/transactions.ts'
-
-const toEvent = (row: typeof events.$inferSelect): EventProjection => {
-  const { seq, name, recordId, ...event } = row
-  return event
-}
+import { toEvent } from './toEvent.ts'
 
 /** Reads of the contract's events. */
 export function createEventReader(db: Database): Pick<StoreReader, 'listRecordEvents' | 'listEvents'> {

@@ -1,6 +1,7 @@
 import type { StoreReader } from '@medikey/core'
 import type { Database } from '../connection/Connection.ts'
 import { createEvidenceReader } from '../evidence/createEvidenceReader.ts'
+import { createTimelineReader } from '../evidence/createTimelineReader.ts'
 import { createGrantReader } from '../grants/createGrantReader.ts'
 import { createLinkReader } from '../links/createLinkReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
@@ -20,5 +21,6 @@ export function createReader(db: Database): StoreReader {
     ...createEventReader(db),
     ...createEvidenceReader(db),
     ...createLinkReader(db),
+    ...createTimelineReader(db),
   }
 }
