@@ -60,6 +60,7 @@ async function openDemo(opened: Opened) {
       network: 'devnet',
       contract,
       approvals: { grant: policy, revoke: policy },
+      auditors: [],
       platforms: ['terminal'],
       pollIntervalMs: 20,
       demo: true,

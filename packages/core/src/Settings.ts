@@ -9,6 +9,8 @@ export type Settings = {
   readonly approvals: Readonly<
     Record<RequestKind, { readonly approvalExpiresInMs: number; readonly executionExpiresInMs: number }>
   >
+  /** Principals that may read the audit of every record, besides its physician and the CMO. */
+  readonly auditors: readonly string[]
   /** The platforms that cards and alerts go to, whether or not this process serves them. */
   readonly platforms: readonly Platform[]
   /** How long to wait between two looks at an unfinished transaction. */

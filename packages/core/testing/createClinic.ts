@@ -16,6 +16,7 @@ export const people = {
   ben: 'ST2CY5V39NHDPWSXMW9QDT3HC3GD6Q6XX4CFRK9AG',
   nadia: 'ST2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC',
   tom: 'ST2NEB84ASENDXKYGJPQW86YXQCEFEX2ZQPG87ND',
+  ines: 'ST2REHHS5J3CERCRBEPMGH7921Q6PYKAADT7JP2VB',
 } as const
 
 export type Handle = keyof typeof people
@@ -31,7 +32,7 @@ export type Clinic = {
 }
 
 /**
- * Makes a clinic: a CMO, two physicians (alice has record 1 of 1,000 and record 2 of 50, ben has record 3), two nurses.
+ * Makes a clinic: a CMO, two physicians (alice has record 1 of 1,000 and record 2 of 50, ben has record 3), two nurses, an auditor.
  *
  * @example
  * const clinic = createClinic()
@@ -75,6 +76,7 @@ export function createClinic(
         grant: { approvalExpiresInMs: 86_400_000, executionExpiresInMs: 86_400_000 },
         revoke: { approvalExpiresInMs: 86_400_000, executionExpiresInMs: 86_400_000 },
       },
+      auditors: [people.ines],
       platforms: [platform],
       pollIntervalMs: 1_000,
       demo: false,

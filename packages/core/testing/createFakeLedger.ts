@@ -174,6 +174,14 @@ export function createFakeLedger(options: {
     },
 
     getMedicalRecord: ({ recordId }) => read(() => records.get(recordId) ?? null),
+    getPhysicianStats: ({ physician }) =>
+      read(() => {
+        const own = [...records.values()].filter((record) => record.physician === physician)
+        return {
+          recordCount: BigInt(own.length),
+          totalDataManaged: own.reduce((total, { dataVolume }) => total + dataVolume, 0n),
+        }
+      }),
     getTotalRecords: () => read(() => BigInt(records.size)),
     isSystemMaintenance: () => read(() => vault.maintenance),
     getAccessPrivilege: (pair) => read(() => privileges.get(pairKey(pair)) ?? null),

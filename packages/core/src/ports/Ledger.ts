@@ -4,6 +4,7 @@ import type { ContractClient } from '@medikey/contract-client'
 export type Ledger = Pick<
   ContractClient,
   | 'getMedicalRecord'
+  | 'getPhysicianStats'
   | 'getTotalRecords'
   | 'isSystemMaintenance'
   | 'getAccessPrivilege'

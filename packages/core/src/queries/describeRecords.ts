@@ -1,9 +1,8 @@
 import type { Deps } from '../Deps.ts'
-import { InvalidInputError } from '../errors/InvalidInputError.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { resolvePerson } from '../identities/resolvePerson.ts'
+import { parsePage } from '../input/parsePage.ts'
 import { parsePerson } from '../input/parsePerson.ts'
-import { parseUint } from '../input/parseUint.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import { formatVolumeBar } from '../messages/formatVolumeBar.ts'
 import type { Message } from '../messages/Message.ts'
@@ -26,12 +25,7 @@ export async function describeRecords(
 ): Promise<Message> {
   const { account, of } = options
   const actor = await resolveActor(deps, { account })
-  const page = parseUint(options.page)
-  if (typeof page !== 'bigint' || page > 1_000_000n) {
-    throw new InvalidInputError([
-      { field: 'page', message: 'A page is a whole number from 1, as in /medikey records mine 2.' },
-    ])
-  }
+  const page = parsePage(options.page, { example: '/medikey records mine 2' })
   const physician =
     of === 'all'
       ? undefined
@@ -40,7 +34,7 @@ export async function describeRecords(
         : await resolvePerson(deps, { person: parsePerson(of, { network: deps.settings.network }), account })
   const filter = physician === undefined ? {} : { physician }
   const [records, count] = await Promise.all([
-    deps.store.listRecords({ ...filter, offset: (Number(page) - 1) * PAGE, limit: PAGE }),
+    deps.store.listRecords({ ...filter, offset: (page - 1) * PAGE, limit: PAGE }),
     deps.store.countRecords(filter),
   ])
   const pages = Math.max(1, Math.ceil(count / PAGE))
@@ -56,7 +50,6 @@ export async function describeRecords(
             { person: deps.directory.describe(record.physician) },
             ` · ${formatVolumeBar({ part: record.accessedVolume, whole: record.dataVolume })}${record.activeRecord ? '' : ' · archived'}`,
           ]),
-    footer:
-      records.length === PAGE && Number(page) < pages ? [['More with page ', { code: `${page + 1n}` }]] : [],
+    footer: records.length === PAGE && page < pages ? [['More with page ', { code: `${page + 1}` }]] : [],
   })
 }

@@ -23,6 +23,7 @@ export function createSettings(options: {
     network,
     contract,
     approvals: { grant: toSettings(approvals.grant), revoke: toSettings(approvals.revoke) },
+    auditors: [],
     platforms,
     pollIntervalMs: isLocal ? LOCAL_POLL_MS : REMOTE_POLL_MS,
     demo: isLocal,

@@ -1,0 +1,45 @@
+import type { Directory } from '../identities/createDirectory.ts'
+import { formatDuration } from '../input/formatDuration.ts'
+import { formatVolume } from '../input/formatVolume.ts'
+import type { AuditAction, AuditEntry } from '../model/AuditEntry.ts'
+import type { Span, Text } from './Message.ts'
+
+/** What follows the name of who acted; MediKey, where nobody did. */
+const WORDS: Record<Exclude<AuditAction, 'request-submitted'>, string> = {
+  'request-approved': 'approved',
+  'request-denied': 'denied',
+  'request-cancelled': 'took the request back',
+  'request-expired': 'let the request expire: nobody decided it in time',
+  'time-box-ended': 'ended a grant whose time was over',
+  'transaction-signed': 'signed',
+  'transaction-broadcast': 'sent it to the chain',
+  'transaction-included': 'saw it on chain',
+  'transaction-final': 'saw it become final',
+  'transaction-aborted': 'saw the contract refuse it',
+  'transaction-adopted': 'found that another transaction of the same signer did it',
+  'transaction-replaced': 'saw another transaction take its place',
+  'transaction-refused': 'did not send it',
+  'transaction-orphaned': 'saw the chain take its block back',
+  'card-undeliverable': 'could not post the card',
+  'alert-raised': 'raised an alert',
+}
+
+/** One entry of the audit as a line: when, who, what. */
+export function describeEntry(options: { entry: AuditEntry; directory: Directory }): Text {
+  const { entry, directory } = options
+  const who: Span = entry.actor === null ? 'MediKey' : { person: directory.describe(entry.actor) }
+  return [{ time: entry.at.toISOString() }, ' · ', who, ' ', ...describeAction(entry, directory)]
+}
+
+function describeAction({ action, detail }: AuditEntry, directory: Directory): Span[] {
+  if (action !== 'request-submitted') {
+    const cause = detail.code ?? detail.rule
+    return cause === undefined ? [WORDS[action]] : [WORDS[action], ' (', { code: cause }, ')']
+  }
+  const { kind, medicalStaff, accessLimit, durationMs } = detail
+  if (medicalStaff === undefined) return [`asked for: ${kind}`]
+  const staff: Span = { person: directory.describe(medicalStaff) }
+  if (accessLimit === undefined) return ['asked to revoke the access of ', staff]
+  const duration = durationMs === undefined ? '' : ` for ${formatDuration(Number(durationMs))}`
+  return ['asked to grant ', staff, ` ${formatVolume(BigInt(accessLimit))}${duration}`]
+}
