@@ -21,6 +21,9 @@ const WORDS: Record<Exclude<AuditAction, 'request-submitted'>, string> = {
   'transaction-refused': 'did not send it',
   'transaction-orphaned': 'saw the chain take its block back',
   'card-undeliverable': 'could not post the card',
+  'identity-linked': 'proved who they are',
+  'identity-relinked': 'proved to be another principal',
+  'identity-unlinked': 'ended their link',
   'alert-raised': 'raised an alert',
 }
 

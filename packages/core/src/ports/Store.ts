@@ -117,6 +117,25 @@ export interface StoreReader {
     readonly limit: number
   }): Promise<TimelineEntry[]>
   countTimeline(options: { readonly recordId: bigint }): Promise<number>
+
+  /** Active grants that the principal holds or, as the record's physician, gave; those that end soonest first. */
+  listActiveGrants(options: { readonly principal: string; readonly limit: number }): Promise<Grant[]>
+  /**
+   * Records whose number begins with `typed`, or whose category contains it in any case: those of the principal first,
+   * then those they may draw from, each newest first.
+   */
+  suggestRecords(options: {
+    readonly principal: string
+    readonly typed: string
+    readonly limit: number
+  }): Promise<RecordProjection[]>
+  /** Categories in use that contain `typed` in any case: the principal's own first, then the most used. */
+  suggestCategories(options: {
+    readonly principal: string
+    readonly typed: string
+    readonly limit: number
+  }): Promise<string[]>
+
   getAlert(id: string): Promise<Alert | null>
   listAlerts(options: { readonly limit: number }): Promise<Alert[]>
   getChainBinding(): Promise<ChainBinding | null>

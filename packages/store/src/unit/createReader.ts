@@ -4,6 +4,7 @@ import { createEvidenceReader } from '../evidence/createEvidenceReader.ts'
 import { createTimelineReader } from '../evidence/createTimelineReader.ts'
 import { createGrantReader } from '../grants/createGrantReader.ts'
 import { createLinkReader } from '../links/createLinkReader.ts'
+import { createPersonalReader } from '../personal/createPersonalReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
 import { createEventReader } from '../projection/createEventReader.ts'
 import { createProjectionReader } from '../projection/createProjectionReader.ts'
@@ -22,5 +23,6 @@ export function createReader(db: Database): StoreReader {
     ...createEvidenceReader(db),
     ...createLinkReader(db),
     ...createTimelineReader(db),
+    ...createPersonalReader(db),
   }
 }
