@@ -5,6 +5,7 @@ import { createPaint } from './createPaint.ts'
 import { drawMessage } from './drawMessage.ts'
 import { frameLines } from './frameLines.ts'
 import type { Terminal } from './Terminal.ts'
+import type { ToCommand } from './ToCommand.ts'
 import { toInertText } from './toInertText.ts'
 
 /** Wide enough for a whole txid with its label. */
@@ -23,27 +24,25 @@ export function createTerminal(options: { out: Writable; timeZone?: string; colu
   const paint = createPaint({ out })
   const write = (lines: readonly string[]) => void out.write(`${lines.join('\n')}\n\n`)
   const header = (text: string) => paint('dim', toInertText(text))
-  const bar = (message: Message, indent: string) =>
-    drawMessage(paint, { message, width: columns - indent.length - 2, timeZone }).map((line) =>
-      `${indent}${paint('dim', '▏')} ${line}`.trimEnd(),
-    )
+  const draw = (drawn: { message: Message; toCommand?: ToCommand }, room: number) =>
+    drawMessage(paint, { ...drawn, width: columns - room, timeZone })
+  const bar = (drawn: { message: Message; toCommand?: ToCommand }, indent: string) =>
+    draw(drawn, indent.length + 2).map((line) => `${indent}${paint('dim', '▏')} ${line}`.trimEnd())
 
   return {
     showDeed({ who, text }) {
       const deed = `${paint(['bold', 'cyan'], `@${toInertText(who)}`)} ${paint('dim', '›')} ${paint('bold', toInertText(text))}`
       write([wrapAnsi(deed, columns, { hard: true })])
     },
-    showAnswer: ({ who, message }) => write([header(`Only visible to @${who}`), ...bar(message, '')]),
-    showCard: (card) =>
-      write([
-        header(card.header),
-        ...frameLines(paint, {
-          lines: drawMessage(paint, { message: card.message, width: columns - 4, timeZone }),
-          width: columns,
-        }),
-      ]),
-    showReply: (reply) => write([`    ${header(reply.header)}`, ...bar(reply.message, '    ')]),
-    showMessage: (message) => write([header(message.header), ...bar(message.message, '')]),
+    showAnswer: ({ who, ...answer }) => write([header(`Only visible to @${who}`), ...bar(answer, '')]),
+    show(shown) {
+      if (shown.kind === 'card') {
+        write([header(shown.header), ...frameLines(paint, { lines: draw(shown, 4), width: columns })])
+        return
+      }
+      const indent = shown.kind === 'reply' ? '    ' : ''
+      write([`${indent}${header(shown.header)}`, ...bar(shown, indent)])
+    },
     say: (text) => write([wrapAnsi(paint('italic', toInertText(text)), columns, { hard: true })]),
   }
 }

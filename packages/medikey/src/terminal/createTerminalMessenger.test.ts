@@ -1,8 +1,9 @@
 import { Writable } from 'node:stream'
-import { createMessage, type Message } from '@medikey/core'
+import { type Action, createMessage, type Message } from '@medikey/core'
 import { testMessenger } from '@medikey/core/testing'
 import stringWidth from 'string-width'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createTerminal } from './createTerminal.ts'
 import { createTerminalMessenger } from './createTerminalMessenger.ts'
 import { openTerminalHarness } from './openTerminalHarness.ts'
 import { terminalAccount } from './terminalAccount.ts'
@@ -131,6 +132,26 @@ test('draws the whole card when an earlier process drew it before the edit', asy
   await open().updateCard({ ref, message: card, requestId: 'r', key: 'key-1' })
   expect(drawn).toContain('Grant access to record 1')
   expect(drawn).toContain('ward round')
+})
+
+test('tells who listens what it draws, and nobody who stopped listening', async () => {
+  const messenger = open()
+  const shown: unknown[] = []
+  const stop = messenger.listen((one) => shown.push(one))
+  const message = createMessage({ paragraphs: [['You may draw 500.']] })
+  await messenger.notifyUser({ ...posting(message, 'd'), userId: 'nadia' })
+  await messenger.notifyUser({ ...posting(message, 'd'), userId: 'nadia' })
+  stop()
+  await messenger.postCard(posting(card))
+  expect(shown).toEqual([{ kind: 'message', header: 'Direct message to @nadia', userId: 'nadia', message }])
+})
+
+test('draws what to type below the buttons, where nobody can click', () => {
+  const toCommand = (action: Action) => `medikey say cmo "${action.kind} ${action.requestId}"`
+  const shown = { kind: 'card', header: '#approvals', userId: null, message: card } as const
+  createTerminal({ out, timeZone: 'UTC' }).show({ ...shown, toCommand })
+  expect(drawn).toMatch(/│ \[ Approve \] {2}medikey say cmo "approve k3x9q1mz7t" +│/)
+  expect(drawn).toMatch(/│ \[ Deny \] {2}medikey say cmo "deny k3x9q1mz7t" +│/)
 })
 
 describe('a hostile text', () => {

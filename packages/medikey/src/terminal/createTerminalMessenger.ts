@@ -1,7 +1,9 @@
 import type { Writable } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
-import type { Message, MessageRef, Messenger, Posting } from '@medikey/core'
+import type { Message, MessageRef, Posting } from '@medikey/core'
 import { createTerminal } from './createTerminal.ts'
+import type { Shown } from './Shown.ts'
+import type { TerminalMessenger } from './TerminalMessenger.ts'
 import { terminalAccount } from './terminalAccount.ts'
 import { toEdit } from './toEdit.ts'
 
@@ -20,17 +22,23 @@ export function createTerminalMessenger(options: {
   out: Writable
   timeZone?: string
   columns?: number
-}): Messenger {
+}): TerminalMessenger {
   const terminal = createTerminal(options)
   const posted = new Map<string, MessageRef>()
-  const shown = new Map<string, Message>()
+  const cards = new Map<string, Message>()
+  const listeners = new Set<(shown: Shown) => void>()
 
-  const postOnce = (posting: Posting, channel: string, show: (message: Message) => void): MessageRef => {
+  const show = (shown: Shown) => {
+    terminal.show(shown)
+    for (const listener of listeners) listener(shown)
+  }
+  const postOnce = (posting: Posting, place: Omit<Shown, 'message'> & { channel: string }): MessageRef => {
     const known = posted.get(posting.key)
     if (known !== undefined) return known
     const { platform, workspace } = terminalAccount('')
+    const { channel, ...shown } = place
     const ref = { platform, workspace, channel, messageId: posting.key }
-    show(posting.message)
+    show({ ...shown, message: posting.message })
     posted.set(posting.key, ref)
     return ref
   }
@@ -38,32 +46,45 @@ export function createTerminalMessenger(options: {
   return {
     platform: 'terminal',
     async postCard(posting) {
-      return postOnce(posting, '#approvals', (message) => {
-        shown.set(posting.key, message)
-        terminal.showCard({ header: '#approvals', message })
+      const ref = postOnce(posting, {
+        kind: 'card',
+        header: '#approvals',
+        userId: null,
+        channel: '#approvals',
       })
+      if (!cards.has(posting.key)) cards.set(posting.key, posting.message)
+      return ref
     },
     async updateCard({ ref, message }) {
-      const before = shown.get(ref.messageId)
+      const before = cards.get(ref.messageId)
       if (isDeepStrictEqual(before, message)) return
-      shown.set(ref.messageId, message)
-      terminal.showCard({
+      cards.set(ref.messageId, message)
+      show({
+        kind: 'card',
         header: `${ref.channel}, edited`,
+        userId: null,
         message: before === undefined ? message : toEdit({ before, after: message }),
       })
     },
     async postThread(posting) {
-      return postOnce(posting, posting.ref.channel, (message) =>
-        terminal.showReply({ header: `${posting.ref.channel}, thread`, message }),
-      )
+      const { channel } = posting.ref
+      return postOnce(posting, { kind: 'reply', header: `${channel}, thread`, userId: null, channel })
     },
     async notifyUser(posting) {
-      return postOnce(posting, `@${posting.userId}`, (message) =>
-        terminal.showMessage({ header: `Direct message to @${posting.userId}`, message }),
-      )
+      const { userId } = posting
+      return postOnce(posting, {
+        kind: 'message',
+        header: `Direct message to @${userId}`,
+        userId,
+        channel: `@${userId}`,
+      })
     },
     async postAlert(posting) {
-      return postOnce(posting, '#alerts', (message) => terminal.showMessage({ header: '#alerts', message }))
+      return postOnce(posting, { kind: 'message', header: '#alerts', userId: null, channel: '#alerts' })
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -3,6 +3,8 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { drawText } from './drawText.ts'
 import type { Paint } from './Paint.ts'
+import type { ToCommand } from './ToCommand.ts'
+import { toInertText } from './toInertText.ts'
 
 const SIGNS: Record<Tone, { sign: string; color: 'cyan' | 'yellow' | 'green' | 'red' }> = {
   neutral: { sign: '•', color: 'cyan' },
@@ -22,12 +24,18 @@ const MOST = 40
  * Draws a message as lines, none wider than `width` columns.
  *
  * @param options.timeZone IANA name; the machine's own when left out
+ * @param options.toCommand what to type instead of clicking; without it there are only the buttons
  */
 export function drawMessage(
   paint: Paint,
-  options: { message: Message; width: number; timeZone?: string | undefined },
+  options: {
+    message: Message
+    width: number
+    timeZone?: string | undefined
+    toCommand?: ToCommand | undefined
+  },
 ): string[] {
-  const { message, width, timeZone } = options
+  const { message, width, timeZone, toCommand } = options
   const draw = (text: Text) => drawText(paint, { text, timeZone })
   const sections: string[][] = []
 
@@ -62,8 +70,15 @@ export function drawMessage(
 
   const hidden = Math.max(0, message.paragraphs.length - MOST) + Math.max(0, message.fields.length - MOST)
   sections.push(hidden === 0 ? [] : [paint('dim', `… (${hidden} more not shown)`)])
-  const buttons = message.actions.map(({ kind }) => paint(BUTTONS[kind].color, BUTTONS[kind].label))
-  sections.push(buttons.length === 0 ? [] : [buttons.join('  ')])
+  const buttons = message.actions.map((action) => {
+    const button = paint(BUTTONS[action.kind].color, BUTTONS[action.kind].label)
+    return toCommand === undefined ? button : `${button}  ${toInertText(toCommand(action))}`
+  })
+  sections.push(
+    toCommand === undefined
+      ? [buttons.join('  ')].filter((line) => line !== '')
+      : buttons.flatMap((line) => wrap(line, width)),
+  )
   sections.push(message.footer.flatMap((text) => wrap(paint('dim', draw(text)), width)))
 
   return sections
