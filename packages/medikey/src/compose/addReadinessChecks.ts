@@ -1,16 +1,16 @@
 import { BaseError } from '@medikey/errors'
 import type { Jobs } from '@medikey/jobs'
 import type { HttpServer } from '@medikey/runtime'
-import type { SlackApp } from '@medikey/slack'
 import type { OpenStore } from '@medikey/store'
+import type { ChatApp } from './ChatApp.ts'
 import type { OpenChain } from './openChain.ts'
 
 /** Says at `/readyz` what of this process works. */
 export function addReadinessChecks(
   http: Pick<HttpServer, 'addReadinessCheck'>,
-  parts: { opened: OpenStore; chain: OpenChain; jobs: Jobs; slack: SlackApp | null },
+  parts: { opened: OpenStore; chain: OpenChain; jobs: Jobs; apps: readonly ChatApp[] },
 ): void {
-  const { opened, chain, jobs, slack } = parts
+  const { opened, chain, jobs, apps } = parts
   http.addReadinessCheck({ name: 'store', check: () => opened.ping() })
   http.addReadinessCheck({ name: 'chain', check: async () => void (await chain.client.getTip()) })
   http.addReadinessCheck({
@@ -24,12 +24,13 @@ export function addReadinessChecks(
       })
     },
   })
-  if (slack === null) return
-  http.addReadinessCheck({
-    name: 'slack',
-    check() {
-      if (slack.isConnected()) return
-      throw new BaseError({ code: 'SLACK_DISCONNECTED', shortMessage: 'Slack is not connected.' })
-    },
-  })
+  for (const { platform, isConnected } of apps) {
+    http.addReadinessCheck({
+      name: platform,
+      check() {
+        if (isConnected()) return
+        throw new BaseError({ code: 'CHAT_DISCONNECTED', shortMessage: `${platform} is not connected.` })
+      },
+    })
+  }
 }

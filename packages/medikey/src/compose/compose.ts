@@ -130,12 +130,12 @@ export async function compose(options: {
   }
   await bindToChain(deps, chain)
 
-  const [{ jobs, slack }, warnings] = await Promise.all([
+  const [{ jobs, apps }, warnings] = await Promise.all([
     startWork(deps, { ...options, opened, chat, http, metrics }),
     listWarnings({ ledger: chain.client, logger }, { config, chat }),
   ])
   await openControl(deps, { config, logger, shutdown, url, startedAt })
-  addReadinessChecks(http, { opened, chain, jobs, slack })
+  addReadinessChecks(http, { opened, chain, jobs, apps })
   starting.done()
   void chain.died.then((failure) => {
     say(`medikey: ${failure.userMessage}`)

@@ -38,7 +38,7 @@ async function list(
   const logger = createLogger({ level: 'warn', name: 'test', destination })
   const warnings = await listWarnings(
     { ledger: { getChiefMedicalOfficer }, logger },
-    { config: { ...fine, ...config }, chat: { findClosedChannels: async () => closed } },
+    { config: { ...fine, ...config }, chat: { findProblems: async () => closed } },
   )
   return { warnings, log }
 }

@@ -15,12 +15,12 @@ export async function listWarnings(
   deps: { ledger: Pick<Ledger, 'getChiefMedicalOfficer'>; logger: Logger },
   options: {
     config: Pick<Config, 'identities' | 'slack' | 'discord' | 'namesSlack'>
-    chat: Pick<OpenChat, 'findClosedChannels'>
+    chat: Pick<OpenChat, 'findProblems'>
   },
 ): Promise<string[]> {
   const { config, chat } = options
-  const [approver, closed] = await Promise.all([findMissingApprover(deps, config), chat.findClosedChannels()])
-  return [describeUnusedSlack(config), approver, ...closed].filter((warning) => warning !== null)
+  const [approver, problems] = await Promise.all([findMissingApprover(deps, config), chat.findProblems()])
+  return [describeUnusedSlack(config), approver, ...problems].filter((warning) => warning !== null)
 }
 
 async function findMissingApprover(

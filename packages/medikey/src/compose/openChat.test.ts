@@ -29,16 +29,14 @@ const open = (options: { only: string | null }) => {
 test('a channel that the app was never invited to is found before anything is posted', async () => {
   slack.removeFrom('C0ALERTS')
   const chat = await open({ only: null })
-  expect(await chat.findClosedChannels()).toEqual([
-    expect.stringMatching(/^Channel C0ALERTS: .*\/invite @MediKey/),
-  ])
+  expect(await chat.findProblems()).toEqual([expect.stringMatching(/^Channel C0ALERTS: .*\/invite @MediKey/)])
 })
 
 test('where both channels are open there is nothing to say', async () => {
-  expect(await (await open({ only: null })).findClosedChannels()).toEqual([])
+  expect(await (await open({ only: null })).findProblems()).toEqual([])
 })
 
 test('a process that posts nothing to Slack asks for no channel', async () => {
   slack.removeFrom('C0ALERTS')
-  expect(await (await open({ only: 'worker' })).findClosedChannels()).toEqual([])
+  expect(await (await open({ only: 'worker' })).findProblems()).toEqual([])
 })

@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream'
 import type { Deps, Messenger, Platform } from '@medikey/core'
 import type { Config, Logger } from '@medikey/runtime'
-import type { SlackApp } from '@medikey/slack'
-import { toSlackConfig } from '../config/toSlackConfig.ts'
 import { createTerminalMessenger } from '../terminal/createTerminalMessenger.ts'
+import type { TerminalMessenger } from '../terminal/TerminalMessenger.ts'
 import { terminalAccount } from '../terminal/terminalAccount.ts'
+import type { ChatApp } from './ChatApp.ts'
+import { openSlack } from './openSlack.ts'
 import type { Parts } from './Parts.ts'
 
 /** The chat platforms of this process. */
@@ -15,10 +16,12 @@ export type OpenChat = {
   readonly workspaces: Partial<Record<Platform, string>>
   /** The platforms that this process posts to. */
   readonly messengers: readonly Messenger[]
-  /** Says of each channel that this process posts to, and that is closed to it, what to do. */
-  findClosedChannels(): Promise<string[]>
-  /** Makes the Slack app; null where this process does not listen to Slack. */
-  createSlackApp(deps: Deps): SlackApp | null
+  /** The demo's chat, where this process draws it. */
+  readonly terminal: TerminalMessenger | null
+  /** What keeps a platform of this process from working although it is reached, one sentence each. */
+  findProblems(): Promise<string[]>
+  /** Makes what listens to people: one for each platform that this process serves. */
+  createApps(deps: Deps): ChatApp[]
 }
 
 /**
@@ -32,36 +35,32 @@ export async function openChat(options: {
   out: Writable
   logger: Logger
 }): Promise<OpenChat> {
-  const { config, parts, out, logger } = options
-  if (config.slack === null) {
-    const nothing = { findClosedChannels: async () => [], createSlackApp: () => null }
-    if (!config.demo) return { ...nothing, platforms: [], workspaces: {}, messengers: [] }
-    return {
-      ...nothing,
-      platforms: ['terminal'],
-      workspaces: { terminal: terminalAccount('').workspace },
-      messengers: parts.terminal ? [createTerminalMessenger({ out })] : [],
-    }
-  }
-  // Bolt takes a while to load, so only who needs it waits for it.
-  const { connectSlack, createSlackApp } = await import('@medikey/slack')
-  // Also where another process speaks with Slack: the workspace says who an account without one is.
-  const { channels } = config.slack
-  const connection = await connectSlack({ config: toSlackConfig(config.slack), channels, logger })
+  const { config, parts, logger } = options
+  // Also where another process speaks with a platform: the workspace says who an account without one is.
+  const reached = await Promise.all([
+    ...(config.slack === null ? [] : [openSlack({ slack: config.slack, logger })]),
+  ])
+  if (reached.length === 0) return openTerminal(options)
+  const served = reached.filter(({ platform }) => parts[platform])
   return {
-    platforms: ['slack'],
-    workspaces: { slack: connection.workspace },
-    messengers: parts.slack ? [connection.messenger] : [],
-    async findClosedChannels() {
-      if (!parts.slack) return []
-      const { checkSlackChannel } = await import('../check/checkSlackChannel.ts')
-      const checks = await Promise.all(
-        (['approvals', 'alerts'] as const).map((channel) =>
-          checkSlackChannel(connection, { channel, channels }),
-        ),
-      )
-      return checks.filter(({ ok }) => !ok).map(({ detail }) => detail)
-    },
-    createSlackApp: (deps) => (parts.slack ? createSlackApp(deps, { connection, logger }) : null),
+    platforms: reached.map(({ platform }) => platform),
+    workspaces: Object.fromEntries(reached.map(({ platform, workspace }) => [platform, workspace])),
+    messengers: served.map(({ messenger }) => messenger),
+    terminal: null,
+    findProblems: async () => (await Promise.all(served.map((platform) => platform.findProblems()))).flat(),
+    createApps: (deps) => served.map((platform) => platform.createApp(deps)),
+  }
+}
+
+function openTerminal(options: Pick<Parameters<typeof openChat>[0], 'config' | 'parts' | 'out'>): OpenChat {
+  const { config, parts, out } = options
+  const terminal = config.demo && parts.terminal ? createTerminalMessenger({ out }) : null
+  return {
+    platforms: config.demo ? ['terminal'] : [],
+    workspaces: config.demo ? { terminal: terminalAccount('').workspace } : {},
+    messengers: terminal === null ? [] : [terminal],
+    terminal,
+    findProblems: async () => [],
+    createApps: () => [],
   }
 }

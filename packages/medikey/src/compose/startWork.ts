@@ -2,14 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Deps } from '@medikey/core'
 import { type Jobs, startJobs } from '@medikey/jobs'
 import type { HttpServer, Logger, Shutdown } from '@medikey/runtime'
-import type { SlackApp } from '@medikey/slack'
 import type { OpenStore } from '@medikey/store'
+import type { ChatApp } from './ChatApp.ts'
 import type { Metrics } from './createMetrics.ts'
 import type { OpenChat } from './openChat.ts'
 import type { Parts } from './Parts.ts'
 
 /** How long an answer to a person may hold up the end; the jobs limit their own. */
-const SLACK_DRAIN_MS = 4_000
+const CHAT_DRAIN_MS = 4_000
 
 /**
  * Starts what takes work: the jobs, and then the listening to people. Both stop together, since either may take its
@@ -26,7 +26,7 @@ export async function startWork(
     logger: Logger
     shutdown: Shutdown
   },
-): Promise<{ jobs: Jobs; slack: SlackApp | null }> {
+): Promise<{ jobs: Jobs; apps: readonly ChatApp[] }> {
   const { opened, chat, http, metrics, parts, logger, shutdown } = options
   const jobs = await startJobs({
     deps,
@@ -36,17 +36,20 @@ export async function startWork(
     metrics: metrics.jobs,
     parts: { worker: parts.worker, follower: parts.follower, schedule: parts.jobs },
   })
-  const slack = chat.createSlackApp(deps)
+  const apps = chat.createApps(deps)
   shutdown.add({
     name: 'work',
     async stop() {
-      const answered = Promise.race([slack?.stop(), wait(SLACK_DRAIN_MS, undefined, { ref: false })])
+      const answered = Promise.race([
+        Promise.all(apps.map((app) => app.stop())),
+        wait(CHAT_DRAIN_MS, undefined, { ref: false }),
+      ])
       await Promise.all([answered, jobs.stop()])
     },
   })
-  if (slack !== null) {
-    if (slack.requestListener !== undefined) http.mount('/slack/events', slack.requestListener)
-    await slack.start()
+  for (const { platform, requestListener } of apps) {
+    if (requestListener !== undefined) http.mount(`/${platform}/events`, requestListener)
   }
-  return { jobs, slack }
+  await Promise.all(apps.map((app) => app.start()))
+  return { jobs, apps }
 }
