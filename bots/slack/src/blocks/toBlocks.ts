@@ -1,11 +1,16 @@
-import type { Field, Message, Text, Tone } from '@medikey/core'
+import {
+  cutText,
+  type Field,
+  type Message,
+  type Text,
+  type Tone,
+  toInertText,
+  toPlainText,
+} from '@medikey/core'
 import type { types } from '@slack/bolt'
-import { cutText } from './cutText.ts'
 import { limits } from './limits.ts'
 import { toButtons } from './toButtons.ts'
 import { toFooter } from './toFooter.ts'
-import { toInertText } from './toInertText.ts'
-import { toPlainText } from './toPlainText.ts'
 import { toRichText } from './toRichText.ts'
 
 const ICONS: Record<Tone, string> = { neutral: '', waiting: '⏳ ', good: '✅ ', bad: '⛔ ' }

@@ -1,7 +1,6 @@
-import type { Action } from '@medikey/core'
+import { type Action, cutText } from '@medikey/core'
 import type { types } from '@slack/bolt'
 import { toActionId } from '../actions/actionId.ts'
-import { cutText } from './cutText.ts'
 import { limits } from './limits.ts'
 
 const LABELS = { approve: 'Approve', deny: 'Deny' } as const

@@ -1,9 +1,6 @@
-import type { Message } from '@medikey/core'
-import { cutText } from './cutText.ts'
+import { cutText, type Message, toInertText, toPlainText } from '@medikey/core'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { limits } from './limits.ts'
-import { toInertText } from './toInertText.ts'
-import { toPlainText } from './toPlainText.ts'
 
 /** What a notification and a screen reader say: the message without its formatting. Mentions nobody. */
 export function toFallbackText(message: Message): string {

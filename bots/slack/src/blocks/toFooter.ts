@@ -1,9 +1,7 @@
-import type { Text } from '@medikey/core'
+import { cutText, type Text, toPlainText } from '@medikey/core'
 import type { types } from '@slack/bolt'
-import { cutText } from './cutText.ts'
 import { limits } from './limits.ts'
 import { toMarkup } from './toMarkup.ts'
-import { toPlainText } from './toPlainText.ts'
 
 /** Small print as one context block; none where there is nothing to print. */
 export function toFooter(

@@ -1,8 +1,6 @@
-import type { Span, Text } from '@medikey/core'
+import { type Span, type Text, toInertText, toPlainText } from '@medikey/core'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { findMention } from './findMention.ts'
-import { toInertText } from './toInertText.ts'
-import { toPlainText } from './toPlainText.ts'
 
 /** Turns a text into Slack's markup, for small print, which takes no rich text. Only a known person is mentioned. */
 export function toMarkup(text: Text, options: { workspace: string }): string {

@@ -1,9 +1,6 @@
-import type { Span, Text } from '@medikey/core'
+import { cutText, type Span, type Text, toInertText, toPlainText } from '@medikey/core'
 import type { types } from '@slack/bolt'
-import { cutText } from './cutText.ts'
 import { findMention } from './findMention.ts'
-import { toInertText } from './toInertText.ts'
-import { toPlainText } from './toPlainText.ts'
 
 /** What an element costs besides its text: keeps a text of many small spans within the message's limit too. */
 const ELEMENT_COST = 20

@@ -1,12 +1,18 @@
+const MARK = ' … (cut)'
+const LONGEST_CHARACTER = 64
+
 /**
- * Cuts a text that is too long, visibly, without splitting what a reader takes for one character.
+ * Shortens a text to `max` characters, visibly, without splitting what a reader takes for one character.
  *
- * @param longest in UTF-16 units, as the platforms count
+ * @param max at least the length of the mark
  * @example
- * cutText('ward round', 5) // 'ward…'
+ * cutText('a very long reason', 12) // 'a ve … (cut)'
  */
-export function cutText(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const end = new Intl.Segmenter().segment(text).containing(longest - 1)?.index ?? 0
-  return `${text.slice(0, end)}…`
+export function cutText(text: string, max: number): string {
+  if (text.length <= max) return text
+  const room = Math.max(0, max - MARK.length)
+  // A little more than fits, so that the character at the edge is seen whole.
+  const segments = new Intl.Segmenter().segment(text.slice(0, room + LONGEST_CHARACTER))
+  const end = segments.containing(room)?.index ?? room
+  return `${text.slice(0, end)}${MARK}`
 }

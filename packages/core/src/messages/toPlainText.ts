@@ -1,4 +1,4 @@
-import type { Span, Text } from '@medikey/core'
+import type { Span, Text } from './Message.ts'
 import { toInertText } from './toInertText.ts'
 
 /** A text without any formatting; people by name. */
