@@ -71,7 +71,7 @@ test('a transaction on its way is told step by step, and a refusal with its caus
 test('a long reason is cut visibly', async () => {
   await driveClinic(clinic).approve({ reason: `${'🩺'.repeat(200)} end` })
   const asked = lines(await ask('alice')).at(-1)
-  expect(asked?.endsWith('🩺…')).toBe(true)
+  expect(asked?.endsWith('🩺 … (cut)')).toBe(true)
   expect(asked?.length).toBeLessThan(250)
 })
 
