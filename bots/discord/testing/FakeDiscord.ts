@@ -2,7 +2,9 @@ import type { Delivery } from './drivers/Delivery.ts'
 import type { ClickOptions } from './drivers/toClick.ts'
 import type { AutocompleteOptions, CommandOptions } from './drivers/toCommand.ts'
 import type { SubmitOptions } from './drivers/toSubmission.ts'
+import type { channelIds, userIds } from './fixedIds.ts'
 import type { Permission } from './permissions.ts'
+import type { Handshake } from './server/createGatewayDoor.ts'
 import type { ApiCall, Choice, FakeCommand, FakeMessage, FakeModal, Fault } from './World.ts'
 
 /** A guild of Discord that enforces Discord's limits, with people who type, click and fill forms. */
@@ -12,10 +14,10 @@ export type FakeDiscord = {
   readonly token: string
   readonly applicationId: string
   readonly guildId: string
-  /** Channel ids by name: `approvals`, `alerts`, `ward` unless the test says otherwise. */
-  readonly channels: Readonly<Record<string, string>>
-  /** User ids by name: the clinic's `cmo`, `alice`, `ben`, `nadia`, `tom`, `ines`, and `mallory`. */
-  readonly users: Readonly<Record<string, string>>
+  /** Channel ids by name; the app may use all of them until the test forbids it. */
+  readonly channels: typeof channelIds
+  /** User ids by name. */
+  readonly users: typeof userIds
 
   /** A typed slash command; resolves with the app's first response, rejects where none came within three seconds. */
   command(options: CommandOptions): Promise<Delivery>
@@ -29,6 +31,8 @@ export type FakeDiscord = {
   /** Messages in the thread that hangs below a message, oldest first. */
   thread(message: { readonly id: string }): readonly FakeMessage[]
   directMessages(user: string): readonly FakeMessage[]
+  /** The channel of direct messages between a person and the app. */
+  openDirect(user: string): string
   /** Answers that only this person sees, oldest first; one that is still being thought about is none yet. */
   ephemerals(user: string): readonly FakeMessage[]
   /** The open form of a person. */
@@ -51,7 +55,7 @@ export type FakeDiscord = {
   /** Connections to the gateway that are identified or resumed. */
   countConnections(): number
   /** How connections began, oldest first. */
-  handshakes(): readonly ('identify' | 'resume')[]
+  handshakes(): readonly Handshake[]
   /** Closes the gateway's connections with a code; 4000 by default, after which the app may resume. */
   disconnect(code?: number): void
   /** Asks the app to connect again and resume (opcode 7). */

@@ -1,3 +1,5 @@
+import type { Intent } from './intents.ts'
+import type { interactionTypes } from './interactionTypes.ts'
 import type { Permission } from './permissions.ts'
 import type { Command } from './schemas/commandSchema.ts'
 import type { MessageComponent } from './schemas/componentSchema.ts'
@@ -22,6 +24,7 @@ export type FakeChannel = {
   readonly parentId: string | null
   /** What the app may not do here. */
   readonly denied: Set<Permission>
+  readonly createdAt: number
 }
 
 export type FakeMessage = {
@@ -36,7 +39,7 @@ export type FakeMessage = {
   mentions: readonly string[]
   /** Whether it pinged everybody. */
   mentionsEveryone: boolean
-  readonly nonce: string | null
+  readonly nonce: string | number | null
   /** The only person who sees it; null: everybody in the channel. */
   readonly visibleTo: string | null
   /** The interaction it answers. */
@@ -44,6 +47,7 @@ export type FakeMessage = {
   /** Where it says that the app is thinking, until the answer comes. */
   isLoading: boolean
   readonly createdAt: number
+  editedAt: number | null
   edits: number
 }
 
@@ -69,7 +73,7 @@ export type FakeCommand = Command & {
 export type FakeInteraction = {
   readonly id: string
   readonly token: string
-  readonly kind: 'command' | 'component' | 'autocomplete' | 'modal'
+  readonly kind: keyof typeof interactionTypes
   readonly user: string
   readonly channel: string
   /** The message whose component was used. */
@@ -114,6 +118,28 @@ export type Fault = { readonly route: string; readonly times?: number } & (
   | { readonly kind: 'hang'; readonly accepted: boolean }
 )
 
+/** Something to tell the apps that listen at the gateway. */
+export type GatewayEvent = {
+  readonly type: string
+  /** What an app has to ask for to be told; null: everybody is told. */
+  readonly intent: Intent | null
+  readonly data: unknown
+}
+
+/** A try of the app to respond first. */
+export type Attempt = {
+  readonly interaction: FakeInteraction
+  /** Discord's code where it refused. */
+  readonly refusal: number | null
+}
+
+/** How many calls a route takes for each channel or webhook, and all routes together in a second. */
+export type RateLimits = {
+  readonly routes: Readonly<Record<string, { readonly limit: number; readonly windowMs: number }>>
+  /** Null: as many as one likes. */
+  readonly global: number | null
+}
+
 /** Everything the double knows. */
 export type World = {
   readonly now: () => number
@@ -128,7 +154,16 @@ export type World = {
   readonly interactions: Map<string, FakeInteraction>
   readonly calls: ApiCall[]
   readonly faults: { readonly fault: Fault; left: number }[]
+  readonly limits: RateLimits
+  /** What is left in a bucket until it is full again. */
+  readonly buckets: Map<string, { left: number; readonly resetAt: number }>
+  /** Whether the app may ask for members, presences and what people write. */
+  readonly hasPrivilegedIntents: boolean
   readonly nextId: () => string
+  /** Tells the apps at the gateway. */
+  dispatch: (event: GatewayEvent) => void
+  /** Tells who waits for a first response. */
+  onAttempt: (attempt: Attempt) => void
   /** Where the double listens, without a slash at the end. */
   origin: string
 }

@@ -22,7 +22,7 @@ const settings = {
   id: z.string().optional(),
 }
 
-const slashCommand = z.strictObject({
+const slashCommand = z.object({
   ...settings,
   type: z.literal(1).optional().default(1),
   name: z.string().regex(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u),
@@ -30,7 +30,7 @@ const slashCommand = z.strictObject({
   options: optionsSchema,
 })
 
-const menuCommand = z.strictObject({
+const menuCommand = z.object({
   ...settings,
   type: z.literal([2, 3]),
   name: z.string().min(1).max(32),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { componentId, customId } from './fieldSchemas.ts'
 import { messageSelects } from './selectSchemas.ts'
 
-const emoji = z.strictObject({
+const emoji = z.object({
   id: z.string().nullable().optional(),
   name: z.string().nullable().optional(),
   animated: z.boolean().optional(),
@@ -18,8 +18,8 @@ const button = {
 
 const buttonSchema = z
   .discriminatedUnion('style', [
-    z.strictObject({ ...button, style: z.literal([1, 2, 3, 4]), custom_id: customId }),
-    z.strictObject({ ...button, style: z.literal(5), url: z.url().max(512) }),
+    z.object({ ...button, style: z.literal([1, 2, 3, 4]), custom_id: customId }),
+    z.object({ ...button, style: z.literal(5), url: z.url().max(512) }),
   ])
   .refine(({ label, emoji }) => label !== undefined || emoji !== undefined, {
     path: ['label'],
@@ -27,7 +27,7 @@ const buttonSchema = z
   })
 
 const rowSchema = z
-  .strictObject({
+  .object({
     type: z.literal(1),
     id: componentId,
     components: z
@@ -40,15 +40,15 @@ const rowSchema = z
     message: 'A select stands alone in its row.',
   })
 
-const media = z.strictObject({ url: z.string().min(1).max(2048) })
+const media = z.object({ url: z.string().min(1).max(2048) })
 
-const textSchema = z.strictObject({
+const textSchema = z.object({
   type: z.literal(10),
   id: componentId,
   content: z.string().min(1).max(4000),
 })
 
-const thumbnailSchema = z.strictObject({
+const thumbnailSchema = z.object({
   type: z.literal(11),
   id: componentId,
   media,
@@ -56,19 +56,19 @@ const thumbnailSchema = z.strictObject({
   spoiler: z.boolean().optional(),
 })
 
-const sectionSchema = z.strictObject({
+const sectionSchema = z.object({
   type: z.literal(9),
   id: componentId,
   components: z.array(textSchema).min(1).max(3),
   accessory: z.union([buttonSchema, thumbnailSchema]),
 })
 
-const gallerySchema = z.strictObject({
+const gallerySchema = z.object({
   type: z.literal(12),
   id: componentId,
   items: z
     .array(
-      z.strictObject({
+      z.object({
         media,
         description: z.string().max(1024).nullable().optional(),
         spoiler: z.boolean().optional(),
@@ -78,7 +78,7 @@ const gallerySchema = z.strictObject({
     .max(10),
 })
 
-const separatorSchema = z.strictObject({
+const separatorSchema = z.object({
   type: z.literal(14),
   id: componentId,
   divider: z.boolean().optional(),
@@ -87,7 +87,7 @@ const separatorSchema = z.strictObject({
 
 const blocks = [rowSchema, textSchema, sectionSchema, gallerySchema, separatorSchema] as const
 
-const containerSchema = z.strictObject({
+const containerSchema = z.object({
   type: z.literal(17),
   id: componentId,
   components: z.array(z.discriminatedUnion('type', [...blocks])).min(1),

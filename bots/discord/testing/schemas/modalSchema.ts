@@ -3,7 +3,7 @@ import { componentId, customId } from './fieldSchemas.ts'
 import { modalSelects } from './selectSchemas.ts'
 
 const textInputSchema = z
-  .strictObject({
+  .object({
     type: z.literal(4),
     id: componentId,
     custom_id: customId,
@@ -19,7 +19,7 @@ const textInputSchema = z
     message: 'The value is longer than max_length.',
   })
 
-const labelSchema = z.strictObject({
+const labelSchema = z.object({
   type: z.literal(18),
   id: componentId,
   label: z.string().min(1).max(45),
@@ -27,14 +27,14 @@ const labelSchema = z.strictObject({
   component: z.union([textInputSchema, ...modalSelects]),
 })
 
-const textSchema = z.strictObject({
+const textSchema = z.object({
   type: z.literal(10),
   id: componentId,
   content: z.string().min(1).max(4000),
 })
 
 /** A form as an app may open it. */
-export const modalSchema = z.strictObject({
+export const modalSchema = z.object({
   custom_id: customId,
   title: z.string().min(1).max(45),
   components: z

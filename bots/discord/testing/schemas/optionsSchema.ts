@@ -17,14 +17,14 @@ const value = { ...option, required: z.boolean().optional() }
 
 const choices = <T extends z.ZodType>(of: T) =>
   z
-    .array(z.strictObject({ name: z.string().min(1).max(100), name_localizations: localizations, value: of }))
+    .array(z.object({ name: z.string().min(1).max(100), name_localizations: localizations, value: of }))
     .max(25)
     .optional()
 const autocomplete = z.boolean().optional()
 
 const parameter = z
   .discriminatedUnion('type', [
-    z.strictObject({
+    z.object({
       ...value,
       type: z.literal(3),
       choices: choices(z.string().max(100)),
@@ -32,7 +32,7 @@ const parameter = z
       min_length: z.int().min(0).max(6000).optional(),
       max_length: z.int().min(1).max(6000).optional(),
     }),
-    z.strictObject({
+    z.object({
       ...value,
       type: z.literal(4),
       choices: choices(z.int()),
@@ -40,7 +40,7 @@ const parameter = z
       min_value: z.int().optional(),
       max_value: z.int().optional(),
     }),
-    z.strictObject({
+    z.object({
       ...value,
       type: z.literal(10),
       choices: choices(z.number()),
@@ -48,10 +48,10 @@ const parameter = z
       min_value: z.number().optional(),
       max_value: z.number().optional(),
     }),
-    z.strictObject({ ...value, type: z.literal(5) }),
-    z.strictObject({ ...value, type: z.literal(6) }),
-    z.strictObject({ ...value, type: z.literal(7), channel_types: z.array(z.int()).optional() }),
-    z.strictObject({ ...value, type: z.literal([8, 9]) }),
+    z.object({ ...value, type: z.literal(5) }),
+    z.object({ ...value, type: z.literal(6) }),
+    z.object({ ...value, type: z.literal(7), channel_types: z.array(z.int()).optional() }),
+    z.object({ ...value, type: z.literal([8, 9]) }),
   ])
   .refine((one) => !('autocomplete' in one && one.autocomplete && (one.choices?.length ?? 0) > 0), {
     path: ['autocomplete'],
@@ -72,9 +72,9 @@ const parameters = z
   )
   .optional()
 
-const subcommand = z.strictObject({ ...option, type: z.literal(1), options: parameters })
+const subcommand = z.object({ ...option, type: z.literal(1), options: parameters })
 
-const group = z.strictObject({
+const group = z.object({
   ...option,
   type: z.literal(2),
   options: z.array(subcommand).max(25).optional(),

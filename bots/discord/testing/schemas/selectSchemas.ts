@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { componentId, customId, snowflake } from './fieldSchemas.ts'
 
-const option = z.strictObject({
+const option = z.object({
   label: z.string().min(1).max(100),
   value: z.string().min(1).max(100),
   description: z.string().max(100).optional(),
@@ -26,19 +26,19 @@ const userSelect = {
   type: z.literal(5),
   ...select,
   default_values: z
-    .array(z.strictObject({ id: snowflake, type: z.literal('user') }))
+    .array(z.object({ id: snowflake, type: z.literal('user') }))
     .max(25)
     .optional(),
 }
 
 /** Selects in a message, which can be disabled. */
 export const messageSelects = [
-  z.strictObject({ ...stringSelect, disabled: z.boolean().optional() }),
-  z.strictObject({ ...userSelect, disabled: z.boolean().optional() }),
+  z.object({ ...stringSelect, disabled: z.boolean().optional() }),
+  z.object({ ...userSelect, disabled: z.boolean().optional() }),
 ] as const
 
 /** Selects in a form, which can be optional. */
 export const modalSelects = [
-  z.strictObject({ ...stringSelect, required: z.boolean().optional() }),
-  z.strictObject({ ...userSelect, required: z.boolean().optional() }),
+  z.object({ ...stringSelect, required: z.boolean().optional() }),
+  z.object({ ...userSelect, required: z.boolean().optional() }),
 ] as const

@@ -1,0 +1,48 @@
+import { interactionTypes } from '../interactionTypes.ts'
+import { messageFlags } from '../messageFlags.ts'
+import type { FakeMessage, World } from '../World.ts'
+import { toWireChannel } from './toWireChannel.ts'
+import { toWireUser } from './toWireUser.ts'
+
+/** A message as Discord sends it. */
+export function toWireMessage(world: World, message: FakeMessage): Record<string, unknown> {
+  const channel = world.channels.get(message.channel)
+  const thread = world.channels.get(message.id)
+  const interaction = world.interactions.get(message.interactionId ?? '')
+  return {
+    id: message.id,
+    channel_id: message.channel,
+    ...(channel?.guildId == null ? {} : { guild_id: channel.guildId }),
+    type: interaction?.kind === 'command' ? 20 : 0,
+    author: toWireUser(world, message.author),
+    content: message.content,
+    timestamp: new Date(message.createdAt).toISOString(),
+    edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
+    tts: false,
+    mention_everyone: message.mentionsEveryone,
+    mentions: message.mentions.map((id) => toWireUser(world, id)),
+    mention_roles: [],
+    attachments: [],
+    embeds: message.embeds,
+    components: message.components,
+    pinned: false,
+    flags:
+      message.flags |
+      (message.isLoading ? messageFlags.loading : 0) |
+      (thread === undefined ? 0 : messageFlags.hasThread),
+    ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(thread === undefined ? {} : { thread: toWireChannel(world, thread) }),
+    ...(message.author === world.applicationId ? { application_id: world.applicationId } : {}),
+    ...(interaction === undefined
+      ? {}
+      : {
+          webhook_id: world.applicationId,
+          interaction_metadata: {
+            id: interaction.id,
+            type: interactionTypes[interaction.kind],
+            user: toWireUser(world, interaction.user),
+            authorizing_integration_owners: { '0': channel?.guildId ?? '0' },
+          },
+        }),
+  }
+}
