@@ -166,6 +166,7 @@ test('somebody else’s emulator of Slack takes what we send, from the command t
   const again = await connection.messenger.postCard({
     key: z.object({ event_payload: z.object({ key: z.string() }) }).parse(card?.metadata).event_payload.key,
     requestId: request?.id ?? '',
+    userId: null,
     message: { title: 'Again', tone: 'neutral', paragraphs: [], fields: [], footer: [], actions: [] },
     maybePosted: true,
   })

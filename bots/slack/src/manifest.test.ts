@@ -65,7 +65,13 @@ test('the manifest asks for the scopes of the methods that the app calls, and fo
     footer: [],
     actions: [],
   } as const
-  const ref = await connection.messenger.postCard({ key: 'k', message, requestId: 'r', maybePosted: true })
+  const ref = await connection.messenger.postCard({
+    key: 'k',
+    message,
+    requestId: 'r',
+    userId: null,
+    maybePosted: true,
+  })
   await connection.messenger.postThread({ key: 't', message, ref, maybePosted: true })
 
   const called = [...new Set(slack.calls().map(({ method }) => method))].toSorted()

@@ -1,7 +1,8 @@
-import type { Message, MessageRef, Messenger } from '@medikey/core'
+import type { Message, MessageRef, Messenger, Posting } from '@medikey/core'
 import type { types } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
+import type { Team } from './blocks/Team.ts'
 import { toBlocks } from './blocks/toBlocks.ts'
 import { toFallbackText } from './blocks/toFallbackText.ts'
 import { openDirect } from './connection/openDirect.ts'
@@ -22,7 +23,7 @@ type Content = { text: string; blocks: types.KnownBlock[] }
  * @param options.channels ids of the channels for cards and for alerts
  */
 export function createSlackMessenger(
-  deps: { client: WebClient; workspace: string; bot: { userId: string; botId: string | null } },
+  deps: Team & { client: WebClient; bot: { userId: string; botId: string | null } },
   options: { channels: { approvals: string; alerts: string } },
 ): Messenger {
   const { client, workspace } = deps
@@ -32,7 +33,7 @@ export function createSlackMessenger(
 
   const toContent = (message: Message): Content => ({
     text: toFallbackText(message),
-    blocks: toBlocks(message, { workspace }),
+    blocks: toBlocks(message, deps),
   })
   const toRef = (posted: { channel: string; ts: string }): MessageRef => ({
     platform: 'slack',
@@ -43,7 +44,7 @@ export function createSlackMessenger(
 
   async function post(
     place: Place,
-    posting: { key: string; message: Message; maybePosted: boolean; requestId?: string },
+    posting: Posting & { requestId?: string },
     budget = startBudget(),
   ): Promise<MessageRef> {
     const { key, message, maybePosted, requestId } = posting
@@ -71,17 +72,23 @@ export function createSlackMessenger(
     return opened
   }
 
+  async function postDirect(userId: string, posting: Posting & { requestId?: string }): Promise<MessageRef> {
+    const budget = startBudget()
+    return post({ channel: await getDirect(userId), threadTs: null }, posting, budget)
+  }
+
   return {
     platform: 'slack',
-    postCard: (posting) => mapErrors(() => post({ channel: channels.approvals, threadTs: null }, posting)),
+    postCard: ({ userId, ...posting }) =>
+      mapErrors(() =>
+        userId === null
+          ? post({ channel: channels.approvals, threadTs: null }, posting)
+          : postDirect(userId, posting),
+      ),
     postAlert: (posting) => mapErrors(() => post({ channel: channels.alerts, threadTs: null }, posting)),
     postThread: ({ ref, ...posting }) =>
       mapErrors(() => post({ channel: ref.channel, threadTs: ref.messageId }, posting)),
-    notifyUser: ({ userId, ...posting }) =>
-      mapErrors(async () => {
-        const budget = startBudget()
-        return post({ channel: await getDirect(userId), threadTs: null }, posting, budget)
-      }),
+    notifyUser: ({ userId, ...posting }) => mapErrors(() => postDirect(userId, posting)),
     updateCard: ({ ref, message, requestId, key }) =>
       mapErrors(async () => {
         await client.chat.update({

@@ -1,5 +1,5 @@
 import type { Network } from '@medikey/contract-client'
-import type { RequestKind } from './model/AccessRequest.ts'
+import type { AccessKind } from './model/AccessRequest.ts'
 import type { Platform } from './model/Platform.ts'
 
 /** What an administrator decided, as far as core's decisions depend on it. Times in milliseconds. */
@@ -7,7 +7,7 @@ export type Settings = {
   readonly network: Network
   readonly contract: string
   readonly approvals: Readonly<
-    Record<RequestKind, { readonly approvalExpiresInMs: number; readonly executionExpiresInMs: number }>
+    Record<AccessKind, { readonly approvalExpiresInMs: number; readonly executionExpiresInMs: number }>
   >
   /** Principals that may read the audit of every record, besides its physician and the CMO. */
   readonly auditors: readonly string[]

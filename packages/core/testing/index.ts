@@ -9,6 +9,7 @@ export type {
   Place,
   ShownMessage,
 } from './messenger-suite/MessengerHarness.ts'
+export { sampleAction } from './samples/sampleAction.ts'
 export { sampleEvent } from './samples/sampleEvent.ts'
 export { sampleFinding } from './samples/sampleFinding.ts'
 export { sampleGrant } from './samples/sampleGrant.ts'

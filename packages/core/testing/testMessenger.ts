@@ -5,6 +5,7 @@ import { testCutting } from './messenger-suite/testCutting.ts'
 import { testFailures } from './messenger-suite/testFailures.ts'
 import { testHostileText } from './messenger-suite/testHostileText.ts'
 import { testMentions } from './messenger-suite/testMentions.ts'
+import { testMessageLinks } from './messenger-suite/testMessageLinks.ts'
 import { testPosting } from './messenger-suite/testPosting.ts'
 import { testPostingOnce } from './messenger-suite/testPostingOnce.ts'
 
@@ -36,6 +37,7 @@ export function testMessenger(
     testCardUpdates(subject, { isRemote })
     testPostingOnce(subject, { isRemote })
     testMentions(subject)
+    testMessageLinks(subject, { hasLinks: isRemote })
     testHostileText(subject)
     testCutting(subject)
     if (isRemote) testFailures(subject)

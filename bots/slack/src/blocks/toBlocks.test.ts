@@ -5,10 +5,11 @@ import { checkBlocks } from '../../testing/schemas/checkBlocks.ts'
 import { toBlocks } from './toBlocks.ts'
 
 const workspace = 'T0CLINIC'
+const url = 'https://clinic.slack.com/'
 
 /** Blocks as Slack would take them; what Slack refuses fails the test. */
 function accepted(message: Partial<Message>) {
-  const checked = checkBlocks(toBlocks(createMessage(message), { workspace }))
+  const checked = checkBlocks(toBlocks(createMessage(message), { workspace, url }))
   if ('error' in checked) throw new Error([checked.error, ...checked.details].join('\n'))
   return checked.blocks
 }

@@ -9,6 +9,7 @@ import {
 } from '@medikey/core'
 import type { types } from '@slack/bolt'
 import { limits } from './limits.ts'
+import type { Team } from './Team.ts'
 import { toButtons } from './toButtons.ts'
 import { toFooter } from './toFooter.ts'
 import { toRichText } from './toRichText.ts'
@@ -29,20 +30,19 @@ type Fitting = { readonly max: number; readonly keep: number }
 /**
  * Translates a message into blocks that Slack takes. What is too long or too much is visibly cut.
  *
- * @param options.workspace the workspace whose people may be mentioned
  * @example
- * const blocks = toBlocks(message, { workspace: 'T0CLINIC' })
+ * const blocks = toBlocks(message, { workspace: 'T0CLINIC', url: 'https://clinic.slack.com/' })
  */
-export function toBlocks(message: Message, options: { workspace: string }): types.KnownBlock[] {
+export function toBlocks(message: Message, team: Team): types.KnownBlock[] {
   for (const fitting of FITTINGS) {
-    const blocks = compose(message, { ...options, ...fitting })
+    const blocks = compose(message, { ...team, ...fitting })
     if (blocks.length <= limits.blocks && JSON.stringify(blocks).length <= limits.allBlocks) return blocks
   }
-  return compose(message, { ...options, max: 60, keep: 5 })
+  return compose(message, { ...team, max: 60, keep: 5 })
 }
 
-function compose(message: Message, options: Fitting & { workspace: string }): types.KnownBlock[] {
-  const { keep, workspace } = options
+function compose(message: Message, options: Fitting & Team): types.KnownBlock[] {
+  const { keep } = options
   const icon = ICONS[message.tone]
   const title = message.title === null ? '' : toInertText(message.title).trim()
   const paragraphs = message.paragraphs.filter((paragraph) => toPlainText(paragraph).trim() !== '')
@@ -60,7 +60,7 @@ function compose(message: Message, options: Fitting & { workspace: string }): ty
     ...toFields(message.fields.slice(0, keep), options),
     ...(hidden === 0 ? [] : [toRichTextBlock([`… ${hidden} more not shown (cut)`], options)]),
     ...toButtons(message.actions),
-    ...toFooter(message.footer, { workspace, max: options.max }),
+    ...toFooter(message.footer, options),
   ]
 }
 
@@ -71,12 +71,12 @@ function toHeader(text: string): types.HeaderBlock {
   }
 }
 
-function toRichTextBlock(text: Text, options: Fitting & { workspace: string }): types.RichTextBlock {
+function toRichTextBlock(text: Text, options: Fitting & Team): types.RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: toRichText(text, options) }] }
 }
 
 /** All fields as lines of one block: a block each would leave no room for anything else. */
-function toFields(fields: readonly Field[], options: Fitting & { workspace: string }): types.RichTextBlock[] {
+function toFields(fields: readonly Field[], options: Fitting & Team): types.RichTextBlock[] {
   if (fields.length === 0) return []
   const max = Math.min(options.max, limits.fieldValue)
   const elements = fields.flatMap((field, index) => [

@@ -1,10 +1,14 @@
-import { type Action, cutText } from '@medikey/core'
+import { type Action, type ButtonStyle, buttons, cutText } from '@medikey/core'
 import type { types } from '@slack/bolt'
 import { toActionId } from '../actions/actionId.ts'
 import { limits } from './limits.ts'
 
-const LABELS = { approve: 'Approve', deny: 'Deny' } as const
-const STYLES = { approve: 'primary', deny: 'danger' } as const
+/** Slack shows a button without a style as a plain one. */
+const STYLES: Record<ButtonStyle, { style?: 'primary' | 'danger' }> = {
+  primary: { style: 'primary' },
+  danger: { style: 'danger' },
+  plain: {},
+}
 const MOST_REQUESTS = 5
 
 /**
@@ -23,11 +27,11 @@ export function toButtons(actions: readonly Action[]): types.ActionsBlock[] {
       ].map((kind) => ({
         type: 'button',
         action_id: toActionId(kind),
-        style: STYLES[kind],
+        ...STYLES[buttons[kind].style],
         text: {
           type: 'plain_text',
           text: cutText(
-            requests.length === 1 ? LABELS[kind] : `${LABELS[kind]} ${requestId}`,
+            requests.length === 1 ? buttons[kind].label : `${buttons[kind].label} ${requestId}`,
             limits.buttonText,
           ),
           emoji: false,

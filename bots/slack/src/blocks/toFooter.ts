@@ -1,13 +1,11 @@
 import { cutText, type Text, toPlainText } from '@medikey/core'
 import type { types } from '@slack/bolt'
 import { limits } from './limits.ts'
+import type { Team } from './Team.ts'
 import { toMarkup } from './toMarkup.ts'
 
 /** Small print as one context block; none where there is nothing to print. */
-export function toFooter(
-  lines: readonly Text[],
-  options: { workspace: string; max: number },
-): types.ContextBlock[] {
+export function toFooter(lines: readonly Text[], options: Team & { max: number }): types.ContextBlock[] {
   const max = Math.min(options.max, limits.contextText)
   const elements = lines
     .slice(0, limits.contextElements)

@@ -1,6 +1,8 @@
 import { cutText, type Span, type Text, toInertText, toPlainText } from '@medikey/core'
 import type { types } from '@slack/bolt'
 import { findMention } from './findMention.ts'
+import type { Team } from './Team.ts'
+import { toPermalink } from './toPermalink.ts'
 
 /** What an element costs besides its text: keeps a text of many small spans within the message's limit too. */
 const ELEMENT_COST = 20
@@ -11,7 +13,7 @@ const ELEMENT_COST = 20
  *
  * @param options.max characters, above which the text is visibly cut
  */
-export function toRichText(text: Text, options: { workspace: string; max: number }): types.RichTextElement[] {
+export function toRichText(text: Text, options: Team & { max: number }): types.RichTextElement[] {
   const elements: types.RichTextElement[] = []
   let room = options.max
   for (const span of text) {
@@ -22,26 +24,22 @@ export function toRichText(text: Text, options: { workspace: string; max: number
       elements.push(typeof span === 'string' ? { type: 'text', text: rest } : styled(span, rest))
       break
     }
-    elements.push(toElement(span, options.workspace))
+    elements.push(toElement(span, options))
     room -= length + ELEMENT_COST
   }
   return elements
 }
 
-function toElement(span: Span, workspace: string): types.RichTextElement {
+function toElement(span: Span, team: Team): types.RichTextElement {
   if (typeof span === 'string') return { type: 'text', text: toInertText(span) }
   if ('person' in span) {
-    const userId = findMention(span.person, workspace)
+    const userId = findMention(span.person, team.workspace)
     return userId === null
       ? { type: 'text', text: toInertText(span.person.name) }
       : { type: 'user', user_id: userId }
   }
-  if ('link' in span) {
-    const label = toInertText(span.link.label)
-    return /^https?:\/\//.test(span.link.url) && URL.canParse(span.link.url)
-      ? { type: 'link', url: new URL(span.link.url).href, text: label }
-      : { type: 'text', text: label }
-  }
+  if ('link' in span) return toLink(span.link.url, span.link.label)
+  if ('message' in span) return toLink(toPermalink(span.message.refs, team) ?? '', span.message.label)
   if ('time' in span) {
     const seconds = Math.floor(Date.parse(span.time) / 1000)
     return Number.isNaN(seconds)
@@ -54,6 +52,13 @@ function toElement(span: Span, workspace: string): types.RichTextElement {
         }
   }
   return styled(span, toPlainText([span]))
+}
+
+function toLink(url: string, label: string): types.RichTextElement {
+  const text = toInertText(label)
+  return /^https?:\/\//.test(url) && URL.canParse(url)
+    ? { type: 'link', url: new URL(url).href, text }
+    : { type: 'text', text }
 }
 
 function styled(span: Exclude<Span, string>, text: string): types.RichTextElement {

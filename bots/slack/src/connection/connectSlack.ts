@@ -10,6 +10,7 @@ import { toClientOptions } from './toClientOptions.ts'
 
 const identitySchema = z.object({
   team_id: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }).optional(),
   user_id: z.string().min(1),
   bot_id: z.string().min(1).optional(),
 })
@@ -31,14 +32,14 @@ export async function connectSlack(options: {
   const { config, channels, logger } = options
   const client = new WebClient(config.botToken, toClientOptions({ apiUrl: config.apiUrl, logger }))
   const identity = await whoAmI(client)
-  const workspace = identity.team_id
+  const team = { workspace: identity.team_id, url: identity.url ?? null }
   const bot = { userId: identity.user_id, botId: identity.bot_id ?? null }
   return {
     config,
     client,
-    workspace,
+    ...team,
     bot,
-    messenger: createSlackMessenger({ client, workspace, bot }, { channels }),
+    messenger: createSlackMessenger({ client, ...team, bot }, { channels }),
   }
 }
 

@@ -5,7 +5,8 @@ import { startClinic } from '../../testing/startClinic.ts'
 test('an attempt whose look-up took too long does not post: somebody else may be about to', async () => {
   const { slack, connection } = await startClinic()
   slack.fail({ method: 'conversations.history', kind: 'delay', ms: 1600 })
-  const posting = { key: 'k', message: createMessage({ title: 'x' }), requestId: 'r', maybePosted: true }
+  const message = createMessage({ title: 'x' })
+  const posting = { key: 'k', message, requestId: 'r', userId: null, maybePosted: true }
   await expect(connection.messenger.postCard(posting)).rejects.toMatchObject({
     retryAfterMs: 1000,
     ambiguous: true,

@@ -17,11 +17,11 @@ export async function answerPerson(
   context: Pick<ListenerContext, 'connection'>,
   options: { reply: ReplyAddress; message: Message },
 ): Promise<void> {
-  const { client, workspace } = context.connection
+  const { client, workspace, url } = context.connection
   const { userId, responseUrl, channel } = options.reply
   const content = {
     text: toFallbackText(options.message),
-    blocks: toBlocks(options.message, { workspace }),
+    blocks: toBlocks(options.message, { workspace, url }),
   }
   const ways: (() => Promise<unknown>)[] = [
     ...(responseUrl === null ? [] : [() => postToResponseUrl(responseUrl, content)]),

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
 import type { Message } from '../messages/Message.ts'
-import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { Request } from '../model/Request.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
+import { isAccessRequest } from '../requests/isAccessRequest.ts'
 
 /** What is told when a request moves. */
 export type Announcement = {
-  readonly request: AccessRequest
-  /** Posted below the card, on each platform. */
+  readonly request: Request
+  /** Posted below the card, on each platform. An action's card is a direct message, which tells all by itself. */
   readonly thread: Message | null
   /** Sent to people, where they have an account. */
   readonly direct: readonly { readonly recipient: string; readonly message: Message }[]
@@ -25,11 +26,12 @@ export async function announce(
 ): Promise<void> {
   const { request, thread, direct } = options
   const at = deps.clock.now()
-  const requestId = request.grantRequestId ?? request.id
+  const isAccess = isAccessRequest(request)
+  const requestId = (isAccess ? request.grantRequestId : null) ?? request.id
   await unit.touchCards({ requestId, at })
   for (const platform of deps.settings.platforms) {
     const lane = { subject: { requestId }, platform }
-    if (thread !== null) {
+    if (thread !== null && isAccess) {
       await unit.addPost({ id: randomUUID(), lane, kind: 'thread', recipient: null, message: thread, at })
     }
     const recipients = new Set<string>()

@@ -4,6 +4,7 @@ import type { Lane, MessageRef, Post } from '../model/Post.ts'
 import type { Messenger } from '../ports/Messenger.ts'
 import type { PostOutcome } from '../ports/Store.ts'
 import { composeCard } from './composeCard.ts'
+import { linkCard } from './linkCard.ts'
 import { tellUndeliverable } from './tellUndeliverable.ts'
 
 /**
@@ -82,26 +83,34 @@ async function dispatch(
   const { post, messenger } = options
   const { subject } = post.lane
   const maybePosted = post.attempts > 1
+  const findRecipient = () =>
+    post.recipient === null
+      ? null
+      : deps.directory.findUserId({ principal: post.recipient, platform: messenger.platform })
   if (post.kind === 'card') {
     if (!('requestId' in subject)) return null
     const { requestId } = subject
     const message = await composeCard(deps, { requestId })
     if (message === null) return null
-    if (post.ref === null) return messenger.postCard({ key: post.id, requestId, message, maybePosted })
+    if (post.ref === null) {
+      const userId = findRecipient()
+      return post.recipient !== null && userId === null
+        ? null
+        : messenger.postCard({ key: post.id, requestId, message, maybePosted, userId })
+    }
     await messenger.updateCard({ key: post.id, requestId, message, ref: post.ref })
     return post.ref
   }
   if (post.message === null) return null
-  const posting = { key: post.id, message: post.message, maybePosted }
+  const card =
+    'requestId' in subject
+      ? await deps.store.getCard({ requestId: subject.requestId, platform: messenger.platform })
+      : null
+  const posting = { key: post.id, message: linkCard(post.message, { card }), maybePosted }
   if (post.kind === 'alert') return messenger.postAlert(posting)
   if (post.kind === 'direct') {
-    const userId =
-      post.recipient === null
-        ? null
-        : deps.directory.findUserId({ principal: post.recipient, platform: messenger.platform })
+    const userId = findRecipient()
     return userId === null ? null : messenger.notifyUser({ ...posting, userId })
   }
-  if (!('requestId' in subject)) return null
-  const card = await deps.store.getCard({ requestId: subject.requestId, platform: messenger.platform })
   return card === null ? null : messenger.postThread({ ...posting, ref: card })
 }

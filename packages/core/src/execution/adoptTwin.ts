@@ -1,8 +1,7 @@
-import type { ChainTransaction } from '@medikey/contract-client'
+import type { ChainTransaction, MedvaultEvent } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
-import type { AccessRequest } from '../model/AccessRequest.ts'
-import type { EventProjection } from '../model/Projection.ts'
 import type { Transaction } from '../model/Transaction.ts'
+import { isEffectOf } from './isEffectOf.ts'
 import { moveAndTell } from './moveAndTell.ts'
 
 const NEWEST = 100
@@ -10,7 +9,7 @@ const NEWEST = 100
 /**
  * Another transaction at our nonce may have done exactly what the request asked for: a wallet that "speeds up" our
  * transaction sends the same call with a higher fee. Then that one is the request's transaction from now on; signing
- * the call once more would open a second allowance.
+ * the call once more would open a second allowance, or draw twice.
  *
  * @returns null when the other one did something else
  */
@@ -22,8 +21,8 @@ export async function adoptTwin(
   const { twin } = options
   const request = await deps.store.getRequest(transaction.requestId)
   if (request === null || twin.status !== 'success') return null
-  const events = await deps.store.listRecordEvents({ recordId: request.recordId, limit: NEWEST })
-  if (!events.some((event) => event.txid === twin.txid && isEffectOf(request, event))) return null
+  const events = await listEvents(deps, twin.txid)
+  if (!events.some((event) => isEffectOf(request, event))) return null
   return moveAndTell(deps, transaction, {
     to: 'broadcast',
     patch: { txid: twin.txid, broadcastAt: transaction.broadcastAt ?? deps.clock.now() },
@@ -31,13 +30,12 @@ export async function adoptTwin(
   })
 }
 
-function isEffectOf(request: AccessRequest, { value }: EventProjection): boolean {
-  if (request.kind === 'grant') {
-    return (
-      value?.event === 'medical-access-granted' &&
-      value.medicalStaff === request.medicalStaff &&
-      value.accessLimit === request.accessLimit
-    )
-  }
-  return value?.event === 'medical-access-revoked' && value.medicalStaff === request.medicalStaff
+/** From the projection, or where the follower lags from the newest events on chain. */
+async function listEvents(deps: Deps, txid: string): Promise<MedvaultEvent[]> {
+  const projected = await deps.store.listTransactionEvents(txid)
+  const events =
+    projected.length > 0
+      ? projected
+      : (await deps.ledger.getContractEvents({ limit: NEWEST })).events.filter((event) => event.txid === txid)
+  return events.flatMap(({ value }) => (value === null ? [] : [value]))
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../Deps.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { TransactionStatus } from '../model/Transaction.ts'
 import { transactionSets } from '../model/transactionSets.ts'
+import { isAccessRequest } from '../requests/isAccessRequest.ts'
 import type { Verdict } from './checkExecution.ts'
 
 const NEWEST = 100
@@ -11,7 +12,7 @@ const SENT: readonly TransactionStatus[] = [...transactionSets.underway, 'includ
  * Looks at the other approved requests of the same pair: the decision that was made last is the one that shall stand.
  *
  * A grant gives way to any newer decision. A revoke goes out all the same, unless a newer grant was already sent, which
- * it would end. The end of a time-box waits while another grant is under way, which would replace its own and which it
+ * it would end. The end of a time-box, and a grant given back, wait while another grant is under way, which would replace its own and which it
  * could not overtake: the same signer's transactions are mined in their order.
  *
  * @returns null when none of them stands in the way
@@ -22,7 +23,7 @@ export async function checkRivals(
 ): Promise<Exclude<Verdict, { kind: 'send' }> | null> {
   const { request } = options
   const { recordId, medicalStaff } = request
-  if (request.origin === 'time-box' && request.grantRequestId !== null) {
+  if (request.origin !== 'person' && request.grantRequestId !== null) {
     const grant = await deps.store.getGrant(request.grantRequestId)
     if (grant?.status !== 'active') {
       return {
@@ -38,10 +39,12 @@ export async function checkRivals(
     medicalStaff,
     limit: NEWEST,
   })
-  const others = approved.filter(({ id, origin }) => id !== request.id && origin === 'person')
+  const others = approved
+    .filter(isAccessRequest)
+    .filter(({ id, origin }) => id !== request.id && origin === 'person')
 
   for (const other of others) {
-    if (request.origin === 'time-box') {
+    if (request.origin !== 'person') {
       if (other.kind === 'grant' && (await isAt(deps, other, transactionSets.underway))) {
         return {
           kind: 'wait',

@@ -1,10 +1,11 @@
-import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { Request } from '../model/Request.ts'
 import type { Transaction } from '../model/Transaction.ts'
+import { toSender } from '../requests/toSender.ts'
 
 /** A queued transaction for an approved request. */
 export function createTransaction(options: {
   id: string
-  request: Pick<AccessRequest, 'id' | 'physician'>
+  request: Request
   replaces: string | null
   at: Date
 }): Transaction {
@@ -12,7 +13,7 @@ export function createTransaction(options: {
   return {
     id,
     requestId: request.id,
-    signer: request.physician,
+    signer: toSender(request),
     status: 'queued',
     txid: null,
     nonce: null,

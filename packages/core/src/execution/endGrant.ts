@@ -4,6 +4,7 @@ import { announce } from '../delivery/announce.ts'
 import { timeBoxEndedMessage } from '../messages/timeBoxEndedMessage.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import { createRequestId } from '../requests/createRequestId.ts'
+import { isAccessRequest } from '../requests/isAccessRequest.ts'
 import { createTransaction } from './createTransaction.ts'
 
 /**
@@ -19,7 +20,8 @@ export async function endGrant(deps: Deps, options: { requestId: string }): Prom
   await deps.store.transaction(async (unit) => {
     const grant = await unit.getGrant(options.requestId)
     const granted = await unit.getRequest(options.requestId)
-    if (grant === null || granted === null || grant.endsAt === null || grant.endsAt > now) return
+    if (grant === null || granted === null || !isAccessRequest(granted)) return
+    if (grant.endsAt === null || grant.endsAt > now) return
     const revoke: AccessRequest = {
       ...granted,
       id: createRequestId(),

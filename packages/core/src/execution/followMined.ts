@@ -1,6 +1,7 @@
 import type { ChainTransaction } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
 import type { Transaction } from '../model/Transaction.ts'
+import { isAccessRequest } from '../requests/isAccessRequest.ts'
 import { isFinalBlock } from './isFinalBlock.ts'
 import { moveAndTell } from './moveAndTell.ts'
 import { postpone } from './postpone.ts'
@@ -25,7 +26,9 @@ export async function followMined(
       to: 'broadcast',
       patch: { blockHeight: null, blockHash: null, includedAt: null },
       audit: 'transaction-orphaned',
-      also: (unit, { request }) => settlePair(deps, unit, request),
+      also: async (unit, { request }) => {
+        if (isAccessRequest(request)) await settlePair(deps, unit, request)
+      },
     })
   }
   if (onChain === null || !(await isFinalBlock(deps, { height: blockHeight }))) {

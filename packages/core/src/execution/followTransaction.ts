@@ -1,6 +1,7 @@
 import type { ChainTransaction } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
 import type { Transaction } from '../model/Transaction.ts'
+import { isAccessRequest } from '../requests/isAccessRequest.ts'
 import { broadcastTransaction } from './broadcastTransaction.ts'
 import { followMined } from './followMined.ts'
 import { moveAndTell } from './moveAndTell.ts'
@@ -29,7 +30,9 @@ export async function followTransaction(deps: Deps, transaction: Transaction): P
       to: 'included',
       patch,
       audit: 'transaction-included',
-      also: (unit, { request }) => settlePair(deps, unit, request),
+      also: async (unit, { request }) => {
+        if (isAccessRequest(request)) await settlePair(deps, unit, request)
+      },
     })
   }
   const failure = {

@@ -1,15 +1,14 @@
 import type { Deps } from '../Deps.ts'
-import { type Announcement, announce } from '../delivery/announce.ts'
-import { orphanedMessage } from '../messages/orphanedMessage.ts'
-import { outcomeMessage } from '../messages/outcomeMessage.ts'
+import { announce } from '../delivery/announce.ts'
 import { stageMessage } from '../messages/stageMessage.ts'
-import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { AuditAction } from '../model/AuditEntry.ts'
+import type { Request } from '../model/Request.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
+import { composeOutcome } from './composeOutcome.ts'
 
 /** A transaction that moved, with its request. */
-export type Moved = { readonly request: AccessRequest; readonly transaction: Transaction }
+export type Moved = { readonly request: Request; readonly transaction: Transaction }
 
 /**
  * Moves a transaction by compare-and-swap and, in the same unit of work, writes the evidence, what people are told, and
@@ -56,41 +55,9 @@ export async function moveAndTell(
     await announce(deps, unit, {
       request,
       thread: stageMessage({ request, transaction: moved, directory, settings }),
-      direct: composeDirect(deps, { request, transaction: moved, audit }),
+      direct: composeOutcome(deps, { request, transaction: moved, audit }),
     })
     await also?.(unit, { request, transaction: moved })
     return moved
   })
-}
-
-/** Who hears of it besides the thread: who asked of every outcome, the staff of what they may do, the approver of what failed. */
-function composeDirect(deps: Deps, options: Moved & { audit: AuditAction }): Announcement['direct'] {
-  const { request, transaction, audit } = options
-  const context = { request, transaction, directory: deps.directory }
-  const toRequester = {
-    recipient: request.requester,
-    message: outcomeMessage({ ...context, reader: 'requester' }),
-  }
-  switch (audit) {
-    case 'transaction-included':
-      return [
-        toRequester,
-        { recipient: request.medicalStaff, message: outcomeMessage({ ...context, reader: 'staff' }) },
-      ]
-    case 'transaction-aborted':
-    case 'transaction-refused':
-      return request.decidedBy === null
-        ? [toRequester]
-        : [
-            toRequester,
-            { recipient: request.decidedBy, message: outcomeMessage({ ...context, reader: 'approver' }) },
-          ]
-    case 'transaction-orphaned':
-      return [request.requester, request.medicalStaff].map((recipient) => ({
-        recipient,
-        message: orphanedMessage(context),
-      }))
-    default:
-      return []
-  }
 }

@@ -5,7 +5,7 @@ import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 
 /**
  * Notes when to look at the transaction again, and why it waits. People are told when the reason changes: on the card,
- * and in the thread for the end of a time-box, which has no card of its own.
+ * and in the thread for the end of a grant, which has no card of its own.
  *
  * @param options.to the status it waits in; its own unless told
  */
@@ -31,7 +31,7 @@ export async function postpone(
     const request = await unit.getRequest(moved.requestId)
     if (request === null) return
     const { directory, settings } = deps
-    const isUnseen = request.origin === 'time-box' && failure !== null
+    const isUnseen = request.origin !== 'person' && failure !== null
     const thread = isUnseen ? stageMessage({ request, transaction: moved, directory, settings }) : null
     await announce(deps, unit, { request, thread, direct: [] })
   })

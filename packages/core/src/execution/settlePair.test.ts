@@ -168,7 +168,7 @@ test('the end of a time-box that has to wait is told in the thread of its grant'
     const { id, attempts, revision } = post
     await deps.store.settlePost({ id, attempts, revision, outcome: { sent }, at: now })
   }
-  expect(told.at(-1)).toContain('MediKey holds no key of the physician')
+  expect(told.at(-1)).toContain('MediKey holds no key of alice')
 })
 
 test('a wallet that sends our grant again with a higher fee does not open a second allowance', async () => {

@@ -148,7 +148,9 @@ test('a draw brings a pending card up to date: a new grant would start its usage
   const { request } = await submitRequest(deps, { account: clinic.account('alice'), delivery: 'd', input })
   ledger.act({ sender: people.nadia, call: draw })
   await followOnce(deps)
-  expect((await deps.store.getRequest(request.id))?.standing).toEqual({ accessLimit: 300n, usage: 120n })
+  expect(await deps.store.getRequest(request.id)).toMatchObject({
+    standing: { accessLimit: 300n, usage: 120n },
+  })
 })
 
 test('a grant past MediKey raises one critical alert; an approved one and those before the installation raise none', async () => {

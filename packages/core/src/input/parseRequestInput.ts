@@ -1,6 +1,6 @@
 import type { Network } from '@medikey/contract-client'
 import { type InputProblem, InvalidInputError } from '../errors/InvalidInputError.ts'
-import type { RequestKind } from '../model/AccessRequest.ts'
+import type { AccessKind } from '../model/AccessRequest.ts'
 import { parseDuration } from './parseDuration.ts'
 import { type PersonInput, parsePerson } from './parsePerson.ts'
 import { parseReason } from './parseReason.ts'
@@ -9,7 +9,7 @@ import { parseUint, type UintProblem } from './parseUint.ts'
 
 /** A request as typed or filled into a form; parts may be missing. */
 export type RawRequestInput = {
-  readonly kind: RequestKind
+  readonly kind: AccessKind
   readonly record?: string
   readonly staff?: string
   readonly limit?: string
@@ -19,7 +19,7 @@ export type RawRequestInput = {
 
 /** A request that can be read; whether it may be made is decided by `submitRequest`. */
 export type RequestInput = {
-  readonly kind: RequestKind
+  readonly kind: AccessKind
   readonly recordId: bigint
   readonly medicalStaff: PersonInput
   readonly accessLimit: bigint | null

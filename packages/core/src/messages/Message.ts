@@ -1,3 +1,5 @@
+import type { MessageRef } from '../model/Post.ts'
+
 /** A person as a message names them: a platform shows their account there where it knows one, else the name. */
 export type Person = {
   readonly name: string
@@ -16,6 +18,11 @@ export type Span =
   | { readonly code: string }
   | { readonly person: Person }
   | { readonly link: { readonly label: string; readonly url: string } }
+  /**
+   * A message that MediKey posted, wherever it stands: a platform links to its own one and shows the label alone where it
+   * has none. Without any ref it is the card of the request that the message is about, filled in when it is delivered.
+   */
+  | { readonly message: { readonly label: string; readonly refs: readonly MessageRef[] } }
   /** ISO 8601; shown in the reader's own time zone where the platform can. */
   | { readonly time: string }
 
@@ -26,7 +33,10 @@ export type Text = readonly Span[]
 export type Field = { readonly label: string; readonly value: Text }
 
 /** A button. It carries the opaque request id and nothing that decides anything. */
-export type Action = { readonly kind: 'approve' | 'deny'; readonly requestId: string }
+export type Action = {
+  readonly kind: 'approve' | 'deny' | 'consent' | 'confirm' | 'cancel' | 'release'
+  readonly requestId: string
+}
 
 /** How the message is meant, shown as a sign or a colour and never by it alone: `waiting` wants somebody to act. */
 export type Tone = 'neutral' | 'waiting' | 'good' | 'bad'

@@ -2,6 +2,8 @@ import type { Directory } from '../identities/createDirectory.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import { formatVolume } from '../input/formatVolume.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { Grant, GrantStatus } from '../model/Grant.ts'
+import { requestSets } from '../model/requestSets.ts'
 import type { Transaction } from '../model/Transaction.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
@@ -10,19 +12,32 @@ import { describeStatus } from './describeStatus.ts'
 import { describeTxid } from './describeTxid.ts'
 import type { Field, Message, Text } from './Message.ts'
 
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const END_WORDS: Readonly<Record<Exclude<GrantStatus, 'active'>, string>> = {
+  released: 'none: it was given back',
+  expired: 'none: its time is over',
+  revoked: 'none: it was revoked',
+  superseded: 'none: a newer grant took its place',
+}
+
 /** The card of a request, as it stands now: what the CMO decides on, and afterwards what became of it. */
 export function requestCard(options: {
   request: AccessRequest
   /** The request's last transaction. */
   transaction: Transaction | null
+  /** What the request brought about, once it is on chain. */
+  grant: Grant | null
   directory: Directory
   settings: Settings
+  now: Date
   /** The principal that may decide, while it is pending and known. */
   approver: string | null
 }): Message {
-  const { request, transaction, directory, settings, approver } = options
+  const { request, transaction, grant, directory, settings, now, approver } = options
   const { tone, status } = describeStatus({ request, transaction, directory })
-  const isPending = request.status === 'pending'
+  const isUndecided = requestSets.undecided.some((open) => open === request.status)
+  const asksPhysician = request.status === 'awaiting-consent'
   const fields: (Field | null)[] = [
     { label: 'Asks', value: [{ person: directory.describe(request.requester) }] },
     {
@@ -43,8 +58,19 @@ export function requestCard(options: {
               : `${formatDuration(request.durationMs)}, counted from when it takes effect`,
           ],
         },
-    { label: isPending ? 'Stands now' : 'Stood before', value: describeStanding(request) },
+    grant === null ? null : { label: 'Time left', value: describeTimeLeft(grant, now) },
+    { label: isUndecided ? 'Stands now' : 'Stood before', value: describeStanding(request) },
     { label: 'Reason', value: [request.reason] },
+    request.consentedAt === null
+      ? null
+      : {
+          label: 'Consented',
+          value: [
+            { person: directory.describe(request.physician) },
+            ', ',
+            { time: request.consentedAt.toISOString() },
+          ],
+        },
     request.status === 'approved' && request.decidedBy !== null && request.decidedAt !== null
       ? {
           label: 'Approved',
@@ -69,7 +95,15 @@ export function requestCard(options: {
     paragraphs: [status],
     fields: fields.filter((field) => field !== null),
     footer: [
-      ...(isPending && approver !== null
+      ...(asksPhysician
+        ? [
+            [
+              { person: directory.describe(request.physician) },
+              ' is asked because they are the record’s physician. With their consent the Chief Medical Officer decides.',
+            ],
+          ]
+        : []),
+      ...(request.status === 'pending' && approver !== null
         ? [
             [
               { person: directory.describe(approver) },
@@ -80,9 +114,9 @@ export function requestCard(options: {
       ...demoFooter(settings),
       ['Request ', { code: request.id }],
     ],
-    actions: isPending
+    actions: isUndecided
       ? [
-          { kind: 'approve', requestId: request.id },
+          { kind: asksPhysician ? 'consent' : 'approve', requestId: request.id },
           { kind: 'deny', requestId: request.id },
         ]
       : [],
@@ -94,8 +128,18 @@ function describeStanding(request: AccessRequest): Text {
   const { accessLimit, usage } = request.standing
   const stands = `${formatVolume(usage)} of ${formatVolume(accessLimit)} used`
   return [
-    request.kind === 'grant' && request.status === 'pending'
+    request.kind === 'grant' && request.decidedAt === null
       ? `${stands}; a new grant starts again at 0`
       : stands,
   ]
+}
+
+/** In words that stay true until the card is shown again: it is when a warning is due, and at the end. */
+function describeTimeLeft(grant: Grant, now: Date): Text {
+  if (grant.status !== 'active') return [END_WORDS[grant.status]]
+  if (grant.endsAt === null) return ['until revoked']
+  const left = grant.endsAt.getTime() - now.getTime()
+  if (left <= 0) return ['none: it is being revoked']
+  const words = left <= HOUR_MS ? 'less than an hour, ' : left <= DAY_MS ? 'less than a day, ' : ''
+  return [`${words}until `, { time: grant.endsAt.toISOString() }]
 }

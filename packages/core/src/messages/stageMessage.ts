@@ -1,5 +1,5 @@
 import type { Directory } from '../identities/createDirectory.ts'
-import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { Request } from '../model/Request.ts'
 import type { Transaction } from '../model/Transaction.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
@@ -7,9 +7,11 @@ import { describeStatus } from './describeStatus.ts'
 import { describeTxid } from './describeTxid.ts'
 import type { Message, Span } from './Message.ts'
 
+const SUBJECTS = { 'time-box': 'End of the time-box: ', release: 'Given back: ' } as const
+
 /** One stage of a request, told in the thread below its card. */
 export function stageMessage(options: {
-  request: AccessRequest
+  request: Request
   transaction: Transaction | null
   directory: Directory
   settings: Settings
@@ -24,6 +26,6 @@ export function stageMessage(options: {
   }
   const txid = transaction?.txid ?? null
   const evidence: Span[] = txid === null ? [] : [' ', describeTxid(settings, txid)]
-  const subject: Span[] = request.origin === 'time-box' ? ['End of the time-box: '] : []
+  const subject: Span[] = request.origin === 'person' ? [] : [SUBJECTS[request.origin]]
   return createMessage({ tone, paragraphs: [[...subject, ...status, ...evidence]] })
 }

@@ -12,6 +12,7 @@ function toPlain(span: Span): string {
   if ('code' in span) return span.code
   if ('person' in span) return span.person.name
   if ('link' in span) return span.link.label
+  if ('message' in span) return span.message.label
   return formatTime(span.time)
 }
 

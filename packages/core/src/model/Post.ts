@@ -13,8 +13,8 @@ export type MessageRef = {
 /**
  * A message that has to reach a chat platform, stored with the change it tells of and sent afterwards.
  *
- * A `card` is a request's one message in the approvals channel: it is posted once and edited whenever the request
- * moves, so it carries no text of its own. `thread` posts go below it, `direct` ones to a person, `alert` ones to the
+ * A `card` is a request's one message, in the approvals channel or, for a person's own action, to that person: it is
+ * posted once and edited whenever the request moves, so it carries no text of its own. `thread` posts go below it, `direct` ones to a person, `alert` ones to the
  * alerts channel.
  */
 export type Post = {
@@ -23,7 +23,7 @@ export type Post = {
   /** Posts of one lane leave in their order, one at a time. */
   readonly lane: Lane
   readonly kind: 'card' | 'thread' | 'direct' | 'alert'
-  /** The principal a direct message is for. */
+  /** The principal a direct message is for; of a card null where it stands in the approvals channel. */
   readonly recipient: string | null
   /** Null for a card, which is composed anew from the rows each time it is shown. */
   readonly message: Message | null

@@ -17,8 +17,13 @@ export type Posting = {
  */
 export interface Messenger {
   readonly platform: Platform
-  /** Posts a request's card to the approvals channel. */
-  postCard(posting: Posting & { readonly requestId: string }): Promise<MessageRef>
+  /**
+   * Posts a request's card: to the approvals channel, or as a direct message to `userId`, an account in this messenger's
+   * workspace.
+   */
+  postCard(
+    posting: Posting & { readonly requestId: string; readonly userId: string | null },
+  ): Promise<MessageRef>
   /** Shows the card's present state in place. Showing the same state twice is harmless. */
   updateCard(options: {
     readonly ref: MessageRef

@@ -1,5 +1,6 @@
-import type { AccessRequest, Allowance, RequestKind, RequestStatus } from '../model/AccessRequest.ts'
+import type { AccessRequest, Allowance } from '../model/AccessRequest.ts'
 import type { Account } from '../model/Account.ts'
+import type { ActionRequest } from '../model/ActionRequest.ts'
 import type { Alert, Finding } from '../model/Alert.ts'
 import type { AuditEntry } from '../model/AuditEntry.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
@@ -15,12 +16,13 @@ import type {
   PrivilegeProjection,
   RecordProjection,
 } from '../model/Projection.ts'
+import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/Request.ts'
 import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 
 /** A page is newest first; `limit` is at most 100. */
 export type RequestFilter = {
-  readonly status?: RequestStatus
+  readonly status?: RequestStatus | readonly RequestStatus[]
   readonly kind?: RequestKind
   readonly recordId?: bigint
   readonly medicalStaff?: string
@@ -30,12 +32,12 @@ export type RequestFilter = {
 
 /** Everything that may be asked of the store, inside a unit of work and outside. */
 export interface StoreReader {
-  getRequest(id: string): Promise<AccessRequest | null>
-  findRequests(filter: RequestFilter): Promise<AccessRequest[]>
+  getRequest(id: string): Promise<Request | null>
+  findRequests(filter: RequestFilter): Promise<Request[]>
   /** The request that an inbound delivery led to; null when it never arrived. */
   findDelivery(key: string): Promise<{ readonly requestId: string } | null>
-  /** Pending requests whose approval time is over, oldest first. */
-  listLapsedRequests(options: { readonly now: Date; readonly limit: number }): Promise<AccessRequest[]>
+  /** Open requests whose approval time is over, oldest first. */
+  listLapsedRequests(options: { readonly now: Date; readonly limit: number }): Promise<Request[]>
 
   getTransaction(id: string): Promise<Transaction | null>
   /** All of a request, oldest first; the last one counts. */
@@ -56,6 +58,15 @@ export interface StoreReader {
   getActiveGrant(options: { readonly recordId: bigint; readonly medicalStaff: string }): Promise<Grant | null>
   /** Active time-boxed grants past their end that have no revoke yet. */
   listEndedGrants(options: { readonly now: Date; readonly limit: number }): Promise<Grant[]>
+  /**
+   * Active time-boxed grants without a revoke that end within `leadMs` from now, began before that, and that nobody was
+   * warned of with this lead; those that end first come first.
+   */
+  listGrantsToWarn(options: {
+    readonly now: Date
+    readonly leadMs: number
+    readonly limit: number
+  }): Promise<Grant[]>
 
   /** Where the request's card stands on the platform, once posted. */
   getCard(options: {
@@ -84,6 +95,8 @@ export interface StoreReader {
     readonly recordId: bigint
     readonly medicalStaff: string
   }): Promise<PrivilegeProjection | null>
+  /** What one transaction printed, in its order. */
+  listTransactionEvents(txid: string): Promise<EventProjection[]>
   /** Newest first. */
   listRecordEvents(options: { readonly recordId: bigint; readonly limit: number }): Promise<EventProjection[]>
   /**
@@ -158,8 +171,8 @@ export interface UnitOfWork extends StoreReader {
     readonly at: Date
   }): Promise<{ readonly requestId: string } | null>
 
-  /** Saves a new request; null, and nothing saved, when a pending one asks the same for the same pair. */
-  insertRequest(request: AccessRequest): Promise<AccessRequest | null>
+  /** Saves a new request; null, and nothing saved, when an undecided one asks the same for the same pair. */
+  insertRequest<R extends Request>(request: R): Promise<R | null>
   /** Compare-and-swap out of `from`; null when the request was not in it: somebody else was first. */
   moveRequest(options: {
     readonly id: string
@@ -167,17 +180,21 @@ export interface UnitOfWork extends StoreReader {
     readonly to: RequestStatus
     readonly patch: Partial<
       Pick<
-        AccessRequest,
+        RequestBase,
         'decidedBy' | 'decidedByAccount' | 'decidedAt' | 'decisionReason' | 'executionExpiresAt'
-      >
+      > &
+        Pick<AccessRequest, 'consentedAt'>
     >
-  }): Promise<AccessRequest | null>
-  /** Notes the allowance that stands now on the pair's pending requests; returns those whose allowance changed. */
+  }): Promise<Request | null>
+  /** Notes the allowance that stands now on the pair's undecided requests; returns those whose allowance changed. */
   noteStanding(options: {
     readonly recordId: bigint
     readonly medicalStaff: string
     readonly standing: Allowance | null
   }): Promise<AccessRequest[]>
+
+  /** Notes the number of the record that a transaction of ours created; null when the transaction is not ours. */
+  noteCreated(options: { readonly txid: string; readonly recordId: bigint }): Promise<ActionRequest | null>
 
   /** Throws when the request already has a live transaction: the database holds that rule. */
   insertTransaction(transaction: Transaction): Promise<void>
@@ -207,6 +224,12 @@ export interface UnitOfWork extends StoreReader {
   }): Promise<void>
   /** Links the revoke that ends the grant; false when one is linked already or the grant is no longer active. */
   linkGrantEnd(options: { readonly requestId: string; readonly endRequestId: string }): Promise<boolean>
+  /** Notes that people are being warned of the grant's end; false when they were, whatever became of the grant since. */
+  claimWarning(options: {
+    readonly requestId: string
+    readonly leadMs: number
+    readonly at: Date
+  }): Promise<boolean>
 
   addPost(
     post: Pick<Post, 'id' | 'lane' | 'kind' | 'recipient' | 'message'> & { readonly at: Date },

@@ -22,7 +22,8 @@ const lines = (message: Message) =>
         if ('person' in span) return span.person.name
         if ('link' in span) return 'txid'
         if ('time' in span) return 'when'
-        return 'code' in span ? 'code' : span.bold
+        if ('bold' in span) return span.bold
+        return 'code' in span ? 'code' : 'message'
       })
       .join(''),
   )

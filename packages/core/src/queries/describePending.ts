@@ -3,9 +3,11 @@ import { resolveActor } from '../identities/resolveActor.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import { formatVolume } from '../input/formatVolume.ts'
 import { createMessage } from '../messages/createMessage.ts'
+import { describeSubject } from '../messages/describeSubject.ts'
 import type { Message, Text } from '../messages/Message.ts'
-import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { Account } from '../model/Account.ts'
+import type { Request } from '../model/Request.ts'
+import { isAccessRequest } from '../requests/isAccessRequest.ts'
 
 const SHOWN = 20
 
@@ -43,7 +45,9 @@ export async function describePending(deps: Deps, options: { account: Account })
   })
 }
 
-function describe(deps: Deps, request: AccessRequest): Text {
+function describe(deps: Deps, request: Request): Text {
+  if (!isAccessRequest(request))
+    return [{ code: request.id }, ' ', ...describeSubject({ request, directory: deps.directory })]
   const limit = request.accessLimit === null ? '' : ` ${formatVolume(request.accessLimit)}`
   const duration = request.durationMs === null ? '' : ` for ${formatDuration(request.durationMs)}`
   return [

@@ -1,7 +1,7 @@
 import type { Deps } from '../Deps.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
-import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { MessageRef } from '../model/Post.ts'
+import type { Request } from '../model/Request.ts'
 
 /**
  * A button's value proves nothing: the clicked message must be the card that MediKey posted for that request.
@@ -10,7 +10,7 @@ import type { MessageRef } from '../model/Post.ts'
  */
 export async function checkClickedCard(
   deps: Pick<Deps, 'store'>,
-  options: { request: AccessRequest; clicked: MessageRef | null },
+  options: { request: Request; clicked: MessageRef | null },
 ): Promise<void> {
   const { request, clicked } = options
   const card = clicked && (await deps.store.getCard({ requestId: request.id, platform: clicked.platform }))

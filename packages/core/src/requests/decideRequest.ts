@@ -17,7 +17,7 @@ import type { Actor } from '../model/Actor.ts'
 import type { MessageRef } from '../model/Post.ts'
 import { checkClickedCard } from './checkClickedCard.ts'
 import { expireRequest } from './expireRequest.ts'
-import { getKnownRequest } from './getKnownRequest.ts'
+import { getKnownAccessRequest } from './getKnownAccessRequest.ts'
 
 /**
  * Decides a pending request. Of any number of decisions, whoever makes them and however often they arrive, one moves
@@ -43,7 +43,7 @@ export async function decideRequest(
   const { account, delivery, decision, clicked } = options
   const actor = await resolveActor(deps, { account })
   requireProven(deps, { actor })
-  const request = await getKnownRequest(deps, { requestId: options.requestId })
+  const request = await getKnownAccessRequest(deps, { requestId: options.requestId })
   if (clicked !== 'command') await checkClickedCard(deps, { request, clicked })
   if (!(await deps.ledger.isChiefMedicalOfficer({ user: actor.principal }))) {
     throw new RefusalError({
@@ -58,7 +58,7 @@ export async function decideRequest(
   const now = deps.clock.now()
   if (now > request.approvalExpiresAt) {
     await expireRequest(deps, { requestId: request.id })
-    return already(deps, await getKnownRequest(deps, { requestId: request.id }))
+    return already(deps, await getKnownAccessRequest(deps, { requestId: request.id }))
   }
 
   const decided = await deps.store.transaction(async (unit) => {
@@ -118,7 +118,7 @@ export async function decideRequest(
     })
     return moved
   })
-  if (decided === null) return already(deps, await getKnownRequest(deps, { requestId: request.id }))
+  if (decided === null) return already(deps, await getKnownAccessRequest(deps, { requestId: request.id }))
   return {
     outcome: 'decided',
     message: decidedMessage({ request: decided, directory: deps.directory, reader: 'approver' }),

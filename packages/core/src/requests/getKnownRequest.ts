@@ -1,6 +1,6 @@
 import type { Deps } from '../Deps.ts'
-import { RefusalError } from '../errors/RefusalError.ts'
-import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { Request } from '../model/Request.ts'
+import { requestNotFound } from './requestNotFound.ts'
 
 /**
  * Reads a request that somebody named.
@@ -10,12 +10,9 @@ import type { AccessRequest } from '../model/AccessRequest.ts'
 export async function getKnownRequest(
   deps: Pick<Deps, 'store'>,
   options: { requestId: string },
-): Promise<AccessRequest> {
+): Promise<Request> {
   const id = options.requestId.trim().toLowerCase()
   const request = /^[0-9a-z]{1,40}$/.test(id) ? await deps.store.getRequest(id) : null
   if (request !== null) return request
-  throw new RefusalError({
-    code: 'REQUEST_NOT_FOUND',
-    message: 'There is no such request. Open ones are listed by /medikey pending.',
-  })
+  throw requestNotFound()
 }

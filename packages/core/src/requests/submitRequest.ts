@@ -11,8 +11,10 @@ import type { Message } from '../messages/Message.ts'
 import { submittedMessage } from '../messages/submittedMessage.ts'
 import type { AccessRequest, Allowance } from '../model/AccessRequest.ts'
 import type { Account } from '../model/Account.ts'
+import { requestSets } from '../model/requestSets.ts'
 import { checkGrantLimit } from './checkGrantLimit.ts'
 import { createRequestId } from './createRequestId.ts'
+import { isAccessRequest } from './isAccessRequest.ts'
 import { toContractCall } from './toContractCall.ts'
 
 /**
@@ -75,6 +77,7 @@ export async function submitRequest(
     requester: actor.principal,
     requesterAccount: account,
     standing,
+    consentedAt: null,
     createdAt: now,
     approvalExpiresAt: new Date(now.getTime() + deps.settings.approvals[input.kind].approvalExpiresInMs),
     executionExpiresAt: null,
@@ -87,7 +90,10 @@ export async function submitRequest(
 
   const saved = await deps.store.transaction(async (unit) => {
     const earlier = await unit.claimDelivery({ key: delivery, requestId: request.id, at: now })
-    if (earlier !== null) return unit.getRequest(earlier.requestId)
+    if (earlier !== null) {
+      const first = await unit.getRequest(earlier.requestId)
+      return first !== null && isAccessRequest(first) ? first : null
+    }
     if ((await unit.insertRequest(request)) === null) return null
     await unit.appendAudit({
       at: now,
@@ -139,7 +145,13 @@ async function alreadyAsked(
   asked: Pick<AccessRequest, 'kind' | 'recordId' | 'medicalStaff'>,
 ): Promise<RefusalError> {
   const { kind, recordId, medicalStaff } = asked
-  const [open] = await deps.store.findRequests({ status: 'pending', kind, recordId, medicalStaff, limit: 1 })
+  const [open] = await deps.store.findRequests({
+    status: requestSets.undecided,
+    kind,
+    recordId,
+    medicalStaff,
+    limit: 1,
+  })
   return new RefusalError({
     code: 'ALREADY_ASKED',
     message: `The same ${kind} for record ${recordId} is already waiting for a decision${open === undefined ? '' : ` (request ${open.id})`}. To change it, take it back first: /medikey cancel ${open?.id ?? '<request>'}`,

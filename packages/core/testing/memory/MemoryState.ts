@@ -1,4 +1,3 @@
-import type { AccessRequest } from '../../src/model/AccessRequest.ts'
 import type { Alert } from '../../src/model/Alert.ts'
 import type { AuditEntry } from '../../src/model/AuditEntry.ts'
 import type { ChainBinding } from '../../src/model/ChainBinding.ts'
@@ -12,6 +11,7 @@ import type {
   PrivilegeProjection,
   RecordProjection,
 } from '../../src/model/Projection.ts'
+import type { Request } from '../../src/model/Request.ts'
 import type { Transaction } from '../../src/model/Transaction.ts'
 import type { MemoryJob } from './MemoryJob.ts'
 
@@ -24,10 +24,12 @@ export type MemoryPost = Post & {
 
 /** Everything the memory store holds. Rows never change: a write replaces the row, so a copy of the maps is a snapshot. */
 export type MemoryState = {
-  readonly requests: Map<string, AccessRequest>
+  readonly requests: Map<string, Request>
   readonly transactions: Map<string, Transaction>
   readonly fences: Map<string, bigint>
   readonly grants: Map<string, Grant>
+  /** By request and lead. */
+  readonly warnings: Set<string>
   readonly posts: Map<string, MemoryPost>
   readonly deliveries: Map<string, string>
   readonly records: Map<bigint, RecordProjection>

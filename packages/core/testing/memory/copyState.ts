@@ -7,6 +7,7 @@ export function copyState(state?: MemoryState): MemoryState {
     transactions: new Map(state?.transactions),
     fences: new Map(state?.fences),
     grants: new Map(state?.grants),
+    warnings: new Set(state?.warnings),
     posts: new Map(state?.posts),
     deliveries: new Map(state?.deliveries),
     records: new Map(state?.records),

@@ -4,7 +4,7 @@ import type { MemoryState } from './MemoryState.ts'
 /** Reads of grants. */
 export function createGrantReader(
   view: () => MemoryState,
-): Pick<StoreReader, 'getGrant' | 'getActiveGrant' | 'listEndedGrants'> {
+): Pick<StoreReader, 'getGrant' | 'getActiveGrant' | 'listEndedGrants' | 'listGrantsToWarn'> {
   return {
     getGrant: async (requestId) => view().grants.get(requestId) ?? null,
 
@@ -21,6 +21,22 @@ export function createGrantReader(
           ({ grant, endsAt }) => grant.status === 'active' && grant.endRequestId === null && endsAt <= now,
         )
         .sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime())
+        .slice(0, limit)
+        .map(({ grant }) => grant),
+
+    listGrantsToWarn: async ({ now, leadMs, limit }) =>
+      [...view().grants.values()]
+        .flatMap((grant) => (grant.endsAt === null ? [] : [{ grant, endsAt: grant.endsAt.getTime() }]))
+        .filter(
+          ({ grant, endsAt }) =>
+            grant.status === 'active' &&
+            grant.endRequestId === null &&
+            endsAt > now.getTime() &&
+            endsAt - leadMs <= now.getTime() &&
+            endsAt - leadMs > grant.startsAt.getTime() &&
+            !view().warnings.has(`${grant.requestId}/${leadMs}`),
+        )
+        .sort((a, b) => a.endsAt - b.endsAt)
         .slice(0, limit)
         .map(({ grant }) => grant),
   }

@@ -1,12 +1,13 @@
 import type { UnitOfWork } from '../../src/ports/Store.ts'
+import { isAccessRequest } from '../../src/requests/isAccessRequest.ts'
 import type { MemoryState } from './MemoryState.ts'
 import { refuse } from './refuse.ts'
 
 /** Writes of grants. */
 export function createGrantWriter(
   state: MemoryState,
-): Pick<UnitOfWork, 'lockPairEffects' | 'setGrants' | 'linkGrantEnd'> {
-  const { grants, requests, transactions } = state
+): Pick<UnitOfWork, 'lockPairEffects' | 'setGrants' | 'linkGrantEnd' | 'claimWarning'> {
+  const { grants, requests, transactions, warnings } = state
 
   return {
     lockPairEffects: async ({ recordId, medicalStaff }) =>
@@ -14,7 +15,10 @@ export function createGrantWriter(
         .filter(({ status }) => status === 'included' || status === 'final')
         .flatMap((transaction) => {
           const request = requests.get(transaction.requestId)
-          return request?.recordId === recordId && request.medicalStaff === medicalStaff
+          return request !== undefined &&
+            isAccessRequest(request) &&
+            request.recordId === recordId &&
+            request.medicalStaff === medicalStaff
             ? [{ request, transaction }]
             : []
         })
@@ -36,6 +40,13 @@ export function createGrantWriter(
       const grant = grants.get(requestId)
       if (grant?.status !== 'active' || grant.endRequestId !== null) return false
       grants.set(requestId, { ...grant, endRequestId })
+      return true
+    },
+
+    async claimWarning({ requestId, leadMs }) {
+      const key = `${requestId}/${leadMs}`
+      if (warnings.has(key)) return false
+      warnings.add(key)
       return true
     },
   }

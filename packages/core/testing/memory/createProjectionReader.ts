@@ -11,6 +11,7 @@ export function createProjectionReader(
   | 'countRecords'
   | 'listPrivileges'
   | 'getPrivilege'
+  | 'listTransactionEvents'
   | 'listRecordEvents'
   | 'listEvents'
   | 'getCheckpoint'
@@ -34,6 +35,11 @@ export function createProjectionReader(
 
     getPrivilege: async ({ recordId, medicalStaff }) =>
       view().privileges.get(`${recordId}/${medicalStaff}`) ?? null,
+
+    listTransactionEvents: async (txid) =>
+      [...view().events.values()]
+        .filter((event) => event.txid === txid)
+        .sort((a, b) => a.eventIndex - b.eventIndex),
 
     listRecordEvents: async ({ recordId, limit }) =>
       [...view().events.values()]

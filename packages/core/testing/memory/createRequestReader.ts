@@ -1,5 +1,9 @@
+import type { RequestStatus } from '../../src/model/Request.ts'
+import { requestSets } from '../../src/model/requestSets.ts'
 import type { StoreReader } from '../../src/ports/Store.ts'
 import type { MemoryState } from './MemoryState.ts'
+
+const isOpen = (status: RequestStatus) => requestSets.open.some((open) => open === status)
 
 /** Reads of requests. */
 export function createRequestReader(
@@ -13,7 +17,10 @@ export function createRequestReader(
       const conditions = Object.entries(wanted).filter(([, value]) => value !== undefined)
       return [...view().requests.values()]
         .filter((request) =>
-          conditions.every(([field, value]) => request[field as keyof typeof wanted] === value),
+          conditions.every(([field, value]) => {
+            const held = (request as Partial<typeof wanted>)[field as keyof typeof wanted]
+            return Array.isArray(value) ? value.includes(held) : held === value
+          }),
         )
         .reverse()
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
@@ -27,7 +34,7 @@ export function createRequestReader(
 
     listLapsedRequests: async ({ now, limit }) =>
       [...view().requests.values()]
-        .filter((request) => request.status === 'pending' && request.approvalExpiresAt <= now)
+        .filter(({ status, approvalExpiresAt }) => isOpen(status) && approvalExpiresAt <= now)
         .sort((a, b) => a.approvalExpiresAt.getTime() - b.approvalExpiresAt.getTime())
         .slice(0, limit),
   }

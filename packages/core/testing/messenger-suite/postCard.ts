@@ -4,12 +4,16 @@ import { card, requestId } from './card.ts'
 import type { MessengerHarness } from './MessengerHarness.ts'
 
 /** Posts the suite's card, or what is said instead. */
-export function postCard(harness: MessengerHarness, posting: Partial<Posting> = {}): Promise<MessageRef> {
+export function postCard(
+  harness: MessengerHarness,
+  posting: Partial<Posting & { userId: string | null }> = {},
+): Promise<MessageRef> {
   return harness.messenger.postCard({
     key: 'card-1',
     message: card,
     maybePosted: false,
     requestId,
+    userId: null,
     ...posting,
   })
 }

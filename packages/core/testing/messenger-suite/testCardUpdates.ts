@@ -15,6 +15,21 @@ export function testCardUpdates(subject: () => MessengerHarness, options: { isRe
       expect(shown[0]).toMatchObject({ text: expect.stringContaining('Denied'), buttons: [] })
     })
 
+    test('also where it is a direct message', async () => {
+      const { messenger, userId } = subject()
+      const ref = await postCard(subject(), { userId })
+      await messenger.updateCard({
+        ref,
+        message: { ...card, paragraphs: [['Sent']] },
+        requestId,
+        key: 'card-1',
+      })
+      expect(await subject().list({ direct: userId })).toMatchObject([
+        { text: expect.stringContaining('Sent') },
+      ])
+      expect(await subject().list('approvals')).toEqual([])
+    })
+
     test('the same state twice changes nothing', async () => {
       const ref = await postCard(subject())
       await subject().messenger.updateCard({ ref, message: card, requestId, key: 'card-1' })

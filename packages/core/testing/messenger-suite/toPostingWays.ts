@@ -11,9 +11,16 @@ export function toPostingWays(subject: () => MessengerHarness): Map<string, Post
     [
       'a card',
       async (posting) => ({
-        ref: await subject().messenger.postCard({ ...posting, requestId }),
+        ref: await subject().messenger.postCard({ ...posting, requestId, userId: null }),
         place: 'approvals',
       }),
+    ],
+    [
+      'a card for one person',
+      async (posting) => {
+        const { userId, messenger } = subject()
+        return { ref: await messenger.postCard({ ...posting, requestId, userId }), place: { direct: userId } }
+      },
     ],
     ['an alert', async (posting) => ({ ref: await subject().messenger.postAlert(posting), place: 'alerts' })],
     [

@@ -17,6 +17,7 @@ export function sampleRequest(overrides: Partial<AccessRequest> = {}): AccessReq
     requester: 'ST1SJ3DTE5DN7X54YDH5D64R3BCB6A2AG2ZQ8YPD5',
     requesterAccount: { platform: 'slack', workspace: 'T0CLINIC', userId: 'U0PHYSICIAN' },
     standing: null,
+    consentedAt: null,
     createdAt: new Date('2026-01-01T09:00:00.000Z'),
     approvalExpiresAt: new Date('2026-01-02T09:00:00.000Z'),
     executionExpiresAt: null,

@@ -122,7 +122,7 @@ export function testUnitOfWork(subject: () => OpenedStore): void {
       const standing = { accessLimit: 1n, usage: 1n }
       const request = await saveRequest(store, { standing })
       standing.usage = 99n
-      expect((await store.getRequest(request.id))?.standing).toEqual({ accessLimit: 1n, usage: 1n })
+      expect(await store.getRequest(request.id)).toMatchObject({ standing: { accessLimit: 1n, usage: 1n } })
     })
   })
 }

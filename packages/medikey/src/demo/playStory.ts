@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { ContractClient } from '@medikey/contract-client'
-import type { AccessRequest, Deps } from '@medikey/core'
+import type { Deps, Request } from '@medikey/core'
 import { createTerminal } from '../terminal/createTerminal.ts'
 import { approveAsCmo } from './story/approveAsCmo.ts'
 import { askForAccess } from './story/askForAccess.ts'
@@ -78,7 +78,7 @@ async function play(stage: Stage): Promise<'played' | 'told'> {
   return 'played'
 }
 
-async function find(stage: Stage, key: string): Promise<AccessRequest | null> {
+async function find(stage: Stage, key: string): Promise<Request | null> {
   const { store } = stage.deps
   const delivery = await store.findDelivery(key)
   return delivery === null ? null : store.getRequest(delivery.requestId)

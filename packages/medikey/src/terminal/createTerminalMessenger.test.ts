@@ -31,7 +31,13 @@ const card = createMessage({
 let drawn: string
 let out: Writable & { isTTY?: boolean; getColorDepth?: () => number }
 const open = () => createTerminalMessenger({ out, timeZone: 'UTC' })
-const posting = (message: Message, key = 'key-1') => ({ key, message, requestId: 'r', maybePosted: false })
+const posting = (message: Message, key = 'key-1') => ({
+  key,
+  message,
+  requestId: 'r',
+  userId: null,
+  maybePosted: false,
+})
 
 beforeEach(() => {
   // Whoever runs the tests may have asked for colours, or for none.

@@ -46,11 +46,12 @@ export function createTerminalMessenger(options: {
   return {
     platform: 'terminal',
     async postCard(posting) {
+      const channel = posting.userId === null ? '#approvals' : `@${posting.userId}`
       const ref = postOnce(posting, {
         kind: 'card',
-        header: '#approvals',
-        userId: null,
-        channel: '#approvals',
+        header: toHeader(channel),
+        userId: posting.userId,
+        channel,
       })
       if (!cards.has(posting.key)) cards.set(posting.key, posting.message)
       return ref
@@ -61,8 +62,8 @@ export function createTerminalMessenger(options: {
       cards.set(ref.messageId, message)
       show({
         kind: 'card',
-        header: `${ref.channel}, edited`,
-        userId: null,
+        header: `${toHeader(ref.channel)}, edited`,
+        userId: ref.channel.startsWith('@') ? ref.channel.slice(1) : null,
         message: before === undefined ? message : toEdit({ before, after: message }),
       })
     },
@@ -72,12 +73,8 @@ export function createTerminalMessenger(options: {
     },
     async notifyUser(posting) {
       const { userId } = posting
-      return postOnce(posting, {
-        kind: 'message',
-        header: `Direct message to @${userId}`,
-        userId,
-        channel: `@${userId}`,
-      })
+      const channel = `@${userId}`
+      return postOnce(posting, { kind: 'message', header: toHeader(channel), userId, channel })
     },
     async postAlert(posting) {
       return postOnce(posting, { kind: 'message', header: '#alerts', userId: null, channel: '#alerts' })
@@ -87,4 +84,8 @@ export function createTerminalMessenger(options: {
       return () => void listeners.delete(listener)
     },
   }
+}
+
+function toHeader(channel: string): string {
+  return channel.startsWith('@') ? `Direct message to ${channel}` : channel
 }

@@ -1,4 +1,4 @@
-import type { Action, Message, Text, Tone } from '@medikey/core'
+import { type ButtonStyle, buttons, type Message, type Text, type Tone } from '@medikey/core'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { drawText } from './drawText.ts'
@@ -12,9 +12,10 @@ const SIGNS: Record<Tone, { sign: string; color: 'cyan' | 'yellow' | 'green' | '
   good: { sign: '✓', color: 'green' },
   bad: { sign: '✗', color: 'red' },
 }
-const BUTTONS: Record<Action['kind'], { label: string; color: 'green' | 'red' }> = {
-  approve: { label: '[ Approve ]', color: 'green' },
-  deny: { label: '[ Deny ]', color: 'red' },
+const BUTTON_COLORS: Record<ButtonStyle, 'green' | 'red' | 'cyan'> = {
+  primary: 'green',
+  danger: 'red',
+  plain: 'cyan',
 }
 
 /** Paragraphs and fields of a message that are shown. */
@@ -70,14 +71,15 @@ export function drawMessage(
 
   const hidden = Math.max(0, message.paragraphs.length - MOST) + Math.max(0, message.fields.length - MOST)
   sections.push(hidden === 0 ? [] : [paint('dim', `… (${hidden} more not shown)`)])
-  const buttons = message.actions.map((action) => {
-    const button = paint(BUTTONS[action.kind].color, BUTTONS[action.kind].label)
+  const drawn = message.actions.map((action) => {
+    const { style, label } = buttons[action.kind]
+    const button = paint(BUTTON_COLORS[style], `[ ${label} ]`)
     return toCommand === undefined ? button : `${button}  ${toInertText(toCommand(action))}`
   })
   sections.push(
     toCommand === undefined
-      ? [buttons.join('  ')].filter((line) => line !== '')
-      : buttons.flatMap((line) => wrap(line, width)),
+      ? [drawn.join('  ')].filter((line) => line !== '')
+      : drawn.flatMap((line) => wrap(line, width)),
   )
   sections.push(message.footer.flatMap((text) => wrap(paint('dim', draw(text)), width)))
 

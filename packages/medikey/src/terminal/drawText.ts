@@ -31,6 +31,7 @@ function readSpan(span: Span, timeZone: string | undefined): Drawn {
   if ('bold' in span) return { format: 'bold', text: span.bold }
   if ('code' in span) return { format: 'yellow', text: span.code }
   if ('person' in span) return readPerson(span.person)
+  if ('message' in span) return { format: null, text: span.message.label }
   if ('link' in span) return { format: 'underline', text: `${span.link.label} (${span.link.url})` }
   return { format: null, text: formatTime(span.time, timeZone) }
 }

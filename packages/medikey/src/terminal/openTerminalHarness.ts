@@ -20,7 +20,7 @@ export function openTerminalHarness(): MessengerHarness {
       const [header = '', ...body] = String(chunk).split('\n')
       const place = stripVTControlCharacters(header).trim()
       // An edit takes the place of the card, as it does for who reads.
-      if (place === '#approvals, edited') pieces.pop()
+      if (place.endsWith(', edited')) pieces.pop()
       pieces.push({ header: place.replace(', edited', ''), body: body.join('\n') })
       done()
     },

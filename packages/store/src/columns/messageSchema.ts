@@ -1,5 +1,6 @@
 import type { Message } from '@medikey/core'
 import { z } from 'zod'
+import { messageRefSchema } from './messageRefSchema.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const person = z.strictObject({
@@ -16,6 +17,9 @@ const span = z.union([
   z.strictObject({ code: z.string() }),
   z.strictObject({ person }),
   z.strictObject({ link: z.strictObject({ label: z.string(), url: z.string() }) }),
+  z.strictObject({
+    message: z.strictObject({ label: z.string(), refs: z.array(messageRefSchema).readonly() }),
+  }),
   z.strictObject({ time: z.string() }),
 ])
 
@@ -28,6 +32,13 @@ export const messageSchema = schemaOf<Message>()(
     paragraphs: z.array(text).readonly(),
     fields: z.array(z.strictObject({ label: z.string(), value: text })).readonly(),
     footer: z.array(text).readonly(),
-    actions: z.array(z.strictObject({ kind: z.enum(['approve', 'deny']), requestId: z.string() })).readonly(),
+    actions: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['approve', 'deny', 'consent', 'confirm', 'cancel', 'release']),
+          requestId: z.string(),
+        }),
+      )
+      .readonly(),
   }),
 )

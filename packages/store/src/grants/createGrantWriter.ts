@@ -1,16 +1,17 @@
-import type { UnitOfWork } from '@medikey/core'
+import { isAccessRequest, type UnitOfWork } from '@medikey/core'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { toRequest } from '../requests/toRequest.ts'
 import { grants } from '../schema/grants.ts'
 import { requests } from '../schema/requests.ts'
 import { transactions } from '../schema/transactions.ts'
+import { warnings } from '../schema/warnings.ts'
 import { toTransaction } from '../transactions/toTransaction.ts'
 
 /** Writes of grants. */
 export function createGrantWriter(
   tx: Database,
-): Pick<UnitOfWork, 'lockPairEffects' | 'setGrants' | 'linkGrantEnd'> {
+): Pick<UnitOfWork, 'lockPairEffects' | 'setGrants' | 'linkGrantEnd' | 'claimWarning'> {
   const isActive = (requestId: string) => and(eq(grants.requestId, requestId), eq(grants.status, 'active'))
 
   return {
@@ -29,10 +30,10 @@ export function createGrantWriter(
           ),
         )
         .orderBy(asc(transactions.nonce))
-      return rows.map(({ request, transaction }) => ({
-        request: toRequest(request),
-        transaction: toTransaction(transaction),
-      }))
+      return rows.flatMap((row) => {
+        const request = toRequest(row.request)
+        return isAccessRequest(request) ? [{ request, transaction: toTransaction(row.transaction) }] : []
+      })
     },
 
     async setGrants({ recordId, medicalStaff, grants: wanted }) {
@@ -47,6 +48,11 @@ export function createGrantWriter(
         .where(and(isActive(requestId), isNull(grants.endRequestId)))
         .returning()
       return linked.length > 0
+    },
+
+    async claimWarning(warning) {
+      const claimed = await tx.insert(warnings).values(warning).onConflictDoNothing().returning()
+      return claimed.length > 0
     },
   }
 }

@@ -7,8 +7,15 @@ import { transactions } from '../schema/transactions.ts'
 import { toEvent } from './toEvent.ts'
 
 /** Reads of the contract's events. */
-export function createEventReader(db: Database): Pick<StoreReader, 'listRecordEvents' | 'listEvents'> {
+export function createEventReader(
+  db: Database,
+): Pick<StoreReader, 'listTransactionEvents' | 'listRecordEvents' | 'listEvents'> {
   return {
+    async listTransactionEvents(txid) {
+      const rows = await db.select().from(events).where(eq(events.txid, txid)).orderBy(asc(events.eventIndex))
+      return rows.map(toEvent)
+    },
+
     async listRecordEvents({ recordId, limit }) {
       const rows = await db
         .select()

@@ -1,5 +1,5 @@
-import type { StoreReader } from '@medikey/core'
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { requestSets, type StoreReader } from '@medikey/core'
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { deliveries } from '../schema/deliveries.ts'
 import { requests } from '../schema/requests.ts'
@@ -23,7 +23,7 @@ export function createRequestReader(
         .from(requests)
         .where(
           and(
-            status && eq(requests.status, status),
+            status === undefined ? undefined : inArray(requests.status, [status].flat()),
             kind && eq(requests.kind, kind),
             recordId === undefined ? undefined : eq(requests.recordId, recordId),
             medicalStaff === undefined ? undefined : eq(requests.medicalStaff, medicalStaff),
@@ -45,7 +45,7 @@ export function createRequestReader(
       const rows = await db
         .select()
         .from(requests)
-        .where(and(eq(requests.status, 'pending'), lte(requests.approvalExpiresAt, now)))
+        .where(and(inArray(requests.status, [...requestSets.open]), lte(requests.approvalExpiresAt, now)))
         .orderBy(asc(requests.approvalExpiresAt), asc(requests.seq))
         .limit(limit)
       return rows.map(toRequest)

@@ -1,14 +1,16 @@
-import type { UnitOfWork } from '@medikey/core'
-import { and, eq, or, sql } from 'drizzle-orm'
+import { isAccessRequest, type Request, requestSets, type UnitOfWork } from '@medikey/core'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { deliveries } from '../schema/deliveries.ts'
 import { requests } from '../schema/requests.ts'
+import { transactions } from '../schema/transactions.ts'
 import { toRequest } from './toRequest.ts'
+import { toRow } from './toRow.ts'
 
 /** Writes of requests and of the deliveries that lead to them. */
 export function createRequestWriter(
   tx: Database,
-): Pick<UnitOfWork, 'claimDelivery' | 'insertRequest' | 'moveRequest' | 'noteStanding'> {
+): Pick<UnitOfWork, 'claimDelivery' | 'insertRequest' | 'moveRequest' | 'noteStanding' | 'noteCreated'> {
   return {
     async claimDelivery(delivery) {
       const claimed = await tx.insert(deliveries).values(delivery).onConflictDoNothing().returning()
@@ -20,20 +22,17 @@ export function createRequestWriter(
       return first ?? null
     },
 
-    async insertRequest({ standing, ...request }) {
+    async insertRequest<R extends Request>(request: R) {
       const [row] = await tx
         .insert(requests)
-        .values({
-          ...request,
-          standingAccessLimit: standing?.accessLimit ?? null,
-          standingUsage: standing?.usage ?? null,
-        })
+        .values(toRow(request))
         .onConflictDoNothing({
           target: [requests.kind, requests.recordId, requests.medicalStaff],
-          where: sql`status = 'pending'`,
+          where: sql`kind in ('grant', 'revoke') and status in ('awaiting-consent', 'pending')`,
         })
         .returning()
-      return row === undefined ? null : toRequest(row)
+      // What came back is what went in, so it is of the same kind.
+      return row === undefined ? null : (toRequest(row) as R)
     },
 
     async moveRequest({ id, from, to, patch }) {
@@ -57,14 +56,29 @@ export function createRequestWriter(
         .set({ standingAccessLimit: limit, standingUsage: usage })
         .where(
           and(
-            eq(requests.status, 'pending'),
+            inArray(requests.status, [...requestSets.undecided]),
+            inArray(requests.kind, ['grant', 'revoke']),
             eq(requests.recordId, recordId),
             eq(requests.medicalStaff, medicalStaff),
             differs,
           ),
         )
         .returning()
-      return rows.map(toRequest)
+      return rows.map(toRequest).filter(isAccessRequest)
+    },
+
+    async noteCreated({ txid, recordId }) {
+      const ours = tx
+        .select({ id: transactions.requestId })
+        .from(transactions)
+        .where(eq(transactions.txid, txid))
+      const [row] = await tx
+        .update(requests)
+        .set({ recordId })
+        .where(and(eq(requests.kind, 'create'), inArray(requests.id, ours)))
+        .returning()
+      const request = row === undefined ? null : toRequest(row)
+      return request === null || isAccessRequest(request) ? null : request
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { AccessRequest } from '@medikey/core'
+import type { Request } from '@medikey/core'
 import { sql } from 'drizzle-orm'
-import { bigint, bigserial, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { accountSchema } from '../columns/accountSchema.ts'
 import { document } from '../columns/document.ts'
 import { instant } from '../columns/instant.ts'
@@ -11,15 +11,17 @@ export const requests = pgTable(
   {
     id: text('id').primaryKey(),
     seq: bigserial('seq', { mode: 'number' }).notNull(),
-    kind: text('kind').$type<AccessRequest['kind']>().notNull(),
-    status: text('status').$type<AccessRequest['status']>().notNull(),
-    origin: text('origin').$type<AccessRequest['origin']>().notNull(),
-    recordId: uint128('record_id').notNull(),
-    physician: text('physician').notNull(),
-    medicalStaff: text('medical_staff').notNull(),
+    kind: text('kind').$type<Request['kind']>().notNull(),
+    status: text('status').$type<Request['status']>().notNull(),
+    origin: text('origin').$type<Request['origin']>().notNull(),
+    recordId: uint128('record_id'),
+    physician: text('physician'),
+    medicalStaff: text('medical_staff'),
     accessLimit: uint128('access_limit'),
     durationMs: bigint('duration_ms', { mode: 'number' }),
-    reason: text('reason').notNull(),
+    volume: uint128('volume'),
+    category: text('category'),
+    reason: text('reason'),
     requester: text('requester').notNull(),
     requesterAccount: document('requester_account', accountSchema),
     standingAccessLimit: uint128('standing_access_limit'),
@@ -27,6 +29,7 @@ export const requests = pgTable(
     createdAt: instant('created_at').notNull(),
     approvalExpiresAt: instant('approval_expires_at').notNull(),
     executionExpiresAt: instant('execution_expires_at'),
+    consentedAt: instant('consented_at'),
     decidedBy: text('decided_by'),
     decidedByAccount: document('decided_by_account', accountSchema),
     decidedAt: instant('decided_at'),
@@ -34,11 +37,29 @@ export const requests = pgTable(
     grantRequestId: text('grant_request_id'),
   },
   (table) => [
-    uniqueIndex('requests_one_pending')
+    uniqueIndex('requests_one_undecided')
       .on(table.kind, table.recordId, table.medicalStaff)
-      .where(sql`status = 'pending'`),
-    index('requests_pending_expiry').on(table.approvalExpiresAt).where(sql`status = 'pending'`),
+      .where(sql`kind in ('grant', 'revoke') and status in ('awaiting-consent', 'pending')`),
+    index('requests_open_expiry')
+      .on(table.approvalExpiresAt)
+      .where(sql`status in ('unconfirmed', 'awaiting-consent', 'pending')`),
     index('requests_newest').on(table.createdAt, table.seq),
     index('requests_pair').on(table.recordId, table.medicalStaff),
+    // What a row is read as rests on these: each kind has what it cannot do without.
+    check(
+      'requests_access_whole',
+      sql`kind not in ('grant', 'revoke') or num_nulls(record_id, physician, medical_staff, reason) = 0`,
+    ),
+    check(
+      'requests_action_whole',
+      sql`case kind
+        when 'create' then num_nulls(volume, category) = 0
+        when 'access' then num_nulls(record_id, volume, reason) = 0
+        when 'archive' then num_nulls(record_id, reason) = 0
+        when 'maintenance-on' then reason is not null
+        when 'maintenance-off' then reason is not null
+        else kind in ('grant', 'revoke')
+      end`,
+    ),
   ],
 )

@@ -65,9 +65,9 @@ describe('the database itself refuses', () => {
 
   test.each([
     [
-      'a second pending request',
+      'a second undecided request',
       sql`update requests set record_id = 7 where id = 'r2'`,
-      'requests_one_pending',
+      'requests_one_undecided',
     ],
     [
       'a second live transaction',

@@ -1,9 +1,9 @@
-import type { RequestKind } from '../../model/AccessRequest.ts'
+import type { AccessKind } from '../../model/AccessRequest.ts'
 import type { Form, FormField } from '../Form.ts'
 import type { Values } from '../Values.ts'
 
 /** The form that asks for what a request still lacks, filled with what is there. */
-export function buildRequestForm(options: { kind: RequestKind; values: Values }): Form {
+export function buildRequestForm(options: { kind: AccessKind; values: Values }): Form {
   const { kind, values } = options
   const isGrant = kind === 'grant'
   return {

@@ -1,10 +1,10 @@
 import { parseRequestInput } from '../../input/parseRequestInput.ts'
-import type { RequestKind } from '../../model/AccessRequest.ts'
+import type { AccessKind } from '../../model/AccessRequest.ts'
 import { submitRequest } from '../../requests/submitRequest.ts'
 import type { FormKind } from '../FormKind.ts'
 
 /** A filled form to grant or revoke: asks for it. */
-export function createRequestFormKind(kind: RequestKind): FormKind {
+export function createRequestFormKind(kind: AccessKind): FormKind {
   return {
     id: kind,
     check: ({ settings }, values) => void parseRequestInput({ ...values, kind }, settings),

@@ -1,4 +1,4 @@
-import { type AccessRequest, decideRequest } from '@medikey/core'
+import { decideRequest, type Request } from '@medikey/core'
 import { terminalAccount } from '../../terminal/terminalAccount.ts'
 import { getPersona } from '../getPersona.ts'
 import type { Stage } from './Stage.ts'
@@ -6,7 +6,7 @@ import { script } from './script.ts'
 import { waitUntil } from './waitUntil.ts'
 
 /** The Chief Medical Officer clicks the button on the card, once it stands in the channel. */
-export async function approveAsCmo(stage: Stage, options: { request: AccessRequest }): Promise<void> {
+export async function approveAsCmo(stage: Stage, options: { request: Request }): Promise<void> {
   const { deps, terminal } = stage
   const { request } = options
   const cmo = getPersona('cmo')

@@ -1,4 +1,4 @@
-import type { AccessRequest, Transaction } from '@medikey/core'
+import type { Request, Transaction } from '@medikey/core'
 import type { Stage } from './Stage.ts'
 import { waitUntil } from './waitUntil.ts'
 
@@ -10,7 +10,7 @@ const MOST_LANES = 100
  *
  * @returns whether the access was granted
  */
-export async function waitForGrant(stage: Stage, options: { request: AccessRequest }): Promise<boolean> {
+export async function waitForGrant(stage: Stage, options: { request: Request }): Promise<boolean> {
   const { store } = stage.deps
   const { request } = options
   const transaction = await waitUntil(stage, {
