@@ -23,6 +23,8 @@ export type Parameter = {
     | 'choice'
   /** Set where the command means nothing without it and no form asks for it: what a person is told then. */
   readonly required?: string
+  /** Set where the command means something without it, and no form asks for it. */
+  readonly optional?: true
   /** For a `choice`: what may be chosen. */
   readonly choices?: readonly string[]
   /** The word that comes before it in typed text, as in `for 8h`. */

@@ -10,8 +10,9 @@ export function formatUsage(subcommand: Pick<Subcommand, 'name' | 'parameters'>)
   return ['/medikey', subcommand.name, ...subcommand.parameters.map(formatParameter)].join(' ')
 }
 
-function formatParameter({ name, type, keyword, choices, required }: Parameter): string {
+function formatParameter({ name, type, keyword, choices, required, optional }: Parameter): string {
   if (choices !== undefined) return `[${choices.join('|')}]`
   if (keyword !== undefined) return `[${keyword} <${name}>]`
-  return type === 'page' || (type === 'word' && required === undefined) ? `[${name}]` : `<${name}>`
+  const isOptional = optional || type === 'page' || (type === 'word' && required === undefined)
+  return isOptional ? `[${name}]` : `<${name}>`
 }

@@ -26,6 +26,7 @@ test('tells how a command is typed', () => {
   expect(subcommands.map(formatUsage)).toEqual(
     expect.arrayContaining([
       '/medikey grant <record> <staff> <limit> [for <duration>] <reason>',
+      '/medikey stats [physician]',
       '/medikey records [mine] [of <physician>] [page]',
     ]),
   )

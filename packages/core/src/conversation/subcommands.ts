@@ -1,5 +1,6 @@
 import type { Subcommand } from './Subcommand.ts'
 import { approve } from './subcommands/approve.ts'
+import { audit } from './subcommands/audit.ts'
 import { cancel } from './subcommands/cancel.ts'
 import { createHelp } from './subcommands/createHelp.ts'
 import { deny } from './subcommands/deny.ts'
@@ -9,13 +10,16 @@ import { privilege } from './subcommands/privilege.ts'
 import { record } from './subcommands/record.ts'
 import { records } from './subcommands/records.ts'
 import { revoke } from './subcommands/revoke.ts'
+import { stats } from './subcommands/stats.ts'
 import { whoami } from './subcommands/whoami.ts'
 
 const others: readonly Subcommand[] = [
   whoami,
   record,
   records,
+  stats,
   privilege,
+  audit,
   grant,
   revoke,
   pending,

@@ -1,0 +1,25 @@
+import type { Action, Text } from './Message.ts'
+
+/** What concerns one person, as a page that a platform keeps for them. */
+export type Home = {
+  /** Above everything: how to be linked, for who is not. */
+  readonly notice: readonly Text[]
+  readonly sections: readonly HomeSection[]
+}
+
+/** A list under a heading. */
+export type HomeSection = {
+  readonly title: string
+  /** Shown when there is no line. */
+  readonly empty: Text
+  readonly lines: readonly HomeLine[]
+  /** There is more than is shown. */
+  readonly isCut: boolean
+}
+
+/** A request that concerns the person, with what they may do about it. */
+export type HomeLine = {
+  readonly requestId: string
+  readonly text: Text
+  readonly actions: readonly Action[]
+}

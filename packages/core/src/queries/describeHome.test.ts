@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from 'vitest'
+import { type Clinic, createClinic, driveClinic, type Handle, people } from '../../testing/index.ts'
+import { followOnce } from '../follower/followOnce.ts'
+import { parseRequestInput } from '../input/parseRequestInput.ts'
+import { toPlainText } from '../messages/toPlainText.ts'
+import { submitRequest } from '../requests/submitRequest.ts'
+import { describeHome } from './describeHome.ts'
+
+let clinic: Clinic
+
+beforeEach(() => {
+  clinic = createClinic()
+})
+
+async function ask(delivery = 'd1', staff = '<@U0TOM>'): Promise<string> {
+  const raw = { kind: 'grant', record: '1', staff, limit: '50', reason: 'ward round' } as const
+  const input = parseRequestInput(raw, { network: 'devnet' })
+  const { request } = await submitRequest(clinic.deps, { account: clinic.account('alice'), delivery, input })
+  return request.id
+}
+
+/** The home by its headings: the text of each line, or what stands for none. */
+async function home(handle: Handle): Promise<Record<string, string[]>> {
+  const { sections } = await describeHome(clinic.deps, { account: clinic.account(handle) })
+  return Object.fromEntries(
+    sections.map(({ title, lines, empty }) => [
+      title,
+      lines.length === 0 ? [toPlainText(empty)] : lines.map(({ text }) => toPlainText(text)),
+    ]),
+  )
+}
+
+test('the CMO finds what waits for them, with the buttons that decide it', async () => {
+  const id = await ask()
+  expect(await home('cmo')).toEqual({
+    'Waiting for me': ['grant 50 of record 1 to tom, asked by alice: ward round'],
+    'My requests': ['You asked for nothing yet.'],
+    'Active grants': ['You hold no grant, and gave none.'],
+  })
+  const { sections } = await describeHome(clinic.deps, { account: clinic.account('cmo') })
+  expect(sections[0]?.lines).toMatchObject([
+    {
+      requestId: id,
+      actions: [
+        { kind: 'approve', requestId: id },
+        { kind: 'deny', requestId: id },
+      ],
+    },
+  ])
+})
+
+test('who asked finds how it stands, and what concerns nobody else stays theirs', async () => {
+  await ask()
+  const { 'My requests': own, 'Waiting for me': waiting } = await home('alice')
+  expect(waiting).toEqual(['Nothing waits for you.'])
+  expect(own).toEqual([
+    expect.stringMatching(/^grant 50 of record 1 to tom.* · Waiting for a decision until/),
+  ])
+  expect((await home('ben'))['My requests']).toEqual(['You asked for nothing yet.'])
+})
+
+test('a grant stands with who holds it and who gave it, with what is used', async () => {
+  const { approve, advance } = driveClinic(clinic)
+  const id = await approve({ duration: '8h' })
+  await advance(id)
+  await advance(id)
+  clinic.ledger.mine()
+  await advance(id)
+  clinic.ledger.act({
+    sender: people.nadia,
+    call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 120n },
+  })
+  await followOnce(clinic.deps)
+  const line = 'nadia on record 1: 120 of 500 used, until 2026-01-01 17:00 UTC'
+  for (const handle of ['nadia', 'alice'] as const)
+    expect((await home(handle))['Active grants']).toEqual([line])
+  expect((await home('tom'))['Active grants']).toEqual(['You hold no grant, and gave none.'])
+})
+
+test('a long list is cut, and says so', async () => {
+  for (let index = 0; index < 11; index += 1) await ask(`d${index}`, `${people.cmo}.wallet-${index}`)
+  const { sections } = await describeHome(clinic.deps, { account: clinic.account('cmo') })
+  expect(sections.map(({ lines, isCut }) => [lines.length, isCut])).toEqual([
+    [10, true],
+    [0, false],
+    [0, false],
+  ])
+})
+
+test('somebody who is not linked is told how to be, and nothing else', async () => {
+  await ask()
+  const { notice, sections } = await describeHome(clinic.deps, { account: clinic.account('mallory') })
+  expect(toPlainText(notice[0] ?? [])).toContain('not linked')
+  expect(sections).toEqual([])
+})

@@ -1,0 +1,98 @@
+import type { Deps } from '../Deps.ts'
+import { IdentityError } from '../errors/IdentityError.ts'
+import { resolveActor } from '../identities/resolveActor.ts'
+import { formatVolume } from '../input/formatVolume.ts'
+import { demoFooter } from '../messages/demoFooter.ts'
+import { describeRequest } from '../messages/describeRequest.ts'
+import { describeStatus } from '../messages/describeStatus.ts'
+import type { Home, HomeLine, HomeSection } from '../messages/Home.ts'
+import type { Account } from '../model/Account.ts'
+import type { Actor } from '../model/Actor.ts'
+import type { Grant } from '../model/Grant.ts'
+import type { Request } from '../model/Request.ts'
+
+/** A page of Slack holds 100 blocks: three lists of ten lines with their buttons. */
+const SHOWN = 10
+
+/**
+ * What concerns a person: what waits for them, what they asked for and how it stands, and the grants that they hold or
+ * gave. Somebody who is not linked is told how to be.
+ *
+ * @throws NodeUnreachableError and other retryable errors: who is CMO is asked of the chain
+ * @example
+ * const { notice, sections } = await describeHome(deps, { account })
+ */
+export async function describeHome(deps: Deps, options: { account: Account }): Promise<Home> {
+  try {
+    const actor = await resolveActor(deps, options)
+    const sections = await Promise.all([
+      listWaiting(deps, actor),
+      listOwn(deps, actor),
+      listGrants(deps, actor),
+    ])
+    return { notice: demoFooter(deps.settings), sections }
+  } catch (error) {
+    if (error instanceof IdentityError) return { notice: [[error.userMessage]], sections: [] }
+    throw error
+  }
+}
+
+async function listWaiting(deps: Deps, { principal }: Actor): Promise<HomeSection> {
+  const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: principal })
+  const found = isApprover ? await deps.store.findRequests({ status: 'pending', limit: SHOWN + 1 }) : []
+  const { directory } = deps
+  return toSection({
+    title: 'Waiting for me',
+    empty: 'Nothing waits for you.',
+    lines: found.map((request) => ({
+      requestId: request.id,
+      text: describeRequest({ request, directory }),
+      actions: [
+        { kind: 'approve', requestId: request.id },
+        { kind: 'deny', requestId: request.id },
+      ],
+    })),
+  })
+}
+
+async function listOwn(deps: Deps, { principal }: Actor): Promise<HomeSection> {
+  const found = await deps.store.findRequests({ requester: principal, limit: SHOWN + 1 })
+  const lines = await Promise.all(found.map((request) => describeOwn(deps, request)))
+  return toSection({ title: 'My requests', empty: 'You asked for nothing yet.', lines })
+}
+
+async function describeOwn(deps: Deps, request: Request): Promise<HomeLine> {
+  const { directory } = deps
+  const transaction = (await deps.store.listTransactions(request.id)).at(-1) ?? null
+  const { status } = describeStatus({ request, transaction, directory })
+  return {
+    requestId: request.id,
+    text: [...describeRequest({ request, directory }), ' · ', ...status],
+    actions: [],
+  }
+}
+
+async function listGrants(deps: Deps, { principal }: Actor): Promise<HomeSection> {
+  const found = await deps.store.listActiveGrants({ principal, limit: SHOWN + 1 })
+  const lines = await Promise.all(found.map((grant) => describeGrant(deps, grant)))
+  return toSection({ title: 'Active grants', empty: 'You hold no grant, and gave none.', lines })
+}
+
+async function describeGrant(deps: Deps, grant: Grant): Promise<HomeLine> {
+  const { requestId, recordId, medicalStaff, accessLimit, endsAt } = grant
+  const usage = (await deps.store.getPrivilege({ recordId, medicalStaff }))?.usage ?? 0n
+  return {
+    requestId,
+    text: [
+      { person: deps.directory.describe(medicalStaff) },
+      ` on record ${recordId}: ${formatVolume(usage)} of ${formatVolume(accessLimit)} used, until `,
+      endsAt === null ? 'revoked' : { time: endsAt.toISOString() },
+    ],
+    actions: [],
+  }
+}
+
+function toSection(options: { title: string; empty: string; lines: readonly HomeLine[] }): HomeSection {
+  const { title, empty, lines } = options
+  return { title, empty: [empty], lines: lines.slice(0, SHOWN), isCut: lines.length > SHOWN }
+}
