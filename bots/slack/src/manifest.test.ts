@@ -1,81 +1,60 @@
-import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
-import { parse } from 'yaml'
-import { z } from 'zod'
-import { startClinic } from '../testing/startClinic.ts'
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { methods } from '../testing/methods/methods.ts'
+import { readManifest } from '../testing/readManifest.ts'
+import { manifestSchema } from '../testing/schemas/manifestSchema.ts'
 
-/** Bot scopes that Slack asks for, by method; the methods left out here need none, or an app-level token. */
-const SCOPES: Readonly<Record<string, readonly string[]>> = {
-  'apps.connections.open': [],
-  'auth.test': [],
-  'chat.postEphemeral': ['chat:write'],
-  'chat.postMessage': ['chat:write'],
-  'chat.update': ['chat:write'],
-  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
-  'conversations.open': ['im:write'],
-  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
-  'views.open': [],
-}
+const { features, oauth_config, settings } = manifestSchema.parse(readManifest())
+const granted = oauth_config.scopes.bot
 
-const manifest = z
-  .object({
-    display_information: z.object({
-      name: z.string().max(35),
-      description: z.string().max(140),
-      long_description: z.string().min(174).max(4000),
-    }),
-    features: z.object({
-      app_home: z.object({ messages_tab_enabled: z.literal(true) }),
-      slash_commands: z.tuple([
-        z.object({
-          command: z.literal('/medikey'),
-          should_escape: z.literal(true),
-          description: z.string().max(2000),
-          usage_hint: z.string().max(1000),
-        }),
-      ]),
-    }),
-    oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
-    settings: z.object({
-      interactivity: z.object({ is_enabled: z.literal(true) }),
-      socket_mode_enabled: z.literal(true),
-    }),
+/** Methods that Slack's own libraries call for us. */
+const INDIRECT = ['apps.connections.open']
+
+/** Every method of the Web API that the source calls, as `client.views.open(…)`. */
+const called = [
+  ...new Set([
+    ...INDIRECT,
+    ...globSync('**/*.ts', { cwd: import.meta.dirname })
+      .filter((path) => !path.endsWith('.test.ts'))
+      .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+      .flatMap((source) => [...source.matchAll(/\bclient\.([a-z]+(?:\.\w+)+)\(/g)])
+      .map((match) => match[1] ?? ''),
+  ]),
+].toSorted()
+
+describe('the manifest', () => {
+  test('is read beside the source’s calls, which the double knows all', () => {
+    expect(called.length).toBeGreaterThan(5)
+    expect(called.filter((method) => methods[method] === undefined)).toEqual([])
   })
-  .parse(parse(readFileSync(new URL('../manifest.yaml', import.meta.url), 'utf8')))
 
-test('the manifest asks for the scopes of the methods that the app calls, and for no other', async () => {
-  const clinic = await startClinic()
-  const { slack, connection, deliver } = clinic
-  slack.fail({ method: 'response_url', kind: 'status', status: 500, accepted: false })
-  await slack.command({ user: 'U0ALICE', text: 'grant 1 @nadia 500 ward round' })
-  await vi.waitFor(() => expect(slack.ephemerals('U0ALICE')).toHaveLength(1))
-  await deliver()
-  const [card] = slack.messages('C0APPROVE')
-  if (card === undefined) throw new Error('no card')
-  await slack.click({ user: 'U0CMO', message: card, actionId: 'medikey_deny' })
-  const view = await vi.waitFor(() => slack.modal('U0CMO') ?? Promise.reject(new Error('no form yet')))
-  await slack.submitView({ view, values: { reason: 'no' } })
-  await vi.waitFor(() => expect(slack.ephemerals('U0CMO')).toHaveLength(1))
-  await deliver()
-  const message = {
-    title: 'x',
-    tone: 'neutral',
-    paragraphs: [],
-    fields: [],
-    footer: [],
-    actions: [],
-  } as const
-  const ref = await connection.messenger.postCard({
-    key: 'k',
-    message,
-    requestId: 'r',
-    userId: null,
-    maybePosted: true,
+  test.each(called)('has the scopes that %s needs', (method) => {
+    const { token, scopes = [] } = methods[method] ?? {}
+    expect(token === 'app' ? [] : scopes.filter((scope) => !granted.includes(scope))).toEqual([])
   })
-  await connection.messenger.postThread({ key: 't', message, ref, maybePosted: true })
 
-  const called = [...new Set(slack.calls().map(({ method }) => method))].toSorted()
-  expect(called).toEqual(Object.keys(SCOPES).toSorted())
-  const needed = new Set(['commands', ...called.flatMap((method) => SCOPES[method] ?? [])])
-  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted())
+  test.each(granted)('has a caller for %s', (scope) => {
+    const hasCaller = called.some((method) => methods[method]?.scopes.includes(scope))
+    const isForTyping = scope === 'commands' && features.slash_commands.length + features.shortcuts.length > 0
+    expect(hasCaller || isForTyping).toBe(true)
+  })
+
+  test('declares what people use: one command whose mentions are escaped, a shortcut, and both tabs', () => {
+    expect(features).toMatchObject({
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true },
+      slash_commands: [{ command: '/medikey', should_escape: true }],
+      shortcuts: [{ type: 'message', callback_id: 'medikey_request_access' }],
+    })
+    expect(settings).toMatchObject({
+      event_subscriptions: { bot_events: ['app_home_opened'] },
+      interactivity: { is_enabled: true },
+      socket_mode_enabled: true,
+    })
+  })
+
+  test('says why it needs each scope', () => {
+    const text = readFileSync(new URL('../manifest.yaml', import.meta.url), 'utf8')
+    const section = text.slice(text.indexOf('    bot:'), text.indexOf('\nsettings:'))
+    for (const group of section.split(/(?<=^ {6}- \S+$)\n(?= {6}#)/m)) expect(group).toMatch(/^ {6}# /m)
+  })
 })

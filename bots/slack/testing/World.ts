@@ -1,19 +1,42 @@
 import type { MessageBlock } from './schemas/blockSchema.ts'
+import type { AppManifest } from './schemas/manifestSchema.ts'
 import type { View } from './schemas/viewSchema.ts'
 
-export type FakeUser = { readonly id: string; readonly name: string; readonly team: string }
+/** A workspace that the app is installed in. */
+export type FakeTeam = {
+  readonly id: string
+  readonly domain: string
+  readonly bot: { readonly userId: string; readonly botId: string }
+  /** Changes when it is revoked. */
+  botToken: string
+}
+
+export type FakeUser = {
+  readonly id: string
+  readonly name: string
+  /** Their own workspace. */
+  readonly team: string
+  /** Whether their account was deactivated. */
+  hasLeft: boolean
+}
 
 export type FakeChannel = {
   readonly id: string
+  readonly team: string
   readonly name: string
+  readonly kind: 'public' | 'private' | 'direct'
   /** Whether the app was invited. */
   isMember: boolean
+  isArchived: boolean
   /** The person on the other side of a direct message. */
   readonly directTo: string | null
 }
 
 export type FakeMessage = {
+  readonly team: string
   readonly channel: string
+  /** The person who wrote it; null: the app. */
+  readonly author: string | null
   readonly ts: string
   readonly threadTs: string | null
   text: string
@@ -24,24 +47,41 @@ export type FakeMessage = {
 
 /** A message that only one person sees. */
 export type FakeEphemeral = {
+  readonly team: string
   readonly channel: string
   readonly user: string
-  readonly text: string
-  readonly blocks: readonly MessageBlock[]
+  readonly ts: string
+  text: string
+  blocks: readonly MessageBlock[]
   readonly via: 'response_url' | 'chat.postEphemeral'
+  edits: number
 }
 
+/** A form, or what a person's Home tab shows. */
 export type FakeView = {
   readonly id: string
-  hash: string
+  readonly team: string
   readonly user: string
+  hash: string
   view: View
   isOpen: boolean
   /** What the form shows below its fields, by block id. */
   errors: Readonly<Record<string, string>>
 }
 
-export type ApiCall = { readonly method: string; readonly args: Readonly<Record<string, unknown>> }
+/** What Slack itself tells a person whose command, click or form the app did not take. */
+export type FakeNotice = {
+  readonly user: string
+  /** The command, or the type of the interaction. */
+  readonly what: string
+  readonly error: 'operation_timeout' | 'dispatch_failed'
+}
+
+export type ApiCall = {
+  readonly method: string
+  readonly team: string
+  readonly args: Readonly<Record<string, unknown>>
+}
 
 /** Something that goes wrong on purpose, the next `times` times the method is called. */
 export type Fault = { readonly method: string; readonly times?: number } & (
@@ -54,30 +94,46 @@ export type Fault = { readonly method: string; readonly times?: number } & (
   | { readonly kind: 'delay'; readonly ms: number }
 )
 
+/** What a response address answers to: the place, and the message whose button gave it. */
+export type ResponseUrl = {
+  readonly team: string
+  readonly user: string
+  readonly channel: string
+  readonly original: FakeMessage | FakeEphemeral | null
+  readonly issuedAt: number
+  uses: number
+}
+
 /** Everything the double knows. */
 export type World = {
   readonly now: () => Date
   readonly appId: string
-  readonly team: { readonly id: string; readonly domain: string }
-  readonly bot: { readonly userId: string; readonly botId: string }
-  readonly tokens: { bot: string; app: string }
-  readonly users: Map<string, FakeUser>
+  /** What the app may do; null: everything. */
+  readonly manifest: AppManifest | null
+  /** The workspaces with the app; the first is where a driver acts that names none. */
+  readonly teams: readonly [FakeTeam, ...FakeTeam[]]
+  appToken: string
+  readonly users: readonly FakeUser[]
   readonly channels: Map<string, FakeChannel>
   readonly messages: FakeMessage[]
   readonly ephemerals: FakeEphemeral[]
   readonly views: FakeView[]
-  readonly triggers: Map<string, { readonly user: string; readonly issuedAt: number; isUsed: boolean }>
-  readonly responseUrls: Map<
+  readonly notices: FakeNotice[]
+  readonly triggers: Map<
     string,
-    { readonly user: string; readonly channel: string; readonly issuedAt: number; uses: number }
+    { readonly team: string; readonly user: string; readonly issuedAt: number; isUsed: boolean }
   >
+  readonly responseUrls: Map<string, ResponseUrl>
   /** Where a Socket Mode connection may be made, once each. */
   readonly tickets: Set<string>
   readonly calls: ApiCall[]
   readonly faults: { readonly fault: Fault; left: number }[]
-  /** Shortest time between two messages in one channel; null: no limit. */
-  readonly postIntervalMs: number | null
+  readonly rateLimits: boolean
+  /** When the calls of the last minute came, by method and workspace. */
+  readonly callTimes: Map<string, readonly number[]>
   readonly lastPostAt: Map<string, number>
+  /** How long the app may take to acknowledge, in milliseconds. */
+  readonly acknowledgeWithinMs: number
   readonly nextId: (prefix: string) => string
   readonly nextTs: () => string
   /** Where the double listens, without a slash at the end. */

@@ -194,6 +194,17 @@ describe('messages', () => {
     await expect(lost).rejects.toMatchObject(refused('thread_not_found'))
   })
 
+  test('are edited to no more than 4,000 bytes of text', async () => {
+    const { client } = await start()
+    const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'é'.repeat(4000) })
+    const update = (text: string) => client.chat.update({ channel: 'C0WARD', ts, text })
+    await update('é'.repeat(2000))
+    await expect(update('é'.repeat(2001))).rejects.toMatchObject(refused('msg_too_long'))
+    await expect(
+      client.chat.postMessage({ channel: 'C0WARD', text: 'x'.repeat(40_001) }),
+    ).rejects.toMatchObject(refused('msg_too_long'))
+  })
+
   test('are edited where they stand, if they do', async () => {
     const { client, slack } = await start()
     const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'one' })
@@ -217,7 +228,7 @@ describe('messages', () => {
 
   test('come no faster than one a second and channel, where the test says so', async () => {
     const clock = createFakeClock()
-    const { client } = await start({ clock, postIntervalMs: 1000 })
+    const { client } = await start({ clock, rateLimits: true })
     await client.chat.postMessage({ channel: 'C0WARD', text: 'x' })
     await client.chat.postMessage({ channel: 'C0ALERTS', text: 'x' })
     await expect(client.chat.postMessage({ channel: 'C0WARD', text: 'x' })).rejects.toMatchObject({
@@ -225,6 +236,148 @@ describe('messages', () => {
     })
     clock.advance(1000)
     await client.chat.postMessage({ channel: 'C0WARD', text: 'x' })
+  })
+})
+
+describe('what people and administrators do', () => {
+  test('an archived channel can be read, and not written into', async () => {
+    const { slack, client } = await start()
+    const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'x' })
+    slack.archive('C0WARD')
+    const channel = 'C0WARD'
+    expect((await client.conversations.history({ channel })).messages).toHaveLength(1)
+    const writings = [
+      () => client.chat.postMessage({ channel, text: 'x' }),
+      () => client.chat.update({ channel, ts, text: 'x' }),
+      () => client.chat.postEphemeral({ channel, user: 'U0ALICE', text: 'x' }),
+    ]
+    for (const write of writings) await expect(write()).rejects.toMatchObject(refused('is_archived'))
+  })
+
+  test('somebody who left is known as such, gets no new channel, and keeps the old one', async () => {
+    const { slack, client } = await start()
+    const { channel } = await client.conversations.open({ users: 'U0TOM' })
+    slack.deactivate('U0TOM')
+    slack.deactivate('U0NADIA')
+    expect((await client.users.info({ user: 'U0TOM' })).user).toMatchObject({ deleted: true })
+    await client.chat.postMessage({ channel: channel?.id ?? '', text: 'x' })
+    expect(slack.directMessages('U0TOM')).toHaveLength(1)
+    await expect(client.conversations.open({ users: 'U0NADIA' })).rejects.toMatchObject(
+      refused('user_disabled'),
+    )
+    await expect(
+      client.chat.postEphemeral({ channel: 'C0WARD', user: 'U0TOM', text: 'x' }),
+    ).rejects.toMatchObject(refused('user_not_in_channel'))
+    await expect(slack.command({ user: 'U0TOM', text: 'help' })).rejects.toThrow('has left')
+  })
+
+  test('another’s message is not the app’s to edit', async () => {
+    const { slack, client } = await start()
+    const { ts } = slack.say({ user: 'U0ALICE', channel: 'C0WARD', text: 'mine' })
+    const editing = client.chat.update({ channel: 'C0WARD', ts, text: 'x' })
+    await expect(editing).rejects.toMatchObject(refused('cant_update_message'))
+    expect((await client.conversations.history({ channel: 'C0WARD' })).messages).toMatchObject([
+      { user: 'U0ALICE', text: 'mine' },
+    ])
+  })
+})
+
+describe('rate limits', () => {
+  const history = (client: WebClient) => client.conversations.history({ channel: 'C0WARD' })
+
+  test('of a method hold a minute and a workspace', async () => {
+    const clock = createFakeClock()
+    const { slack, client, toClient } = await start({
+      clock,
+      rateLimits: true,
+      workspaces: [{ team: 'T0WARD', people: ['alice'] }],
+    })
+    for (let call = 0; call < 50; call += 1) await history(client)
+    clock.advance(45_000)
+    await expect(history(client)).rejects.toMatchObject({ retryAfter: 15 })
+    await client.conversations.open({ users: 'U0ALICE' })
+    await toClient(slack.workspaces[1]?.botToken).conversations.open({ users: 'U0ALICE' })
+    clock.advance(15_000)
+    await history(client)
+  })
+
+  test('are the least that Slack promises: one socket a minute', async () => {
+    const { slack, toClient } = await start({ clock: createFakeClock(), rateLimits: true })
+    const opener = toClient(slack.appToken)
+    await opener.apps.connections.open()
+    await expect(opener.apps.connections.open()).rejects.toMatchObject({ retryAfter: 60 })
+  })
+})
+
+describe('scopes', () => {
+  const manifest = (scopes: string[], features = {}) => ({
+    display_information: { name: 'App' },
+    oauth_config: { scopes: { bot: scopes } },
+    features,
+  })
+
+  test.each([
+    ['chat.postMessage', 'chat:write', { channel: 'C0WARD', text: 'x' }],
+    ['chat.postEphemeral', 'chat:write', { channel: 'C0WARD', user: 'U0ALICE', text: 'x' }],
+    ['chat.update', 'chat:write', { channel: 'C0WARD', ts: '1.000001', text: 'x' }],
+    ['conversations.history', 'channels:history', { channel: 'C0WARD' }],
+    ['conversations.history', 'groups:history', { channel: 'C0PRIVATE' }],
+    ['conversations.replies', 'channels:history', { channel: 'C0WARD', ts: '1.000001' }],
+    ['conversations.open', 'im:write', { users: 'U0ALICE' }],
+    ['users.info', 'users:read', { user: 'U0ALICE' }],
+  ])('%s needs %s', async (method, needed, args) => {
+    const { client } = await start({
+      manifest: manifest(['commands', 'im:history']),
+      privateChannels: ['C0PRIVATE'],
+    })
+    await expect(client.apiCall(method, args)).rejects.toMatchObject({
+      data: { ok: false, error: 'missing_scope', needed, provided: 'commands,im:history' },
+    })
+  })
+
+  test.each(['auth.test', 'views.publish'])('%s needs none', async (method) => {
+    const { client } = await start({ manifest: manifest([], { app_home: { home_tab_enabled: true } }) })
+    const view = { type: 'home', blocks: [{ type: 'divider' }] }
+    expect(await client.apiCall(method, { user_id: 'U0ALICE', view })).toMatchObject({ ok: true })
+  })
+
+  test('are told with every answer', async () => {
+    const { client } = await start({ manifest: manifest(['chat:write', 'im:write']) })
+    const answer = await client.conversations.open({ users: 'U0ALICE' })
+    expect(answer.response_metadata).toMatchObject({
+      scopes: ['chat:write', 'im:write'],
+      acceptedScopes: ['im:write'],
+    })
+  })
+
+  test('and a manifest that Slack would refuse is refused', async () => {
+    await expect(
+      createFakeSlack({ manifest: { ...manifest([]), display_information: { name: 'x'.repeat(36) } } }),
+    ).rejects.toThrow()
+  })
+})
+
+describe('several workspaces', () => {
+  test('have a token, a bot, people and channels each', async () => {
+    const { slack, client, toClient } = await start({
+      workspaces: [{ team: 'T0WARD', people: ['alice'], channels: ['C0ELSEWHERE'] }],
+    })
+    const [home, ward] = slack.workspaces
+    const there = toClient(ward?.botToken)
+    expect(await there.auth.test()).toMatchObject({ team_id: 'T0WARD', user_id: ward?.bot.userId })
+    expect(ward?.bot.userId).not.toBe(home?.bot.userId)
+    await there.chat.postMessage({ channel: 'C0ELSEWHERE', text: 'x' })
+    await expect(client.chat.postMessage({ channel: 'C0ELSEWHERE', text: 'x' })).rejects.toMatchObject(
+      refused('channel_not_found'),
+    )
+    const [here, other] = await Promise.all(
+      [client, there].map((one) => one.conversations.open({ users: 'U0ALICE' })),
+    )
+    expect(here?.channel?.id).not.toBe(other?.channel?.id)
+    await there.chat.postMessage({ channel: other?.channel?.id ?? '', text: 'psst' })
+    expect(slack.directMessages('U0ALICE')).toEqual([])
+    expect(slack.directMessages('U0ALICE', 'T0WARD')).toMatchObject([{ text: 'psst' }])
+    await expect(there.users.info({ user: 'U0BEN' })).rejects.toMatchObject(refused('user_not_found'))
   })
 })
 

@@ -5,19 +5,23 @@ import type { AddressInfo } from 'node:net'
 import { createWorld, type WorldOptions } from './createWorld.ts'
 import { applyFormResponse } from './drivers/applyFormResponse.ts'
 import { createCourier } from './drivers/createCourier.ts'
+import { getUserOrThrow } from './drivers/getUserOrThrow.ts'
+import { say } from './drivers/say.ts'
 import { toClick } from './drivers/toClick.ts'
 import { toCommand } from './drivers/toCommand.ts'
+import { toHomeOpened } from './drivers/toHomeOpened.ts'
+import { toShortcut } from './drivers/toShortcut.ts'
 import { toSubmission } from './drivers/toSubmission.ts'
 import type { FakeSlack } from './FakeSlack.ts'
 import { answerCall } from './server/answerCall.ts'
 import { answerResponseUrl } from './server/answerResponseUrl.ts'
 import { createSocketDoor } from './server/createSocketDoor.ts'
-import type { World } from './World.ts'
+import type { FakeChannel, World } from './World.ts'
 
 /**
  * Starts a strict double of Slack on a free port of loopback: the Web API, Socket Mode, response addresses, and people
  * who use them. It refuses what Slack refuses: blocks that are too many, too long or unknown, ids used twice, triggers
- * that are late, channels without the app.
+ * that are late, channels without the app, calls without their scope.
  *
  * @param options.clock what expiries go by; the real one by default
  * @example
@@ -43,43 +47,59 @@ export async function createFakeSlack(options: WorldOptions = {}): Promise<FakeS
     await new Promise((resolve) => server.close(resolve))
   }
 
+  const [home] = world.teams
   return {
     apiUrl: `${world.origin}/api/`,
-    team: world.team.id,
-    bot: world.bot,
-    botToken: world.tokens.bot,
-    appToken: world.tokens.app,
+    team: home.id,
+    bot: home.bot,
+    botToken: home.botToken,
+    appToken: world.appToken,
     signingSecret,
+    workspaces: world.teams,
     deliverTo: courier.deliverTo,
-    command: ({ tamper, ...rest }) => courier.deliver({ ...toCommand(world, rest), tamper }),
-    click: ({ tamper, ...rest }) => courier.deliver({ ...toClick(world, rest), tamper }),
+    verifyUrl: async () => courier.verifyUrl(),
+    command: async ({ tamper, ...rest }) => courier.deliver({ ...toCommand(world, rest), tamper }),
+    click: async ({ tamper, ...rest }) => courier.deliver({ ...toClick(world, rest), tamper }),
     async submitView({ tamper, ...rest }) {
       const delivery = await courier.deliver({ ...toSubmission(world, rest), tamper })
       if (delivery.status === 200) applyFormResponse(rest.view, delivery.response)
       return delivery
     },
+    useShortcut: async ({ tamper, ...rest }) => courier.deliver({ ...toShortcut(world, rest), tamper }),
+    openHome: async ({ tamper, ...rest }) => courier.deliver({ ...toHomeOpened(world, rest), tamper }),
+    say: (options) => say(world, options),
     messages: (channel) =>
       world.messages.filter((message) => message.channel === channel && message.threadTs === null),
     thread: ({ channel, ts }) =>
       world.messages.filter((message) => message.channel === channel && message.threadTs === ts),
-    directMessages(user) {
-      const channel = [...world.channels.values()].find((candidate) => candidate.directTo === user)
+    directMessages(user, team = home.id) {
+      const channel = [...world.channels.values()].find(
+        (candidate) => candidate.directTo === user && candidate.team === team,
+      )
       return world.messages.filter((message) => message.channel === channel?.id)
     },
     ephemerals: (user) => world.ephemerals.filter((message) => message.user === user),
-    modal: (user) => world.views.findLast((view) => view.user === user && view.isOpen),
+    modal: (user) =>
+      world.views.findLast((view) => view.user === user && view.isOpen && view.view.type === 'modal'),
+    home: (user, team = home.id) =>
+      world.views.find((view) => view.user === user && view.team === team && view.view.type === 'home'),
+    notices: (user) => world.notices.filter((notice) => notice.user === user),
     calls: (method) => world.calls.filter((call) => method === undefined || call.method === method),
     fail(fault) {
       world.faults.push({ fault, left: fault.times ?? 1 })
     },
     removeFrom(channel) {
-      const known = world.channels.get(channel)
-      if (known === undefined) throw new Error(`There is no channel ${channel}.`)
-      known.isMember = false
+      getChannel(world, channel).isMember = false
+    },
+    archive(channel) {
+      getChannel(world, channel).isArchived = true
+    },
+    deactivate(user, team) {
+      getUserOrThrow(world, { id: user, team }).hasLeft = true
     },
     revokeTokens() {
-      world.tokens.bot = world.nextId('revoked')
-      world.tokens.app = world.nextId('revoked')
+      for (const team of world.teams) team.botToken = world.nextId('revoked')
+      world.appToken = world.nextId('revoked')
     },
     countConnections: door.countConnections,
     disconnect: (reason = 'refresh_requested') => door.disconnect(reason),
@@ -94,4 +114,10 @@ async function route(world: World, request: IncomingMessage, response: ServerRes
   if (area === 'api' && name !== undefined) return answerCall(world, { name, request, response })
   if (area === 'actions' && id !== undefined) return answerResponseUrl(world, { id, request, response })
   response.writeHead(404).end()
+}
+
+function getChannel(world: World, id: string): FakeChannel {
+  const channel = world.channels.get(id)
+  if (channel === undefined) throw new Error(`There is no channel ${id}.`)
+  return channel
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { FakeChannel, FakeUser, World } from './World.ts'
+import { manifestSchema } from './schemas/manifestSchema.ts'
+import type { FakeChannel, FakeTeam, FakeUser, World } from './World.ts'
 
 export type WorldOptions = {
   readonly clock?: { now(): Date }
@@ -10,44 +11,78 @@ export type WorldOptions = {
   readonly guests?: { readonly team: string; readonly people: readonly string[] }
   /** Channels that the app is in; ids. */
   readonly channels?: readonly string[]
+  /** Private channels that the app is in; ids. */
+  readonly privateChannels?: readonly string[]
   /** Channels that exist without the app. */
   readonly foreignChannels?: readonly string[]
-  readonly postIntervalMs?: number | null
+  /** Further workspaces with the app, each with a bot token of its own. */
+  readonly workspaces?: readonly {
+    readonly team: string
+    readonly people: readonly string[]
+    readonly channels?: readonly string[]
+  }[]
+  /**
+   * The app's manifest, as parsed from its file. What it does not ask for the app then may not do: scopes, commands,
+   * shortcuts, events, the Home tab. Without it the app may do everything.
+   */
+  readonly manifest?: unknown
+  /**
+   * Whether calls beyond Slack's limits are refused with 429: each method's tier a minute, and one message a second and
+   * channel. Off by default, since a test's minute passes in a moment.
+   */
+  readonly rateLimits?: boolean
+  /** How long the app may take to acknowledge, in milliseconds: Slack's 3,000 by default. */
+  readonly acknowledgeWithinMs?: number
 }
 
-/** An empty workspace with its people and channels. */
+/**
+ * Workspaces with their people and channels, and nothing said yet.
+ *
+ * @throws ZodError when Slack would not take the manifest
+ */
 export function createWorld(options: WorldOptions): World {
-  const team = options.team ?? 'T0CLINIC'
+  const home = options.team ?? 'T0CLINIC'
+  const others = options.workspaces ?? []
   const now = () => options.clock?.now() ?? new Date()
   const people = options.people ?? ['cmo', 'alice', 'ben', 'nadia', 'tom', 'ines']
+  const { guests = { team: home, people: [] } } = options
   const users = [
-    ...people.map((name) => toUser(name, team)),
-    ...(options.guests?.people ?? []).map((name) => toUser(name, options.guests?.team ?? team)),
+    ...people.filter((name) => !guests.people.includes(name)).map((name) => toUser(name, home)),
+    ...guests.people.map((name) => toUser(name, guests.team)),
+    ...others.flatMap(({ team, people: there }) => there.map((name) => toUser(name, team))),
   ]
   const channels = [
-    ...(options.channels ?? ['C0APPROVE', 'C0ALERTS', 'C0WARD']).map((id) => toChannel(id, true)),
-    ...(options.foreignChannels ?? []).map((id) => toChannel(id, false)),
+    ...(options.channels ?? ['C0APPROVE', 'C0ALERTS', 'C0WARD']).map((id) => toChannel(id, home)),
+    ...(options.privateChannels ?? []).map((id) => toChannel(id, home, { kind: 'private' })),
+    ...(options.foreignChannels ?? []).map((id) => toChannel(id, home, { isMember: false })),
+    ...others.flatMap(({ team, channels: there = [] }) => there.map((id) => toChannel(id, team))),
   ]
   let ids = 0
   let lastTs = 0
   return {
     now,
     appId: 'A0MEDIKEY',
-    team: { id: team, domain: 'clinic' },
-    bot: { userId: 'U0MEDIKEYBOT', botId: 'B0MEDIKEY' },
-    tokens: { bot: token('xoxb'), app: token('xapp') },
-    users: new Map(users.map((user) => [user.id, user])),
+    manifest: options.manifest === undefined ? null : manifestSchema.parse(options.manifest),
+    teams: [
+      toTeam(home, { domain: 'clinic', suffix: '' }),
+      ...others.map(({ team }) => toTeam(team, { domain: team.toLowerCase(), suffix: team.slice(2) })),
+    ],
+    appToken: token('xapp'),
+    users,
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: [],
     ephemerals: [],
     views: [],
+    notices: [],
     triggers: new Map(),
     responseUrls: new Map(),
     tickets: new Set(),
     calls: [],
     faults: [],
-    postIntervalMs: options.postIntervalMs ?? null,
+    rateLimits: options.rateLimits ?? false,
+    callTimes: new Map(),
     lastPostAt: new Map(),
+    acknowledgeWithinMs: options.acknowledgeWithinMs ?? 3000,
     nextId: (prefix) => {
       ids += 1
       return `${prefix}${ids.toString().padStart(8, '0')}`
@@ -60,12 +95,20 @@ export function createWorld(options: WorldOptions): World {
   }
 }
 
-function toUser(name: string, team: string): FakeUser {
-  return { id: `U0${name.toUpperCase()}`, name, team }
+/** The bot is a user of its own in each workspace. */
+function toTeam(id: string, options: { domain: string; suffix: string }): FakeTeam {
+  const { domain, suffix } = options
+  const bot = { userId: `U0MEDIKEYBOT${suffix}`, botId: `B0MEDIKEY${suffix}` }
+  return { id, domain, bot, botToken: token('xoxb') }
 }
 
-function toChannel(id: string, isMember: boolean): FakeChannel {
-  return { id, name: id.slice(2).toLowerCase(), isMember, directTo: null }
+function toUser(name: string, team: string): FakeUser {
+  return { id: `U0${name.toUpperCase()}`, name, team, hasLeft: false }
+}
+
+function toChannel(id: string, team: string, parts: Partial<FakeChannel> = {}): FakeChannel {
+  const name = id.slice(2).toLowerCase()
+  return { id, team, name, kind: 'public', isMember: true, isArchived: false, directTo: null, ...parts }
 }
 
 function token(kind: string): string {

@@ -1,42 +1,9 @@
 import { once } from 'node:events'
 import { createFakeClock } from '@medikey/core/testing'
-import { WebClient } from '@slack/web-api'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import WebSocket from 'ws'
-import { createSlackLogger } from '../src/connection/createSlackLogger.ts'
+import { connectApp } from './connectApp.ts'
 import { createFakeSlack } from './createFakeSlack.ts'
-import type { WorldOptions } from './createWorld.ts'
-import { silentLogger } from './silentLogger.ts'
-
-type Envelope = { envelope_id: string; type: string; payload: Record<string, never>; retry_attempt?: number }
-
-/** An app of a few lines: it remembers what arrives, and acknowledges with what the test says. */
-async function connect(options: WorldOptions = {}) {
-  const slack = await createFakeSlack(options)
-  onTestFinished(slack.close)
-  const client = new WebClient(slack.botToken, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    logger: createSlackLogger(silentLogger),
-  })
-  const opener = new WebClient(slack.appToken, { slackApiUrl: slack.apiUrl })
-  const { url = '' } = await opener.apps.connections.open()
-  const socket = new WebSocket(url)
-  const received: Envelope[] = []
-  const frames: unknown[] = []
-  const answer: { payload: object | null } = { payload: {} }
-  socket.on('message', (data) => {
-    const frame = JSON.parse(data.toString())
-    frames.push(frame)
-    if (frame.envelope_id === undefined) return
-    received.push(frame)
-    if (answer.payload !== null) {
-      socket.send(JSON.stringify({ envelope_id: frame.envelope_id, payload: answer.payload }))
-    }
-  })
-  await once(socket, 'message')
-  return { slack, client, socket, url, received, frames, answer }
-}
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text })
 const input = { type: 'plain_text_input' as const, action_id: 'a', max_length: 10 }
@@ -54,7 +21,7 @@ const refused = (error: string) => ({ data: { ok: false, error } })
 
 describe('the socket', () => {
   test('says hello, and its address serves once', async () => {
-    const { frames, url, slack } = await connect()
+    const { frames, url, slack } = await connectApp()
     expect(frames).toMatchObject([{ type: 'hello', num_connections: 1 }])
     expect(slack.countConnections()).toBe(1)
     const [error] = await once(new WebSocket(url), 'error')
@@ -62,7 +29,7 @@ describe('the socket', () => {
   })
 
   test('brings a command as Slack does, with names made mentions and markup escaped', async () => {
-    const { slack, received } = await connect()
+    const { slack, received } = await connectApp()
     const delivery = await slack.command({ user: 'U0ALICE', text: 'grant 1 @nadia @nobody <b> & x@nadia' })
     expect(delivery).toMatchObject({ status: 200, response: {} })
     expect(received).toMatchObject([
@@ -79,7 +46,7 @@ describe('the socket', () => {
   })
 
   test('brings the same again on demand', async () => {
-    const { slack, received } = await connect()
+    const { slack, received } = await connectApp()
     const delivery = await slack.command({ user: 'U0ALICE', text: 'help' })
     await delivery.redeliver()
     expect(received[1]).toMatchObject({ envelope_id: received[0]?.envelope_id, retry_attempt: 1 })
@@ -87,7 +54,7 @@ describe('the socket', () => {
   })
 
   test('says goodbye', async () => {
-    const { slack, frames } = await connect()
+    const { slack, frames } = await connectApp()
     slack.disconnect()
     await expect.poll(() => frames.at(-1)).toMatchObject({ type: 'disconnect', reason: 'refresh_requested' })
   })
@@ -109,7 +76,7 @@ describe('a click', () => {
   }
 
   test('on a button that is there arrives with the message it stands in', async () => {
-    const { slack, client, received } = await connect()
+    const { slack, client, received } = await connectApp()
     await client.chat.postMessage({ channel: 'C0WARD', text: 'x', blocks: [row] })
     const [message] = slack.messages('C0WARD')
     if (message === undefined) throw new Error('no message')
@@ -123,20 +90,20 @@ describe('a click', () => {
   })
 
   test('on a button that is not there is impossible', async () => {
-    const { slack, client } = await connect()
+    const { slack, client } = await connectApp()
     const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'x', blocks: [row] })
     await client.chat.update({ channel: 'C0WARD', ts, text: 'x', blocks: [] })
     const [message] = slack.messages('C0WARD')
     if (message === undefined) throw new Error('no message')
     await expect(async () => slack.click({ user: 'U0CMO', message, actionId: 'go' })).rejects.toThrow(
-      'no button go',
+      'no button go there',
     )
   })
 })
 
 describe('a trigger', () => {
   async function getTrigger(clock = createFakeClock()) {
-    const app = await connect({ clock })
+    const app = await connectApp({ clock })
     await app.slack.command({ user: 'U0ALICE', text: '' })
     const trigger_id = String(app.received[0]?.payload.trigger_id)
     return { ...app, clock, trigger_id }
@@ -191,7 +158,7 @@ describe('a trigger', () => {
 
 describe('a form', () => {
   async function open() {
-    const app = await connect()
+    const app = await connectApp()
     await app.slack.command({ user: 'U0ALICE', text: '' })
     await app.client.views.open({ trigger_id: String(app.received[0]?.payload.trigger_id), view: form })
     const view = app.slack.modal('U0ALICE')
@@ -242,7 +209,7 @@ describe('a form', () => {
 describe('a response address', () => {
   async function getAddress() {
     const clock = createFakeClock()
-    const app = await connect({ clock })
+    const app = await connectApp({ clock })
     await app.slack.command({ user: 'U0ALICE', text: '', channel: 'C0WARD' })
     const url = String(app.received[0]?.payload.response_url)
     const post = async (body: object) => {

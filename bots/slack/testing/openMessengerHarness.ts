@@ -2,6 +2,7 @@ import type { MessengerHarness, Place, ShownMessage } from '@medikey/core/testin
 import { connectSlack } from '../src/connection/connectSlack.ts'
 import { createFakeSlack } from './createFakeSlack.ts'
 import type { FakeSlack } from './FakeSlack.ts'
+import { readManifest } from './readManifest.ts'
 import { renderText } from './renderText.ts'
 import { silentLogger } from './silentLogger.ts'
 import type { FakeMessage, Fault } from './World.ts'
@@ -17,7 +18,7 @@ const FAULTS = {
 
 /** The Slack messenger over the double, for core's conformance suite. */
 export async function openMessengerHarness(): Promise<MessengerHarness> {
-  const slack = await createFakeSlack()
+  const slack = await createFakeSlack({ manifest: readManifest() })
   const { messenger, workspace } = await connectSlack({
     config: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
     channels: { approvals: 'C0APPROVE', alerts: 'C0ALERTS' },

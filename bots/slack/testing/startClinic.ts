@@ -11,6 +11,7 @@ import { createFakeSlack } from './createFakeSlack.ts'
 import { createRecordedLogger, type LogEntry } from './createRecordedLogger.ts'
 import type { WorldOptions } from './createWorld.ts'
 import type { FakeSlack } from './FakeSlack.ts'
+import { readManifest } from './readManifest.ts'
 
 /** A clinic whose people sit in the double of Slack, with the app running. Ends with the test. */
 export type SlackClinic = {
@@ -30,7 +31,7 @@ export async function startClinic(
 ): Promise<SlackClinic> {
   const { mode = 'socket', world = {} } = options
   const clinic = createClinic()
-  const slack = await createFakeSlack(world)
+  const slack = await createFakeSlack({ manifest: readManifest(), ...world })
   onTestFinished(slack.close)
   const { logger, log } = createRecordedLogger()
   const tokens = { botToken: slack.botToken, apiUrl: slack.apiUrl }

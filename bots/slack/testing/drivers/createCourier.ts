@@ -1,12 +1,15 @@
 import { performance } from 'node:perf_hooks'
 import type { Envelope, SocketDoor } from '../server/createSocketDoor.ts'
 import { signRequest } from '../signRequest.ts'
-import type { World } from '../World.ts'
+import type { FakeNotice, World } from '../World.ts'
 import type { Delivery } from './Delivery.ts'
 
 export type Parcel = {
   readonly type: Envelope['type']
   readonly payload: Record<string, unknown>
+  /** Whom Slack tells when the app does not take it, and of what. */
+  readonly user: string
+  readonly what: string
   /** Changes the signed request before it leaves; HTTP only. */
   readonly tamper?: { readonly signingSecret?: string; readonly at?: Date }
 }
@@ -14,42 +17,47 @@ export type Parcel = {
 export type Courier = {
   deliver(parcel: Parcel): Promise<Delivery>
   deliverTo(url: string): void
+  /** Asks the request URL whether it is an app's, as Slack does when the URL is entered. */
+  verifyUrl(): Promise<Delivery>
 }
 
-/** Brings commands, clicks and forms to the app: over its socket, or signed to its request URL once one is set. */
+/** Brings what people do to the app: over its socket, or signed to its request URL once one is set. */
 export function createCourier(world: World, options: { door: SocketDoor; signingSecret: string }): Courier {
   const { door, signingSecret } = options
   let requestUrl: string | null = null
 
-  async function overSocket(envelope: Envelope): Promise<Delivery> {
+  async function overSocket(envelope: Envelope, parcel: Parcel): Promise<Delivery> {
     const start = performance.now()
     const response = await door.deliver(envelope)
+    if (response === null) throw timeOut(parcel)
     return {
       status: 200,
       acknowledgedAfterMs: performance.now() - start,
       response,
-      redeliver: () => overSocket({ ...envelope, retry: envelope.retry + 1 }),
+      redeliver: () => overSocket({ ...envelope, retry: envelope.retry + 1 }, parcel),
     }
   }
 
   async function overHttp(url: string, parcel: Parcel, retry: number): Promise<Delivery> {
-    const { type, payload, tamper } = parcel
-    const fields = type === 'slash_commands' ? toFields(payload) : { payload: JSON.stringify(payload) }
-    const body = new URLSearchParams(fields).toString()
+    const { tamper } = parcel
+    const { body, contentType } = toBody(parcel)
     const start = performance.now()
     const answer = await fetch(url, {
       method: 'POST',
       body,
       headers: {
-        'content-type': 'application/x-www-form-urlencoded',
+        'content-type': contentType,
         ...signRequest({ signingSecret: tamper?.signingSecret ?? signingSecret, body, at: tamper?.at }),
         ...(retry > 0
           ? { 'x-slack-retry-num': retry.toString(), 'x-slack-retry-reason': 'http_timeout' }
           : {}),
       },
-      signal: AbortSignal.timeout(3000),
+      signal: AbortSignal.timeout(world.acknowledgeWithinMs),
+    }).catch((error: unknown) => {
+      throw error instanceof Error && error.name === 'TimeoutError' ? timeOut(parcel) : error
     })
     const text = await answer.text()
+    if (!answer.ok) tell(parcel, 'dispatch_failed')
     return {
       status: answer.status,
       acknowledgedAfterMs: performance.now() - start,
@@ -58,17 +66,50 @@ export function createCourier(world: World, options: { door: SocketDoor; signing
     }
   }
 
+  function timeOut(parcel: Parcel): Error {
+    tell(parcel, 'operation_timeout')
+    return new Error(
+      `operation_timeout: the app did not acknowledge ${parcel.what} within ${world.acknowledgeWithinMs} ms.`,
+    )
+  }
+
+  /** Of an event nobody waits for an answer. */
+  function tell({ type, user, what }: Parcel, error: FakeNotice['error']): void {
+    if (type !== 'events_api') world.notices.push({ user, what, error })
+  }
+
   return {
     deliver: (parcel) =>
       requestUrl === null
-        ? overSocket({ id: world.nextId('envelope'), type: parcel.type, payload: parcel.payload, retry: 0 })
+        ? overSocket(
+            { id: world.nextId('envelope'), type: parcel.type, payload: parcel.payload, retry: 0 },
+            parcel,
+          )
         : overHttp(requestUrl, parcel, 0),
     deliverTo(url) {
       requestUrl = url
     },
+    verifyUrl() {
+      if (requestUrl === null) throw new Error('There is no request URL: name it with deliverTo first.')
+      const payload = {
+        type: 'url_verification',
+        token: 'verification',
+        challenge: world.nextId('challenge'),
+      }
+      return overHttp(requestUrl, { type: 'events_api', payload, user: '', what: 'url_verification' }, 0)
+    },
   }
 }
 
-function toFields(payload: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
+/** Events come as JSON, everything else as a form. */
+function toBody({ type, payload }: Parcel): { body: string; contentType: string } {
+  if (type === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' }
+  const fields =
+    type === 'slash_commands'
+      ? Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
+      : { payload: JSON.stringify(payload) }
+  return {
+    body: new URLSearchParams(fields).toString(),
+    contentType: 'application/x-www-form-urlencoded',
+  }
 }

@@ -1,7 +1,9 @@
+import { toWireView } from '../methods/toWireView.ts'
 import type { InputBlock } from '../schemas/blockSchema.ts'
 import type { FakeView, World } from '../World.ts'
 import type { Parcel } from './createCourier.ts'
-import { issueTrigger } from './issueTrigger.ts'
+import { getUserOrThrow } from './getUserOrThrow.ts'
+import { toInteraction } from './toInteraction.ts'
 
 export type SubmitOptions = {
   readonly view: FakeView
@@ -16,6 +18,7 @@ export type SubmitOptions = {
  */
 export function toSubmission(world: World, options: SubmitOptions): Parcel {
   const { view } = options
+  if (view.view.type !== 'modal') throw new Error('A Home tab cannot be submitted.')
   if (!view.isOpen) throw new Error(`The form ${view.id} is closed.`)
   const inputs = view.view.blocks.filter((block): block is InputBlock => block.type === 'input')
   const unknown = Object.keys(options.values ?? {}).find((id) =>
@@ -25,31 +28,15 @@ export function toSubmission(world: World, options: SubmitOptions): Parcel {
   const state = Object.fromEntries(
     inputs.map((block) => [block.block_id, toState(block, options.values ?? {})]),
   )
-  const { triggerId } = issueTrigger(world, { user: view.user, channel: '' })
-  const user = world.users.get(view.user)
+  const user = getUserOrThrow(world, { id: view.user, team: view.team })
   return {
     type: 'interactive',
+    user: user.id,
+    what: 'view_submission',
     payload: {
-      type: 'view_submission',
-      token: 'verification',
-      api_app_id: world.appId,
-      team: world.team,
-      enterprise: null,
-      is_enterprise_install: false,
-      user: { id: view.user, username: user?.name, name: user?.name, team_id: user?.team },
-      trigger_id: triggerId,
+      ...toInteraction(world, { type: 'view_submission', team: view.team, user }),
       response_urls: [],
-      view: {
-        ...view.view,
-        id: view.id,
-        hash: view.hash,
-        team_id: world.team.id,
-        app_id: world.appId,
-        bot_id: world.bot.botId,
-        root_view_id: view.id,
-        previous_view_id: null,
-        state: { values: state },
-      },
+      view: { ...toWireView(world, view), state: { values: state } },
     },
   }
 }

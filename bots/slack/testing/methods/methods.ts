@@ -8,6 +8,7 @@ import { openConversation } from './openConversation.ts'
 import { openView } from './openView.ts'
 import { postEphemeral } from './postEphemeral.ts'
 import { postMessage } from './postMessage.ts'
+import { publishView } from './publishView.ts'
 import { updateMessage } from './updateMessage.ts'
 import { updateView } from './updateView.ts'
 
@@ -23,5 +24,6 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.replies': listReplies,
   'users.info': getUser,
   'views.open': openView,
+  'views.publish': publishView,
   'views.update': updateView,
 }

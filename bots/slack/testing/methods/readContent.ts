@@ -10,6 +10,8 @@ const metadataSchema = z.strictObject({
   event_payload: z.record(z.string(), z.unknown()),
 })
 
+const LONGEST_TEXT = 40_000
+
 export type Content = {
   readonly text: string
   readonly blocks: readonly MessageBlock[]
@@ -24,6 +26,7 @@ export function readContent(
   const text = typeof args.text === 'string' ? args.text : ''
   const checked = checkBlocks(args.blocks ?? [])
   if ('error' in checked) return { refusal: refuse(checked.error, checked.details) }
+  if (text.length > LONGEST_TEXT) return { refusal: refuse('msg_too_long') }
   if (text === '' && checked.blocks.length === 0) return { refusal: refuse('no_text') }
   const metadata = metadataSchema.safeParse(args.metadata)
   if (args.metadata !== undefined && !metadata.success) return { refusal: refuse('invalid_metadata_format') }

@@ -1,3 +1,4 @@
+import { getTeam } from '../getTeam.ts'
 import type { FakeMessage, World } from '../World.ts'
 
 /** A message as Slack's answers and payloads carry it. */
@@ -6,12 +7,13 @@ export function toWireMessage(
   message: FakeMessage,
   options: { withMetadata: boolean },
 ): Record<string, unknown> {
+  const { bot } = getTeam(world, message.team)
   return {
     type: 'message',
-    user: world.bot.userId,
-    bot_id: world.bot.botId,
-    app_id: world.appId,
-    team: world.team.id,
+    ...(message.author === null
+      ? { user: bot.userId, bot_id: bot.botId, app_id: world.appId }
+      : { user: message.author }),
+    team: message.team,
     ts: message.ts,
     text: message.text,
     blocks: message.blocks,

@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { type MessageBlock, messageBlockSchema } from './blockSchema.ts'
+import { hasUniqueBlockIds } from './hasUniqueBlockIds.ts'
 
 const blocksSchema = z
   .array(messageBlockSchema)
   .max(50)
-  .refine(
-    (blocks) => {
-      const ids = blocks.flatMap((block) => block.block_id ?? [])
-      return new Set(ids).size === ids.length
-    },
-    { message: 'block_id is used twice' },
-  )
+  .refine(hasUniqueBlockIds, { message: 'block_id is used twice' })
 
 /** The characters of all blocks together that Slack takes; above it says `msg_blocks_too_long`. */
 const LARGEST_MESSAGE = 13_200

@@ -1,18 +1,27 @@
 import { z } from 'zod'
 import { viewBlockSchema } from './blockSchema.ts'
+import { hasUniqueBlockIds } from './hasUniqueBlockIds.ts'
 import { plainText } from './textSchemas.ts'
 
+const shared = {
+  blocks: z
+    .array(viewBlockSchema)
+    .min(1)
+    .max(100)
+    .refine(hasUniqueBlockIds, { message: 'block_id is used twice' }),
+  private_metadata: z.string().max(3000).optional(),
+  external_id: z.string().max(255).optional(),
+}
+
 /** A modal as an app may open it. */
-export const viewSchema = z
+export const modalSchema = z
   .strictObject({
+    ...shared,
     type: z.literal('modal'),
     callback_id: z.string().max(255),
     title: plainText(24),
     submit: plainText(24).optional(),
     close: plainText(24).optional(),
-    blocks: z.array(viewBlockSchema).min(1).max(100),
-    private_metadata: z.string().max(3000).optional(),
-    external_id: z.string().max(255).optional(),
     clear_on_close: z.boolean().optional(),
     notify_on_close: z.boolean().optional(),
   })
@@ -21,4 +30,11 @@ export const viewSchema = z
     message: 'a modal with inputs needs a submit button',
   })
 
-export type View = z.infer<typeof viewSchema>
+/** A Home tab as an app may publish it: it has neither title nor buttons of its own. */
+export const homeSchema = z.strictObject({
+  ...shared,
+  type: z.literal('home'),
+  callback_id: z.string().max(255).optional(),
+})
+
+export type View = z.infer<typeof modalSchema> | z.infer<typeof homeSchema>

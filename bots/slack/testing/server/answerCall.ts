@@ -4,7 +4,9 @@ import type { Answer } from '../methods/Method.ts'
 import { methods } from '../methods/methods.ts'
 import type { World } from '../World.ts'
 import { authenticate } from './authenticate.ts'
-import { getPostDelay } from './getPostDelay.ts'
+import { findMissingScope } from './findMissingScope.ts'
+import { getRetryAfter } from './getRetryAfter.ts'
+import { listScopes } from './listScopes.ts'
 import { parseArguments } from './parseArguments.ts'
 import { readBody } from './readBody.ts'
 import { takeFault } from './takeFault.ts'
@@ -18,18 +20,22 @@ export async function answerCall(
   const body = await readBody(request)
   const method = methods[name]
   if (method === undefined) return send(response, { ok: false, error: 'unknown_method' })
-  let args: Record<string, unknown>
+  let given: Record<string, unknown>
   try {
-    args = parseArguments({ body, contentType: request.headers['content-type'] ?? '' })
+    given = parseArguments({ body, contentType: request.headers['content-type'] ?? '' })
   } catch {
     return send(response, { ok: false, error: 'invalid_arguments' })
   }
-  const { token: fieldToken, ...rest } = args
+  const { token: fieldToken, ...args } = given
   const token =
     request.headers.authorization?.replace(/^Bearer /, '') ?? (fieldToken as string | undefined) ?? null
-  const problem = authenticate(world, { method: name, token })
-  if (problem !== null) return send(response, { ok: false, error: problem })
-  world.calls.push({ method: name, args: rest })
+  const caller = authenticate(world, { method, token })
+  if ('error' in caller) return send(response, { ok: false, error: caller.error })
+  const call = { team: caller.team, args }
+  world.calls.push({ method: name, team: caller.team.id, args })
+  const provided = method.token === 'app' ? 'connections:write' : listScopes(world).join(',')
+  response.setHeader('x-oauth-scopes', provided)
+  response.setHeader('x-accepted-oauth-scopes', method.scopes.join(','))
 
   const fault = takeFault(world, name)
   if (fault?.kind === 'rate_limited') return sendRateLimited(response, fault.retryAfterSeconds)
@@ -37,9 +43,11 @@ export async function answerCall(
   if (fault?.kind === 'status' && !fault.accepted) return void response.writeHead(fault.status).end()
   if (fault?.kind === 'drop' && !fault.accepted) return void response.destroy()
 
-  const delay = getPostDelay(world, { method: name, channel: args.channel })
-  if (delay > 0) return sendRateLimited(response, delay)
-  const answer = method(world, rest)
+  const needed = findMissingScope(world, { method, call })
+  if (needed !== null) return send(response, { ok: false, error: 'missing_scope', needed, provided })
+  const retryAfter = getRetryAfter(world, { name, method, call })
+  if (retryAfter > 0) return sendRateLimited(response, retryAfter)
+  const answer = method.answer(world, call)
   if (fault?.kind === 'status') return void response.writeHead(fault.status).end()
   if (fault?.kind === 'drop') return void response.destroy()
   if (fault?.kind === 'delay') await wait(fault.ms, undefined, { ref: false })

@@ -4,25 +4,27 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { World } from '../World.ts'
 
-const ACKNOWLEDGE_WITHIN_MS = 3000
+const MOST_CONNECTIONS = 10
 
 const ackSchema = z.object({ envelope_id: z.string(), payload: z.record(z.string(), z.unknown()).optional() })
 
 export type Envelope = {
   readonly id: string
-  readonly type: 'slash_commands' | 'interactive'
+  readonly type: 'slash_commands' | 'interactive' | 'events_api'
   readonly payload: Record<string, unknown>
   /** How often Slack sent it before. */
   readonly retry: number
 }
 
+export type DisconnectReason = 'refresh_requested' | 'warning' | 'link_disabled' | 'too_many_websockets'
+
 /** Slack's side of Socket Mode. */
 export type SocketDoor = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Sends an envelope to one of the connections and waits for its acknowledgement. */
-  deliver(envelope: Envelope): Promise<Record<string, unknown>>
+  /** Sends an envelope to one of the connections, in turn; null: it was not acknowledged in time. */
+  deliver(envelope: Envelope): Promise<Record<string, unknown> | null>
   countConnections(): number
-  disconnect(reason: 'refresh_requested' | 'warning' | 'link_disabled'): void
+  disconnect(reason: DisconnectReason): void
   /** Ends the connections without a word. */
   cut(): void
   close(): void
@@ -35,6 +37,7 @@ export function createSocketDoor(world: World): SocketDoor {
   const waiting = new Map<string, (payload: Record<string, unknown>) => void>()
 
   server.on('connection', (connection: WebSocket) => {
+    if (connections.size >= MOST_CONNECTIONS) return sayGoodbye(connection, 'too_many_websockets')
     connections.add(connection)
     connection.on('close', () => connections.delete(connection))
     connection.on('message', (data) => {
@@ -62,22 +65,23 @@ export function createSocketDoor(world: World): SocketDoor {
     deliver(envelope) {
       const [connection] = connections
       if (connection === undefined) throw new Error('No app is connected in Socket Mode: start it first.')
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.delete(envelope.id)
-          reject(new Error(`The app did not acknowledge within ${ACKNOWLEDGE_WITHIN_MS} ms.`))
-        }, ACKNOWLEDGE_WITHIN_MS)
-        waiting.set(envelope.id, (payload) => {
+      // To the end of the line, so that each connection has its turn.
+      connections.delete(connection)
+      connections.add(connection)
+      return new Promise((resolve) => {
+        const settle = (payload: Record<string, unknown> | null) => {
           clearTimeout(timer)
           waiting.delete(envelope.id)
           resolve(payload)
-        })
+        }
+        const timer = setTimeout(() => settle(null), world.acknowledgeWithinMs)
+        waiting.set(envelope.id, settle)
         connection.send(
           JSON.stringify({
             envelope_id: envelope.id,
             type: envelope.type,
             payload: envelope.payload,
-            accepts_response_payload: true,
+            accepts_response_payload: envelope.type !== 'events_api',
             ...(envelope.retry > 0 ? { retry_attempt: envelope.retry, retry_reason: 'timeout' } : {}),
           }),
         )
@@ -85,9 +89,7 @@ export function createSocketDoor(world: World): SocketDoor {
     },
     countConnections: () => connections.size,
     disconnect(reason) {
-      for (const connection of connections) {
-        connection.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-1' } }))
-      }
+      for (const connection of connections) sayGoodbye(connection, reason)
     },
     cut() {
       for (const connection of connections) connection.terminate()
@@ -97,4 +99,10 @@ export function createSocketDoor(world: World): SocketDoor {
       server.close()
     },
   }
+}
+
+/** A warning comes some seconds before the connection is closed, so that the app can make another one first. */
+function sayGoodbye(connection: WebSocket, reason: DisconnectReason): void {
+  connection.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-1' } }))
+  if (reason !== 'warning') connection.close()
 }
