@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { baseEnvironment } from './harness/baseEnvironment.ts'
 import { createCleanup } from './harness/createCleanup.ts'
 import { createTempDir } from './harness/createTempDir.ts'
 import { findFreePort } from './harness/findFreePort.ts'
+import { medikeyMain } from './harness/medikeyMain.ts'
 import { readChainPid } from './harness/readChainPid.ts'
 import { type DemoPlace, startDemo } from './harness/startDemo.ts'
-import type { Running } from './harness/startProcess.ts'
+import { type Running, startProcess } from './harness/startProcess.ts'
 import { waitUntil } from './harness/waitUntil.ts'
 
 const WITHIN_MS = 60_000
@@ -38,6 +40,18 @@ function sees(running: Running, sentence: string): Promise<true> {
 const readyz = async (at: DemoPlace) => {
   const answer = await fetch(`http://127.0.0.1:${at.port}/readyz`)
   return { status: answer.status, body: await answer.json() }
+}
+
+/** Says something in the running demo, from a process of its own. */
+async function say(persona: string, text: string): Promise<string> {
+  const running = startProcess({
+    script: medikeyMain,
+    args: ['say', persona, text],
+    env: { ...baseEnvironment({ home: place.directory }), MEDIKEY_DATA_DIR: place.directory },
+    cwd: place.directory,
+  })
+  expect(await running.exited, running.stderr()).toEqual({ code: 0, signal: null })
+  return running.stdout()
 }
 
 const chainAnswers = (at: DemoPlace) =>
@@ -91,6 +105,16 @@ describe('medikey start without any configuration', () => {
     expect(metrics).toContain('medikey_evidence_total{action="request-approved"} 1')
     expect(metrics).toContain('medikey_evidence_total{action="transaction-included"} 1')
     expect(metrics).toMatch(/medikey_posts_total\{platform="terminal",kind="card",outcome="sent"\} \d/)
+  })
+
+  test('lets somebody at another terminal ask and decide, and shows them the card until it is on chain', async () => {
+    const asked = await say('alice', 'grant 2 @tom 200 for 8h night shift')
+    const [, approve] = /\[ Approve \] {2}medikey say cmo "(approve \w+)"/.exec(asked) ?? []
+    expect(asked).toMatch(/^Only visible to @alice\n.*\n#approvals\n/s)
+    expect(await say('cmo', approve ?? '')).toMatch(
+      /#approvals, edited\n.*Access granted, on chain in block \d/s,
+    )
+    expect(await say('tom', 'privilege 2 @tom')).toContain('0 of 200')
   })
 
   test('refuses a second start on the same data, and says who holds it', async () => {

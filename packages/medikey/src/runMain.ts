@@ -8,6 +8,7 @@ type CreateCommand = (context: CommandContext) => Command
 /** A command's room is loaded only when it is named, or when help needs them all: `start` has no time to lose. */
 const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   start: async () => (await import('./commands/start.ts')).createStartCommand,
+  say: async () => (await import('./commands/say.ts')).createSayCommand,
   chain: async () => (await import('./commands/chain.ts')).createChainCommand,
   check: async () => (await import('./commands/check.ts')).createCheckCommand,
   deploy: async () => (await import('./commands/deploy.ts')).createDeployCommand,

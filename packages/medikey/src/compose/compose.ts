@@ -134,7 +134,7 @@ export async function compose(options: {
     startWork(deps, { ...options, opened, chat, http, metrics }),
     listWarnings({ ledger: chain.client, logger }, { config, chat }),
   ])
-  await openControl(deps, { config, logger, shutdown, url, startedAt })
+  await openControl(deps, { config, chat, logger, shutdown, url, startedAt })
   addReadinessChecks(http, { opened, chain, jobs, apps })
   starting.done()
   void chain.died.then((failure) => {

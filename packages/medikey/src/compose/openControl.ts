@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Deps } from '@medikey/core'
 import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
+import { createSayHandler } from '../say/createSayHandler.ts'
 import { createStatusHandler } from './createStatusHandler.ts'
+import type { OpenChat } from './openChat.ts'
 
 /**
  * Opens the socket on which other `medikey` commands find this process. Several processes on one PostgreSQL may share a
@@ -13,18 +15,19 @@ export async function openControl(
   deps: Deps,
   options: {
     config: Pick<Config, 'dataDir' | 'databaseUrl'>
+    chat: Pick<OpenChat, 'terminal'>
     logger: Logger
     shutdown: Shutdown
     url: string
     startedAt: Date
   },
 ): Promise<void> {
-  const { config, logger, shutdown, url, startedAt } = options
+  const { config, chat, logger, shutdown, url, startedAt } = options
   const socketPath = join(config.dataDir, 'medikey.sock')
   try {
     const control = await serveControl({
       socketPath,
-      handlers: { status: createStatusHandler(deps, { url, startedAt }) },
+      handlers: { status: createStatusHandler(deps, { url, startedAt }), say: createSayHandler(deps, chat) },
       logger,
     })
     shutdown.add({ name: 'control', stop: () => control.close() })

@@ -1,7 +1,7 @@
 import { type AccessRequest, parseCommand, parseRequestInput, submitRequest } from '@medikey/core'
+import { resolveMentions } from '../../say/resolveMentions.ts'
 import { terminalAccount } from '../../terminal/terminalAccount.ts'
 import { getPersona } from '../getPersona.ts'
-import { personas } from '../personas.ts'
 import type { Stage } from './Stage.ts'
 import { script } from './script.ts'
 
@@ -10,7 +10,7 @@ export async function askForAccess(stage: Stage): Promise<AccessRequest> {
   const { deps, terminal } = stage
   const alice = getPersona('alice')
   terminal.showDeed({ who: alice.name, text: script.command })
-  const command = parseCommand(escapeMentions(script.command.replace(/^\/medikey /, '')))
+  const command = resolveMentions(parseCommand(script.command.replace(/^\/medikey /, '')))
   const { request, message } = await submitRequest(deps, {
     account: terminalAccount(alice.handle),
     delivery: script.deliveries.submit,
@@ -18,9 +18,4 @@ export async function askForAccess(stage: Stage): Promise<AccessRequest> {
   })
   terminal.showAnswer({ who: alice.name, message })
   return request
-}
-
-/** What a platform does with the people whom somebody picks while typing. */
-function escapeMentions(text: string): string {
-  return personas.reduce((escaped, { handle, principal }) => escaped.replace(`@${handle}`, principal), text)
 }
