@@ -1,4 +1,4 @@
-import type { Parameter } from '../schemas/optionsSchema.ts'
+import type { Parameter } from '../schemas/parameterSchema.ts'
 import type { FakeCommand, World } from '../World.ts'
 
 export type FoundCommand = {

@@ -1,4 +1,4 @@
-import type { Parameter } from '../schemas/optionsSchema.ts'
+import type { Parameter } from '../schemas/parameterSchema.ts'
 import type { World } from '../World.ts'
 import { getUserOrThrow } from './getUserOrThrow.ts'
 

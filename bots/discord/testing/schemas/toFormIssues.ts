@@ -9,7 +9,7 @@ export function toFormIssues(issue: Issue): FormIssue[] {
   switch (issue.code) {
     case 'invalid_union': {
       const branches = issue.errors.map((issues) => issues.flatMap(toFormIssues))
-      const [closest] = branches.toSorted((one, other) => depth(other) - depth(one))
+      const [closest] = branches.toSorted((one, other) => rate(other) - rate(one))
       if (closest === undefined || closest.length === 0)
         return [{ path, code: 'UNION_TYPE_CHOICES', message: 'Value is none of the choices of this field.' }]
       return closest.map((inner) => ({ ...inner, path: [...path, ...inner.path] }))
@@ -46,7 +46,8 @@ export function toFormIssues(issue: Issue): FormIssue[] {
   }
 }
 
-/** How far into the value a branch could be read. */
-function depth(issues: readonly FormIssue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length))
+/** How far into the value a branch could be read; of two equals the one that is meant, as its type says. */
+function rate(issues: readonly FormIssue[]): number {
+  const isMeant = issues.every(({ code }) => code !== 'UNION_TYPE_CHOICES')
+  return Math.max(0, ...issues.map(({ path }) => path.length)) + (isMeant ? 0.5 : 0)
 }

@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ApiRefusal } from '../routes/ApiRefusal.ts'
+import { type ErrorCode, errorCodes } from '../routes/errorCodes.ts'
 import type { Answer } from '../routes/Route.ts'
 import type { ApiCall, World } from '../World.ts'
 import { type FoundRoute, findRoute } from './findRoute.ts'
@@ -44,7 +45,7 @@ export async function answerCall(
     return sendRateLimited(response, { retryAfterMs: retryAfterSeconds * 1000, isGlobal, headers: {} })
   }
   if (fault?.kind === 'error')
-    return finish({ status: fault.status, body: { code: fault.code, message: 'On purpose' } })
+    return finish({ status: fault.status, body: { code: fault.code, message: nameError(fault) } })
   const isAccepted = fault === null || fault.kind === 'delay' || fault.accepted
   const taken = takeFromBucket(world, route)
   if (taken.retryAfterMs !== null) {
@@ -71,6 +72,10 @@ function carryOut(
     if (error instanceof ServerFailure) return { status: 500, body: { message: error.shortMessage, code: 0 } }
     throw error
   }
+}
+
+function nameError({ status, code }: { status: number; code: number }): string {
+  return code in errorCodes ? errorCodes[code as ErrorCode].message : `${status}: ${STATUS_CODES[status]}`
 }
 
 /** Interactions bring a token of their own. */
