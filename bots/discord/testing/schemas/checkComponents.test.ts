@@ -48,6 +48,11 @@ describe('components', () => {
       { components: { 0: { components: wrong('BASE_TYPE_BAD_LENGTH') } } },
     ],
     [
+      'the same number twice',
+      card({ ...text('x'), id: 7 }, container({ ...text('x'), id: 7 })),
+      { components: wrong('COMPONENT_ID_DUPLICATED') },
+    ],
+    [
       'the same custom id twice',
       card(row(button()), row(button())),
       { components: wrong('COMPONENT_CUSTOM_ID_DUPLICATED') },
@@ -123,6 +128,16 @@ describe('components', () => {
     const posting = rest.post(Routes.channelMessages(ward), { body })
     await expect(posting).rejects.toMatchObject(invalid(errors))
     expect(discord.messages(ward)).toEqual([])
+  })
+
+  test('are numbered where the app did not number them', async () => {
+    const { discord, post } = await openRest()
+    await post(ward, card({ ...text('one'), id: 2 }, container({ ...text('two'), id: 0 }), row(button())))
+    expect(discord.messages(ward)[0]?.components).toMatchObject([
+      { id: 2 },
+      { id: 1, components: [{ id: 3 }] },
+      { id: 4, components: [{ id: 5 }] },
+    ])
   })
 
   test('of more bytes than Discord can digest make it fail, although their characters are few enough', async () => {

@@ -3,6 +3,7 @@ import { ServerFailure } from '../server/ServerFailure.ts'
 import { legacyComponentSchema, type MessageComponent, messageComponentSchema } from './componentSchema.ts'
 import type { FormIssue } from './FormIssue.ts'
 import { listComponents } from './listComponents.ts'
+import { numberComponents } from './numberComponents.ts'
 import { parseForm } from './parseForm.ts'
 import { refuseForm } from './refuseForm.ts'
 
@@ -33,8 +34,15 @@ export function checkComponents(
   const components = parseForm(isV2 ? schema : legacySchema, value, { at })
   const all = listComponents(components)
   const issues: FormIssue[] = []
-  const ids = all.flatMap((component) => ('custom_id' in component ? [component.custom_id] : []))
-  if (new Set(ids).size < ids.length)
+  const numbers = all.flatMap(({ id }) => id || [])
+  if (new Set(numbers).size < numbers.length)
+    issues.push({
+      path: at,
+      code: 'COMPONENT_ID_DUPLICATED',
+      message: 'Component id cannot be duplicated',
+    })
+  const customIds = all.flatMap((component) => ('custom_id' in component ? [component.custom_id] : []))
+  if (new Set(customIds).size < customIds.length)
     issues.push({
       path: at,
       code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
@@ -56,5 +64,6 @@ export function checkComponents(
   if (issues.length > 0) throw refuseForm(...issues)
   if (texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0) > LARGEST_PROCESSED)
     throw new ServerFailure()
+  numberComponents(components)
   return components
 }
