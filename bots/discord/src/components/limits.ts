@@ -1,0 +1,16 @@
+/** What Discord takes, in characters and counts. */
+export const limits = {
+  components: 40,
+  /** Of all texts of a message together, markup included. */
+  allText: 4000,
+  /** Undocumented: above about ten thousand Discord fails on its own side. */
+  allBytes: 9500,
+  title: 256,
+  paragraph: 3000,
+  fieldLabel: 200,
+  footerLines: 10,
+  rows: 5,
+  buttonLabel: 80,
+  customId: 100,
+  inputValue: 4000,
+} as const

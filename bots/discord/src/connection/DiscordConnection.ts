@@ -1,0 +1,14 @@
+import type { Messenger } from '@medikey/core'
+import type { REST } from 'discord.js'
+import type { DiscordConfig } from './DiscordConfig.ts'
+
+/** A server that MediKey may speak in; Discord's API calls it a guild. */
+export type DiscordConnection = {
+  readonly config: DiscordConfig
+  readonly rest: REST
+  readonly applicationId: string
+  /** The guild's id. */
+  readonly workspace: string
+  readonly bot: { readonly userId: string }
+  readonly messenger: Messenger
+}

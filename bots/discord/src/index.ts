@@ -1,0 +1,5 @@
+export { connectDiscord } from './connection/connectDiscord.ts'
+export type { DiscordConfig } from './connection/DiscordConfig.ts'
+export type { DiscordConnection } from './connection/DiscordConnection.ts'
+export { DiscordConnectionError } from './errors/DiscordConnectionError.ts'
+export { toMessengerError } from './errors/toMessengerError.ts'

@@ -1,0 +1,99 @@
+import type { Message, MessageRef, Messenger } from '@medikey/core'
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import { toContent } from './components/toContent.ts'
+import { openDirect } from './connection/openDirect.ts'
+import { openThread } from './connection/openThread.ts'
+import { toMessengerError } from './errors/toMessengerError.ts'
+import { findPosted } from './metadata/findPosted.ts'
+import { toMetadata } from './metadata/toMetadata.ts'
+import { noGuild } from './payloads/noGuild.ts'
+
+/** Sooner than core lets another process try the same. */
+const ATTEMPT_MS = 5000
+const UNKNOWN_CHANNEL = 10_003
+
+const postedSchema = z.object({ id: z.string().min(1), channel_id: z.string().min(1) })
+
+type Attempt = { readonly key: string; readonly message: Message; readonly maybePosted: boolean }
+type Place = { readonly channel: string; readonly guild: string }
+
+/**
+ * Core's way into Discord. Each message carries its key in the numbers of its components, so that a second try finds
+ * what a first one posted although no answer came.
+ *
+ * @param options.channels ids of the channels for cards and for alerts
+ */
+export function createDiscordMessenger(
+  deps: { rest: REST; workspace: string; bot: { userId: string } },
+  options: { channels: { approvals: string; alerts: string } },
+): Messenger {
+  const { rest, workspace } = deps
+  const { channels } = options
+  /** A direct message channel never changes. */
+  const directChannels = new Map<string, string>()
+
+  async function post(place: Place, attempt: Attempt, signal: AbortSignal): Promise<MessageRef> {
+    const { message, maybePosted } = attempt
+    const metadata = toMetadata(attempt)
+    const toRef = (messageId: string): MessageRef => ({
+      platform: 'discord',
+      workspace: place.guild,
+      channel: place.channel,
+      messageId,
+    })
+    if (maybePosted) {
+      const found = await findPosted(deps, { channel: place.channel, metadata, signal })
+      if (found !== null) return toRef(found)
+    }
+    const posted = await rest.post(Routes.channelMessages(place.channel), {
+      body: { ...toContent(message, { workspace, metadata }), nonce: metadata.nonce, enforce_nonce: true },
+      signal,
+    })
+    return toRef(postedSchema.parse(posted).id)
+  }
+
+  /** A thread has the id of the message that it hangs below, and is there once something was told in it. */
+  async function postBelow(ref: MessageRef, attempt: Attempt, signal: AbortSignal): Promise<MessageRef> {
+    const thread = { channel: ref.messageId, guild: ref.workspace }
+    try {
+      return await post(thread, attempt, signal)
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError) || error.code !== UNKNOWN_CHANNEL) throw error
+    }
+    await openThread(rest, { ref, signal })
+    return post(thread, { ...attempt, maybePosted: false }, signal)
+  }
+
+  async function getDirect(userId: string, signal: AbortSignal): Promise<Place> {
+    const channel = directChannels.get(userId) ?? (await openDirect(rest, { userId, signal }))
+    directChannels.set(userId, channel)
+    return { channel, guild: noGuild }
+  }
+
+  const inGuild = (channel: string): Place => ({ channel, guild: workspace })
+  return {
+    platform: 'discord',
+    postCard: (posting) => mapErrors((signal) => post(inGuild(channels.approvals), posting, signal)),
+    postAlert: (posting) => mapErrors((signal) => post(inGuild(channels.alerts), posting, signal)),
+    postThread: ({ ref, ...posting }) => mapErrors((signal) => postBelow(ref, posting, signal)),
+    notifyUser: ({ userId, ...posting }) =>
+      mapErrors(async (signal) => post(await getDirect(userId, signal), posting, signal)),
+    updateCard: ({ ref, message, key }) =>
+      mapErrors(async (signal) => {
+        await rest.patch(Routes.channelMessage(ref.channel, ref.messageId), {
+          body: toContent(message, { workspace, metadata: toMetadata({ key }) }),
+          signal,
+        })
+      }),
+  }
+}
+
+/** One time limit for all calls of an attempt. */
+async function mapErrors<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  try {
+    return await call(AbortSignal.timeout(ATTEMPT_MS))
+  } catch (error) {
+    throw toMessengerError(error)
+  }
+}

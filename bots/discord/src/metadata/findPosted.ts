@@ -1,0 +1,42 @@
+import { type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { MessageMetadata } from './toMetadata.ts'
+
+const PAGE = 100
+const MOST_PAGES = 10
+
+const part = z.object({ id: z.int().optional() })
+const pageSchema = z.array(
+  z.object({
+    id: z.string(),
+    author: z.object({ id: z.string() }),
+    components: z.array(part.extend({ components: z.array(part).optional() })).optional(),
+  }),
+)
+
+/**
+ * Looks for a message of this app by its metadata among the newest thousand of a channel, a thread or a direct message.
+ *
+ * @returns the message's id; null when it is not there
+ */
+export async function findPosted(
+  deps: { rest: REST; bot: { userId: string } },
+  options: { channel: string; metadata: MessageMetadata; signal: AbortSignal },
+): Promise<string | null> {
+  const { channel, metadata, signal } = options
+  let before: string | undefined
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: `${PAGE}`, ...(before === undefined ? {} : { before }) })
+    const messages = pageSchema.parse(await deps.rest.get(Routes.channelMessages(channel), { query, signal }))
+    const found = messages.find(({ author, components = [] }) => {
+      const [container] = components
+      const ids = [container?.id, container?.components?.[0]?.id]
+      // Another app may copy numbers, but not the author.
+      return author.id === deps.bot.userId && ids.every((id, index) => id === metadata.ids[index])
+    })
+    if (found !== undefined) return found.id
+    before = messages.at(-1)?.id
+    if (messages.length < PAGE) return null
+  }
+  return null
+}
