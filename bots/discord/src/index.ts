@@ -1,3 +1,5 @@
+export { createDiscordApp, type DiscordApp } from './app.ts'
+export { type Registration, registerCommands } from './commands/registerCommands.ts'
 export { connectDiscord } from './connection/connectDiscord.ts'
 export type { DiscordConfig } from './connection/DiscordConfig.ts'
 export type { DiscordConnection } from './connection/DiscordConnection.ts'

@@ -1,0 +1,42 @@
+import type { Message } from '@medikey/core'
+import { Routes } from 'discord.js'
+import { toContent } from '../components/toContent.ts'
+import { openDirect } from '../connection/openDirect.ts'
+import type { ReplyAddress } from '../payloads/Inbound.ts'
+import type { ListenerContext } from './ListenerContext.ts'
+
+const ORIGINAL = '@original'
+const DIRECT_WITHIN_MS = 5000
+
+/**
+ * Tells a person something that nobody else sees: in place of the acknowledgement, or where that fails as a direct
+ * message.
+ *
+ * @throws when neither works
+ */
+export async function answerPerson(
+  context: Pick<ListenerContext, 'connection'>,
+  options: { reply: ReplyAddress; message: Message },
+): Promise<void> {
+  const { rest, workspace, applicationId } = context.connection
+  const { userId, token } = options.reply
+  const body = { ...toContent(options.message, { workspace }), allowed_mentions: { parse: [] } }
+  const ways: (() => Promise<unknown>)[] = [
+    () => rest.patch(Routes.webhookMessage(applicationId, token, ORIGINAL), { auth: false, body }),
+    async () => {
+      const signal = AbortSignal.timeout(DIRECT_WITHIN_MS)
+      const channel = await openDirect(rest, { userId, signal })
+      await rest.post(Routes.channelMessages(channel), { body, signal })
+    },
+  ]
+  const failures: unknown[] = []
+  for (const tell of ways) {
+    try {
+      await tell()
+      return
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  throw new AggregateError(failures, 'The person could not be answered.')
+}

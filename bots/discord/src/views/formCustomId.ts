@@ -1,0 +1,26 @@
+import type { Form } from '@medikey/core'
+
+const SHAPE = /^medikey-form:([^:]*):(click|command):(.*)$/s
+
+/** What a form remembers from its opening to its submission. Discord keeps it; a person cannot change it. */
+export type FormMemory = {
+  readonly id: string
+  /** Whether a button opened it or a command. */
+  readonly origin: 'click' | 'command'
+  readonly requestId: string | null
+}
+
+/** How Discord names a form. */
+export function toFormCustomId(form: Pick<Form, 'id' | 'requestId'>, origin: FormMemory['origin']): string {
+  return `medikey-form:${form.id}:${origin}:${form.requestId ?? ''}`
+}
+
+/** Which form was submitted, as its name says; may be one that only another version knows. */
+export function fromFormCustomId(customId: string): FormMemory {
+  const [, id = '', origin, requestId = ''] = SHAPE.exec(customId) ?? []
+  return {
+    id,
+    origin: origin === 'command' ? 'command' : 'click',
+    requestId: requestId === '' ? null : requestId,
+  }
+}
