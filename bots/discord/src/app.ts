@@ -4,6 +4,7 @@ import { InteractionType } from 'discord.js'
 import { z } from 'zod'
 import { click } from './actions/click.ts'
 import { command } from './commands/command.ts'
+import { suggest } from './commands/suggest.ts'
 import type { DiscordConnection } from './connection/DiscordConnection.ts'
 import { keepConnected } from './connection/keepConnected.ts'
 import { createListener } from './listeners/createListener.ts'
@@ -44,6 +45,7 @@ export function createDiscordApp(
     [InteractionType.ApplicationCommand]: createListener(context, command),
     [InteractionType.MessageComponent]: createListener(context, click),
     [InteractionType.ModalSubmit]: createListener(context, submission),
+    [InteractionType.ApplicationCommandAutocomplete]: (body) => suggest(context, body),
   }
 
   function receive(body: unknown): void {

@@ -12,5 +12,7 @@ export const limits = {
   rows: 5,
   buttonLabel: 80,
   customId: 100,
+  choices: 25,
+  choice: 100,
   inputValue: 4000,
 } as const

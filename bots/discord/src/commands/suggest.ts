@@ -1,0 +1,74 @@
+import {
+  type Parameter,
+  type Suggestion,
+  subcommands,
+  suggestCategories,
+  suggestRecords,
+  suggestRequests,
+} from '@medikey/core'
+import { InteractionResponseType, Routes } from 'discord.js'
+import { limits } from '../components/limits.ts'
+import { toMessengerError } from '../errors/toMessengerError.ts'
+import type { ListenerContext } from '../listeners/ListenerContext.ts'
+import { type CommandInbound, commandSchema } from '../payloads/commandSchema.ts'
+
+/** Discord takes no proposals later than three seconds after the key was pressed. */
+const WITHIN_MS = 2000
+
+type Find = (
+  deps: ListenerContext['deps'],
+  options: { account: CommandInbound['account']; typed: string },
+) => Promise<Suggestion[]>
+
+const FINDERS: Partial<Record<Parameter['type'], Find>> = {
+  record: suggestRecords,
+  request: suggestRequests,
+  category: suggestCategories,
+}
+
+/**
+ * Proposes what a person may mean while they type. Whoever types on gets new proposals, so nothing is ever said of one
+ * that failed or came too late. Never throws.
+ */
+export async function suggest(context: ListenerContext, body: unknown): Promise<void> {
+  const inbound = commandSchema.safeParse(body)
+  if (!inbound.success) {
+    return context.logger.error(
+      { listener: 'suggest', err: inbound.error },
+      'discord interaction is unreadable',
+    )
+  }
+  const { reply, delivery } = inbound.data
+  try {
+    const found = await Promise.race([find(context, inbound.data), nothingAfter(WITHIN_MS)])
+    const choices = found
+      .filter(({ value }) => value !== '' && value.length <= limits.choice)
+      .slice(0, limits.choices)
+      .map(({ value, label }) => ({ name: label, value }))
+    await context.connection.rest.post(Routes.interactionCallback(reply.interactionId, reply.token), {
+      auth: false,
+      body: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
+    })
+  } catch (error) {
+    context.logger.warn(
+      { listener: 'suggest', delivery, err: toMessengerError(error) },
+      'discord took no proposals',
+    )
+  }
+}
+
+async function find({ deps }: ListenerContext, inbound: CommandInbound): Promise<Suggestion[]> {
+  const { account, name, options } = inbound
+  const focused = options.find((option) => option.focused)
+  const parameter = subcommands
+    .find((subcommand) => subcommand.name === name)
+    ?.parameters.find((candidate) => candidate.name === focused?.name)
+  const finder = parameter && FINDERS[parameter.type]
+  return finder === undefined || focused === undefined ? [] : finder(deps, { account, typed: focused.value })
+}
+
+function nothingAfter(ms: number): Promise<Suggestion[]> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, []).unref()
+  })
+}
