@@ -1,4 +1,4 @@
-import type { Message, MessageRef, Messenger } from '@medikey/core'
+import type { MessageRef, Messenger, Posting } from '@medikey/core'
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import { toContent } from './components/toContent.ts'
@@ -15,7 +15,6 @@ const UNKNOWN_CHANNEL = 10_003
 
 const postedSchema = z.object({ id: z.string().min(1), channel_id: z.string().min(1) })
 
-type Attempt = { readonly key: string; readonly message: Message; readonly maybePosted: boolean }
 type Place = { readonly channel: string; readonly guild: string }
 
 /**
@@ -33,9 +32,9 @@ export function createDiscordMessenger(
   /** A direct message channel never changes. */
   const directChannels = new Map<string, string>()
 
-  async function post(place: Place, attempt: Attempt, signal: AbortSignal): Promise<MessageRef> {
-    const { message, maybePosted } = attempt
-    const metadata = toMetadata(attempt)
+  async function post(place: Place, posting: Posting, signal: AbortSignal): Promise<MessageRef> {
+    const { message, maybePosted } = posting
+    const metadata = toMetadata(posting)
     const toRef = (messageId: string): MessageRef => ({
       platform: 'discord',
       workspace: place.guild,
@@ -54,15 +53,15 @@ export function createDiscordMessenger(
   }
 
   /** A thread has the id of the message that it hangs below, and is there once something was told in it. */
-  async function postBelow(ref: MessageRef, attempt: Attempt, signal: AbortSignal): Promise<MessageRef> {
+  async function postBelow(ref: MessageRef, posting: Posting, signal: AbortSignal): Promise<MessageRef> {
     const thread = { channel: ref.messageId, guild: ref.workspace }
     try {
-      return await post(thread, attempt, signal)
+      return await post(thread, posting, signal)
     } catch (error) {
       if (!(error instanceof DiscordAPIError) || error.code !== UNKNOWN_CHANNEL) throw error
     }
     await openThread(rest, { ref, signal })
-    return post(thread, { ...attempt, maybePosted: false }, signal)
+    return post(thread, { ...posting, maybePosted: false }, signal)
   }
 
   async function getDirect(userId: string, signal: AbortSignal): Promise<Place> {
@@ -71,14 +70,22 @@ export function createDiscordMessenger(
     return { channel, guild: noGuild }
   }
 
+  async function postDirect(userId: string, posting: Posting, signal: AbortSignal): Promise<MessageRef> {
+    return post(await getDirect(userId, signal), posting, signal)
+  }
+
   const inGuild = (channel: string): Place => ({ channel, guild: workspace })
   return {
     platform: 'discord',
-    postCard: (posting) => mapErrors((signal) => post(inGuild(channels.approvals), posting, signal)),
+    postCard: ({ userId, ...posting }) =>
+      mapErrors((signal) =>
+        userId === null
+          ? post(inGuild(channels.approvals), posting, signal)
+          : postDirect(userId, posting, signal),
+      ),
     postAlert: (posting) => mapErrors((signal) => post(inGuild(channels.alerts), posting, signal)),
     postThread: ({ ref, ...posting }) => mapErrors((signal) => postBelow(ref, posting, signal)),
-    notifyUser: ({ userId, ...posting }) =>
-      mapErrors(async (signal) => post(await getDirect(userId, signal), posting, signal)),
+    notifyUser: ({ userId, ...posting }) => mapErrors((signal) => postDirect(userId, posting, signal)),
     updateCard: ({ ref, message, key }) =>
       mapErrors(async (signal) => {
         await rest.patch(Routes.channelMessage(ref.channel, ref.messageId), {

@@ -1,10 +1,13 @@
-import { type Action, cutText } from '@medikey/core'
+import { type Action, type ButtonStyle as ButtonLook, buttons, cutText } from '@medikey/core'
 import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js'
 import { toCustomId } from '../actions/customId.ts'
 import { limits } from './limits.ts'
 
-const LABELS = { approve: 'Approve', deny: 'Deny' } as const
-const STYLES = { approve: ButtonStyle.Success, deny: ButtonStyle.Danger } as const
+const STYLES: Record<ButtonLook, ButtonStyle.Success | ButtonStyle.Danger | ButtonStyle.Secondary> = {
+  primary: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+  plain: ButtonStyle.Secondary,
+}
 
 /**
  * The buttons: one row a request. A button carries the request's id; an id too long for one is left out rather than cut
@@ -25,10 +28,10 @@ export function toButtons(actions: readonly Action[]): APIActionRowComponent<API
       type: ComponentType.ActionRow,
       components: row.map(({ kind, requestId, customId }) => ({
         type: ComponentType.Button,
-        style: STYLES[kind],
+        style: STYLES[buttons[kind].style],
         custom_id: customId,
         label: cutText(
-          requests.length === 1 ? LABELS[kind] : `${LABELS[kind]} ${requestId}`,
+          requests.length === 1 ? buttons[kind].label : `${buttons[kind].label} ${requestId}`,
           limits.buttonLabel,
         ),
       })),

@@ -1,6 +1,7 @@
 import { cutText, type Span, type Text, toInertText, toPlainText } from '@medikey/core'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { findMention } from './findMention.ts'
+import { toPermalink } from './toPermalink.ts'
 
 /** Two pieces of formatting that meet would be read as one: something unseen keeps them apart. */
 const JOINT = '\u200B'
@@ -37,6 +38,7 @@ function toMarkupSpan(span: Span, workspace: string): string {
     return userId === null ? escaped : `<@${userId}>`
   }
   if ('link' in span) return toLink(span.link.url, escaped)
+  if ('message' in span) return toLink(toPermalink(span.message.refs, workspace) ?? '', escaped)
   const seconds = Math.floor(Date.parse(span.time) / 1000)
   return Number.isNaN(seconds) ? escapeMarkup(toInertText(span.time)) : `<t:${seconds}:f>`
 }
