@@ -2,6 +2,7 @@ export { type Clinic, createClinic, type Handle, people } from './createClinic.t
 export { createFakeClock, type FakeClock } from './createFakeClock.ts'
 export { createFakeLedger, type FakeLedger } from './createFakeLedger.ts'
 export { createMemoryStore, type MemoryStore } from './createMemoryStore.ts'
+export { createRecordedChat, type RecordedChat, type Told } from './createRecordedChat.ts'
 export { type ClinicDriver, driveClinic } from './driveClinic.ts'
 export type {
   Disturbance,

@@ -1,5 +1,5 @@
-import { BaseError } from '@medikey/errors'
 import type { Deps } from '../Deps.ts'
+import { findOfficer } from '../identities/findOfficer.ts'
 import { actionCard } from '../messages/actionCard.ts'
 import type { Message } from '../messages/Message.ts'
 import { requestCard } from '../messages/requestCard.ts'
@@ -23,16 +23,6 @@ export async function composeCard(deps: Deps, options: { requestId: string }): P
     directory,
     settings,
     now: deps.clock.now(),
-    approver: request.status === 'pending' ? await findApprover(deps) : null,
+    approver: request.status === 'pending' ? await findOfficer(deps) : null,
   })
-}
-
-/** A chain that cannot be reached must not keep a card from being shown: it only misses a name then. */
-async function findApprover(deps: Deps): Promise<string | null> {
-  try {
-    return await deps.ledger.getChiefMedicalOfficer()
-  } catch (error) {
-    if (error instanceof BaseError) return null
-    throw error
-  }
 }

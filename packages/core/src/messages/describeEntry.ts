@@ -6,10 +6,14 @@ import type { Span, Text } from './Message.ts'
 
 /** What follows the name of who acted; MediKey, where nobody did. */
 const WORDS: Record<Exclude<AuditAction, 'request-submitted'>, string> = {
+  'request-consented': 'consented as the record’s physician',
+  'request-confirmed': 'confirmed',
   'request-approved': 'approved',
   'request-denied': 'denied',
   'request-cancelled': 'took the request back',
   'request-expired': 'let the request expire: nobody decided it in time',
+  'grant-end-warned': 'warned that the grant’s time runs out',
+  'grant-released': 'gave the access back',
   'time-box-ended': 'ended a grant whose time was over',
   'transaction-signed': 'signed',
   'transaction-broadcast': 'sent it to the chain',

@@ -1,18 +1,27 @@
 import type { Directory } from '../identities/createDirectory.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import { createMessage } from './createMessage.ts'
-import type { Message } from './Message.ts'
+import { describeSubject } from './describeSubject.ts'
+import type { Message, Text } from './Message.ts'
 
 /** Told to who asked, once the request is stored. */
 export function submittedMessage(options: { request: AccessRequest; directory: Directory }): Message {
   const { request, directory } = options
+  const waits: Text =
+    request.consentedAt === null && request.requester !== request.physician
+      ? [
+          ' waits for the consent of ',
+          { person: directory.describe(request.physician) },
+          ' and then for the Chief Medical Officer, until ',
+        ]
+      : [' waits for the Chief Medical Officer until ']
   return createMessage({
     tone: 'waiting',
     paragraphs: [
       [
-        `Your ${request.kind} of record ${request.recordId} for `,
-        { person: directory.describe(request.medicalStaff) },
-        ' waits for the Chief Medical Officer until ',
+        'Your ',
+        ...describeSubject({ request, directory }),
+        ...waits,
         { time: request.approvalExpiresAt.toISOString() },
         '. You will be told how it ends.',
       ],

@@ -8,13 +8,15 @@ import { decidedMessage } from '../messages/decidedMessage.ts'
 import type { Message } from '../messages/Message.ts'
 import { stageMessage } from '../messages/stageMessage.ts'
 import type { Account } from '../model/Account.ts'
+import { requestSets } from '../model/requestSets.ts'
 import { getKnownRequest } from './getKnownRequest.ts'
+import { isAccessRequest } from './isAccessRequest.ts'
 
 /**
- * Takes a pending request back. Only who asked may.
+ * Takes an open request back. Only who asked may.
  *
  * @param options.delivery unique key of the inbound delivery: the same one twice cancels once
- * @returns `already` when it was no longer pending, and what the asking person is told
+ * @returns `already` when it was no longer open, and what the asking person is told
  * @throws IdentityError or RefusalError: nothing was changed
  * @example
  * await cancelRequest(deps, { account, delivery, requestId: 'k3x9q1mz7t' })
@@ -34,11 +36,14 @@ export async function cancelRequest(
     })
   }
   const now = deps.clock.now()
+  const { directory, settings } = deps
+  const from = requestSets.open.find((status) => status === request.status)
   const cancelled = await deps.store.transaction(async (unit) => {
     if ((await unit.claimDelivery({ key: delivery, requestId: request.id, at: now })) !== null) return null
+    if (from === undefined) return null
     const moved = await unit.moveRequest({
       id: request.id,
-      from: 'pending',
+      from,
       to: 'cancelled',
       patch: { decidedBy: actor.principal, decidedByAccount: account, decidedAt: now },
     })
@@ -54,25 +59,24 @@ export async function cancelRequest(
     })
     await announce(deps, unit, {
       request: moved,
-      thread: stageMessage({
-        request: moved,
-        transaction: null,
-        directory: deps.directory,
-        settings: deps.settings,
-      }),
-      direct: [],
+      thread: stageMessage({ request: moved, transaction: null, directory, settings }),
+      // Whose consent was wanted need not look at it any more.
+      direct:
+        isAccessRequest(moved) && moved.physician !== moved.requester
+          ? [
+              {
+                recipient: moved.physician,
+                message: decidedMessage({ request: moved, directory, reader: 'physician' }),
+              },
+            ]
+          : [],
     })
     return moved
   })
   if (cancelled !== null) {
-    return {
-      outcome: 'cancelled',
-      message: decidedMessage({ request: cancelled, directory: deps.directory, reader: 'requester' }),
-    }
+    const message = decidedMessage({ request: cancelled, directory, reader: 'requester' })
+    return { outcome: 'cancelled', message }
   }
   const current = await getKnownRequest(deps, { requestId: request.id })
-  return {
-    outcome: 'already',
-    message: alreadyDecidedMessage({ request: current, directory: deps.directory }),
-  }
+  return { outcome: 'already', message: alreadyDecidedMessage({ request: current, directory }) }
 }

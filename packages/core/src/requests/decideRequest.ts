@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
-import { announce } from '../delivery/announce.ts'
-import { RefusalError } from '../errors/RefusalError.ts'
+import { type Announcement, announce } from '../delivery/announce.ts'
 import { createTransaction } from '../execution/createTransaction.ts'
-import { isSamePerson } from '../identities/isSamePerson.ts'
 import { requireProven } from '../identities/requireProven.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { parseReason } from '../input/parseReason.ts'
@@ -13,15 +11,20 @@ import type { Message } from '../messages/Message.ts'
 import { stageMessage } from '../messages/stageMessage.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { Account } from '../model/Account.ts'
-import type { Actor } from '../model/Actor.ts'
 import type { MessageRef } from '../model/Post.ts'
+import { requestSets } from '../model/requestSets.ts'
 import { checkClickedCard } from './checkClickedCard.ts'
+import { checkDecider } from './checkDecider.ts'
+import { consentRequest } from './consentRequest.ts'
 import { expireRequest } from './expireRequest.ts'
 import { getKnownAccessRequest } from './getKnownAccessRequest.ts'
+import { isAccessRequest } from './isAccessRequest.ts'
+import { refuseSelfApproval } from './refuseSelfApproval.ts'
 
 /**
- * Decides a pending request. Of any number of decisions, whoever makes them and however often they arrive, one moves
- * the request; the others are told what happened.
+ * Decides a request. Of any number of decisions, whoever makes them and however often they arrive, one moves the
+ * request; the others are told what happened. The CMO approves what is pending; the CMO denies, and so does the record's
+ * physician what somebody else asked for. The physician's typed approval of what waits for their consent is the consent.
  *
  * @param options.clicked the message whose button was clicked, null where it stood in none; or `command`: it was typed
  * @param options.reason required to deny
@@ -39,23 +42,23 @@ export async function decideRequest(
     reason: string | null
     clicked: MessageRef | 'command' | null
   },
-): Promise<{ outcome: 'decided' | 'already'; message: Message }> {
+): Promise<{ outcome: 'decided' | 'consented' | 'already'; message: Message }> {
   const { account, delivery, decision, clicked } = options
   const actor = await resolveActor(deps, { account })
   requireProven(deps, { actor })
   const request = await getKnownAccessRequest(deps, { requestId: options.requestId })
   if (clicked !== 'command') await checkClickedCard(deps, { request, clicked })
-  if (!(await deps.ledger.isChiefMedicalOfficer({ user: actor.principal }))) {
-    throw new RefusalError({
-      code: 'NOT_CMO',
-      message: 'Only the Chief Medical Officer decides requests. Nothing was changed.',
-    })
-  }
-  if (request.status !== 'pending') return already(deps, request)
-  refuseSelfApproval({ request, actor, decision })
+  const isConsent = request.status === 'awaiting-consent' && actor.principal === request.physician
+  if (isConsent && decision === 'approve' && clicked === 'command') return consentRequest(deps, options)
+  await checkDecider(deps, { request, actor, decision })
+  const decidable = decision === 'approve' ? (['pending'] as const) : requestSets.undecided
+  const from = decidable.find((status) => status === request.status)
+  if (from === undefined) return already(deps, request)
+  if (decision === 'approve') refuseSelfApproval({ request, actor })
   const reason = decision === 'deny' ? parseReason(options.reason ?? '') : null
 
   const now = deps.clock.now()
+  const { directory, settings } = deps
   if (now > request.approvalExpiresAt) {
     await expireRequest(deps, { requestId: request.id })
     return already(deps, await getKnownAccessRequest(deps, { requestId: request.id }))
@@ -65,7 +68,7 @@ export async function decideRequest(
     if ((await unit.claimDelivery({ key: delivery, requestId: request.id, at: now })) !== null) return null
     const moved = await unit.moveRequest({
       id: request.id,
-      from: 'pending',
+      from,
       to: decision === 'approve' ? 'approved' : 'denied',
       patch: {
         decidedBy: actor.principal,
@@ -74,11 +77,11 @@ export async function decideRequest(
         decisionReason: reason,
         executionExpiresAt:
           decision === 'approve'
-            ? new Date(now.getTime() + deps.settings.approvals[request.kind].executionExpiresInMs)
+            ? new Date(now.getTime() + settings.approvals[request.kind].executionExpiresInMs)
             : null,
       },
     })
-    if (moved === null) return null
+    if (moved === null || !isAccessRequest(moved)) return null
     await unit.appendAudit({
       at: now,
       action: decision === 'approve' ? 'request-approved' : 'request-denied',
@@ -88,9 +91,7 @@ export async function decideRequest(
       recordId: moved.recordId,
       detail: {
         ...(reason === null ? {} : { reason }),
-        ...(actor.principal === moved.requester
-          ? { exception: 'the CMO is the record’s physician and confirmed their own revoke' }
-          : {}),
+        ...(decision === 'approve' ? describeException(moved, actor.principal) : {}),
       },
     })
     if (decision === 'approve') {
@@ -100,55 +101,33 @@ export async function decideRequest(
     }
     await announce(deps, unit, {
       request: moved,
-      thread: stageMessage({
-        request: moved,
-        transaction: null,
-        directory: deps.directory,
-        settings: deps.settings,
-      }),
-      direct:
-        decision === 'deny'
-          ? [
-              {
-                recipient: moved.requester,
-                message: decidedMessage({ request: moved, directory: deps.directory, reader: 'requester' }),
-              },
-            ]
-          : [],
+      thread: stageMessage({ request: moved, transaction: null, directory, settings }),
+      direct: decision === 'deny' ? tellDenied(deps, moved) : [],
     })
     return moved
   })
   if (decided === null) return already(deps, await getKnownAccessRequest(deps, { requestId: request.id }))
-  return {
-    outcome: 'decided',
-    message: decidedMessage({ request: decided, directory: deps.directory, reader: 'approver' }),
-  }
+  return { outcome: 'decided', message: decidedMessage({ request: decided, directory, reader: 'approver' }) }
 }
 
-/** Nobody approves what they asked for or are granted. One exception keeps access removable. */
-function refuseSelfApproval(options: {
-  request: AccessRequest
-  actor: Actor
-  decision: 'approve' | 'deny'
-}): void {
-  const { request, actor, decision } = options
-  const isOwnRevoke = request.kind === 'revoke' && actor.principal === request.physician
-  if (decision === 'approve' && isSamePerson(actor.principal, request.requester) && !isOwnRevoke) {
-    throw new RefusalError({
-      code: 'SELF_APPROVAL',
-      message: 'You asked for this yourself, so you cannot approve it.',
-    })
-  }
-  if (
-    decision === 'approve' &&
-    request.kind === 'grant' &&
-    isSamePerson(actor.principal, request.medicalStaff)
-  ) {
-    throw new RefusalError({
-      code: 'SELF_APPROVAL',
-      message: 'This grant is for you, so you cannot approve it.',
-    })
-  }
+/** What the evidence adds where one person holds two offices. */
+function describeException(request: AccessRequest, approver: string): { exception?: string } {
+  if (approver === request.requester)
+    return { exception: 'the CMO is the record’s physician and confirmed their own revoke' }
+  if (approver === request.physician)
+    return { exception: 'the CMO is the record’s physician, consented and decided; somebody else asked' }
+  return {}
+}
+
+/** Who asked hears how it ended, and so does the physician whose consent it needed, unless it was they who ended it. */
+function tellDenied(deps: Pick<Deps, 'directory'>, request: AccessRequest): Announcement['direct'] {
+  const { directory } = deps
+  const { requester, physician, decidedBy } = request
+  const tell = (recipient: string, reader: 'requester' | 'physician') => ({
+    recipient,
+    message: decidedMessage({ request, directory, reader }),
+  })
+  return [tell(requester, 'requester'), ...(physician === decidedBy ? [] : [tell(physician, 'physician')])]
 }
 
 function already(deps: Deps, request: AccessRequest): { outcome: 'already'; message: Message } {

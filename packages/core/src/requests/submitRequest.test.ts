@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Clinic, createClinic, type Handle, people } from '../../testing/index.ts'
+import { type Clinic, createClinic, createRecordedChat, type Handle, people } from '../../testing/index.ts'
 import { parseRequestInput, type RawRequestInput } from '../input/parseRequestInput.ts'
 import { submitRequest } from './submitRequest.ts'
 
@@ -61,13 +61,16 @@ test('the same delivery twice makes one request', async () => {
   expect(await clinic.deps.store.findRequests({ limit: 10 })).toHaveLength(1)
 })
 
-test('asking the same again while it is open names the open request', async () => {
+test('asking the same again while it is open is answered with the open one and a link to its card', async () => {
   const clinic = createClinic()
   const { request } = await submit(clinic, 'alice')
-  await expect(submit(clinic, 'alice', { limit: '1' })).rejects.toMatchObject({
-    code: 'ALREADY_ASKED',
-    userMessage: expect.stringContaining(request.id),
-  })
+  await createRecordedChat(clinic).deliver()
+  const card = await clinic.deps.store.getCard({ requestId: request.id, platform: 'slack' })
+  const again = await submit(clinic, 'alice', { limit: '1' })
+  expect(again).toMatchObject({ outcome: 'already', request: { id: request.id, accessLimit: 500n } })
+  expect(again.message.paragraphs.flat()).toContainEqual({ message: { label: 'its card', refs: [card] } })
+  expect(JSON.stringify(again.message)).toContain(`/medikey cancel ${request.id}`)
+  expect(await clinic.deps.store.findRequests({ limit: 10 })).toHaveLength(1)
 })
 
 test('the request remembers the allowance that stands', async () => {
