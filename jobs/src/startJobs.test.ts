@@ -58,6 +58,16 @@ test('a process that does not work on transactions leaves them to others', async
   expect(jobs.freshness()).toBeNull()
 })
 
+test('a link that another process made is known here without being asked for', async () => {
+  const { clinic } = await start({ parts: { worker: false, follower: false, schedule: false } })
+  const principal = 'ST2REHHS5J3CERCRBEPMGH7921Q6PYKAADT7JP2VB'
+  const account = clinic.account('mallory')
+  await clinic.deps.store.transaction((unit) => unit.putLink({ account, principal, linkedAt: new Date(0) }))
+  await expect
+    .poll(() => clinic.deps.directory.findUserId({ principal, platform: 'slack' }), { timeout: 30_000 })
+    .toBe(account.userId)
+})
+
 test('stopping waits for a message that is being sent, and takes no other', async () => {
   const sending = Promise.withResolvers<void>()
   const gate = Promise.withResolvers<void>()

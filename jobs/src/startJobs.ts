@@ -1,4 +1,4 @@
-import { type Deps, endGrant, type Messenger, type Queue } from '@medikey/core'
+import { type Deps, endGrant, type Messenger, type Queue, refreshDirectory } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 import { createDeliveryWorker } from './createDeliveryWorker.ts'
 import { createFollower, type Freshness } from './createFollower.ts'
@@ -14,6 +14,8 @@ import { schedule as fullSchedule } from './schedule.ts'
 
 const DELIVERY_SWEEP_MS = 1_000
 const TIMEKEEPING_MS = 2_000
+/** How long a link may be known to the process that made it and to no other: it is shown late, and counts at once. */
+const DIRECTORY_MS = 3_000
 const MONITOR_TIMEOUT_MS = 30_000
 /** How long running work is waited for at the end; the rows carry on what is left. */
 const DRAIN_MS = 4_000
@@ -64,6 +66,7 @@ export async function startJobs(options: {
     stops.push(createLoop({ name, intervalMs, run, logger }).stop)
   }
 
+  loop('directory', DIRECTORY_MS, () => refreshDirectory(deps))
   if (parts.worker) {
     const worker = createTransactionWorker({ deps, logger })
     const timekeeper = createTimekeeper({ deps, logger })

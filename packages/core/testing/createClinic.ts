@@ -39,9 +39,16 @@ export type Clinic = {
  * await submitRequest(clinic.deps, { account: clinic.account('alice'), delivery: 'd1', input })
  */
 export function createClinic(
-  options: { platform?: Platform; settings?: Partial<Settings>; withoutKeys?: readonly Handle[] } = {},
+  options: {
+    platform?: Platform
+    settings?: Partial<Settings>
+    /** Whose keys MediKey does not hold. */
+    withoutKeys?: readonly Handle[]
+    /** Who is not declared, and so has to prove who they are. */
+    undeclared?: readonly Handle[]
+  } = {},
 ): Clinic {
-  const { platform = 'slack', settings = {}, withoutKeys = [] } = options
+  const { platform = 'slack', settings = {}, withoutKeys = [], undeclared = [] } = options
   const clock = createFakeClock()
   const memory = createMemoryStore({ clock })
   const ledger = createFakeLedger({
@@ -54,10 +61,11 @@ export function createClinic(
       { physician: people.cmo, dataVolume: 1000n },
     ],
   })
-  const identities = Object.entries(people).map(
-    ([handle, principal]): Identity => ({
+  const declared = (Object.keys(people) as Handle[]).filter((handle) => !undeclared.includes(handle))
+  const identities = declared.map(
+    (handle): Identity => ({
       name: handle,
-      principal,
+      principal: people[handle],
       accounts: [{ platform, workspace: null, userId: `U0${handle.toUpperCase()}` }],
       source: 'declared',
     }),

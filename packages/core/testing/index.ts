@@ -4,6 +4,7 @@ export { createFakeLedger, type FakeLedger } from './createFakeLedger.ts'
 export { createMemoryStore, type MemoryStore } from './createMemoryStore.ts'
 export { createRecordedChat, type RecordedChat, type Told } from './createRecordedChat.ts'
 export { type ClinicDriver, driveClinic } from './driveClinic.ts'
+export { driveLinks, type LinkDriver } from './driveLinks.ts'
 export type {
   Disturbance,
   MessengerHarness,
@@ -17,6 +18,7 @@ export { sampleGrant } from './samples/sampleGrant.ts'
 export { sampleMessage } from './samples/sampleMessage.ts'
 export { sampleRequest } from './samples/sampleRequest.ts'
 export { sampleTransaction } from './samples/sampleTransaction.ts'
+export { signChallenge } from './signChallenge.ts'
 export type { OpenedStore } from './store-suite/OpenedStore.ts'
 export { testMessenger } from './testMessenger.ts'
 export { testStore } from './testStore.ts'

@@ -1,4 +1,5 @@
 import type { Deps } from '../Deps.ts'
+import { findIdentities } from '../identities/findIdentities.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import type { Message, Text } from '../messages/Message.ts'
@@ -25,13 +26,15 @@ export async function describeHelp(
   options: { account: Account; subcommands: readonly Subcommand[] },
 ): Promise<Message> {
   const { account, subcommands } = options
-  if (deps.directory.findByAccount(account).length === 0) {
+  if ((await findIdentities(deps, { account })).length === 0) {
     return createMessage({
       title: 'MediKey',
       paragraphs: [
         ['MediKey governs access to medical records whose rules live on the Stacks blockchain.'],
         [
-          'You are not linked to a Stacks principal yet. Ask your MediKey administrator to link you; ',
+          'You are not linked to a Stacks principal yet. Prove yours with ',
+          { code: '/medikey link' },
+          ', or ask your MediKey administrator to link you; ',
           { code: '/medikey whoami' },
           ' shows the id they need.',
         ],

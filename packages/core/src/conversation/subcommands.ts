@@ -5,16 +5,20 @@ import { cancel } from './subcommands/cancel.ts'
 import { createHelp } from './subcommands/createHelp.ts'
 import { deny } from './subcommands/deny.ts'
 import { grant } from './subcommands/grant.ts'
+import { link } from './subcommands/link.ts'
 import { pending } from './subcommands/pending.ts'
 import { privilege } from './subcommands/privilege.ts'
 import { record } from './subcommands/record.ts'
 import { records } from './subcommands/records.ts'
 import { revoke } from './subcommands/revoke.ts'
 import { stats } from './subcommands/stats.ts'
+import { unlink } from './subcommands/unlink.ts'
 import { whoami } from './subcommands/whoami.ts'
 
 const others: readonly Subcommand[] = [
   whoami,
+  link,
+  unlink,
   record,
   records,
   stats,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Clinic, createClinic, people } from '../../testing/index.ts'
+import { type Clinic, createClinic, people, sampleMessage } from '../../testing/index.ts'
 import { MessengerError } from '../errors/MessengerError.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
 import type { Message } from '../messages/Message.ts'
@@ -199,6 +199,25 @@ test('somebody without an account on the platform breaks nothing', async () => {
   })
   await deliverLane(deps, { lane, messenger })
   expect(calls.map(({ kind }) => kind)).toEqual(['postCard', 'postThread'])
+})
+
+test('somebody who linked in another process a moment ago is found', async () => {
+  const { messenger, calls } = createNotingMessenger()
+  const { principal, account } = { principal: 'ST1LATE', account: clinic.account('mallory') }
+  const about = { subject: { principal }, platform: 'slack' } as const
+  await clinic.deps.store.transaction(async (unit) => {
+    await unit.putLink({ account, principal, linkedAt: clinic.clock.now() })
+    await unit.addPost({
+      id: 'late',
+      lane: about,
+      kind: 'direct',
+      recipient: principal,
+      message: sampleMessage(),
+      at: clinic.clock.now(),
+    })
+  })
+  await deliverLane(clinic.deps, { lane: about, messenger })
+  expect(calls).toMatchObject([{ kind: 'notifyUser', to: account.userId }])
 })
 
 test('a chain that cannot be reached does not keep a card from being shown', async () => {

@@ -1,5 +1,6 @@
 import type { Deps } from '../Deps.ts'
 import { MessengerError } from '../errors/MessengerError.ts'
+import { findRecipient } from '../identities/findRecipient.ts'
 import type { Lane, MessageRef, Post } from '../model/Post.ts'
 import type { Messenger } from '../ports/Messenger.ts'
 import type { PostOutcome } from '../ports/Store.ts'
@@ -83,17 +84,14 @@ async function dispatch(
   const { post, messenger } = options
   const { subject } = post.lane
   const maybePosted = post.attempts > 1
-  const findRecipient = () =>
-    post.recipient === null
-      ? null
-      : deps.directory.findUserId({ principal: post.recipient, platform: messenger.platform })
+  const { platform } = messenger
   if (post.kind === 'card') {
     if (!('requestId' in subject)) return null
     const { requestId } = subject
     const message = await composeCard(deps, { requestId })
     if (message === null) return null
     if (post.ref === null) {
-      const userId = findRecipient()
+      const userId = await findRecipient(deps, { principal: post.recipient, platform })
       return post.recipient !== null && userId === null
         ? null
         : messenger.postCard({ key: post.id, requestId, message, maybePosted, userId })
@@ -103,13 +101,11 @@ async function dispatch(
   }
   if (post.message === null) return null
   const card =
-    'requestId' in subject
-      ? await deps.store.getCard({ requestId: subject.requestId, platform: messenger.platform })
-      : null
+    'requestId' in subject ? await deps.store.getCard({ requestId: subject.requestId, platform }) : null
   const posting = { key: post.id, message: linkCard(post.message, { card }), maybePosted }
   if (post.kind === 'alert') return messenger.postAlert(posting)
   if (post.kind === 'direct') {
-    const userId = findRecipient()
+    const userId = await findRecipient(deps, { principal: post.recipient, platform })
     return userId === null ? null : messenger.notifyUser({ ...posting, userId })
   }
   return card === null ? null : messenger.postThread({ ...posting, ref: card })

@@ -1,6 +1,11 @@
 import { BaseError } from '@medikey/errors'
 
-type IdentityErrorCode = 'NOT_LINKED' | 'AMBIGUOUS_IDENTITY' | 'UNPROVEN_IDENTITY' | 'PERSON_NOT_LINKED'
+type IdentityErrorCode =
+  | 'NOT_LINKED'
+  | 'AMBIGUOUS_IDENTITY'
+  | 'PROVEN_BY_ANOTHER'
+  | 'UNPROVEN_IDENTITY'
+  | 'PERSON_NOT_LINKED'
 
 /** The chat account does not stand for exactly one principal that may do this. */
 export class IdentityError extends BaseError {

@@ -1,20 +1,29 @@
 import type { Person } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
-import type { Identity } from '../model/Identity.ts'
+import type { DeclaredAccount, Identity } from '../model/Identity.ts'
+import type { Link } from '../model/Link.ts'
 import type { Platform } from '../model/Platform.ts'
+import { isSameAccount } from './isSameAccount.ts'
 
-/** Who is who: looks identities up by chat account and by principal. */
+/**
+ * Who is who, as far as it is declared, and for showing and addressing people also as far as it is proven. Who may do
+ * something is asked of {@link resolveActor}: what is proven here may be seconds old.
+ */
 export type Directory = {
-  /** All identities that claim the account: none and several are both refusals, so the caller must see them. */
+  /** All declared identities that claim the account: several are a refusal, so the caller must see them. */
   findByAccount(account: Account): readonly Identity[]
+  /** The accounts that were declared to be the principal's. */
+  listDeclaredAccounts(principal: string): readonly Account[]
   /** The person behind a principal; somebody unknown is shown by a shortened principal. */
   describe(principal: string): Person
   /** The user id of the principal on the platform, where exactly one is known. */
   findUserId(options: { principal: string; platform: Platform }): string | null
+  /** Forgets the links it knew for these. */
+  setLinks(links: readonly Link[]): void
 }
 
 /**
- * Builds the directory of declared identities.
+ * Builds the directory of declared identities. It knows of no link yet: {@link refreshDirectory} tells it.
  *
  * @param options.workspaces the one configured workspace of each platform: what an account without a workspace means
  * @example
@@ -25,35 +34,48 @@ export function createDirectory(options: {
   workspaces: Partial<Record<Platform, string>>
 }): Directory {
   const { identities, workspaces } = options
-  const isAccount = (declared: Identity['accounts'][number], account: Account) =>
-    declared.platform === account.platform &&
-    declared.userId === account.userId &&
-    (declared.workspace ?? workspaces[declared.platform]) === account.workspace
+  let proven: ReadonlyMap<string, readonly Link[]> = new Map()
+
+  const place = ({ platform, workspace, userId }: DeclaredAccount) => ({
+    platform,
+    workspace: workspace ?? workspaces[platform] ?? null,
+    userId,
+  })
+  const listDeclared = (principal: string) =>
+    identities
+      .filter((identity) => identity.principal === principal)
+      .flatMap(({ accounts }) => accounts.map(place))
+  const listAccounts = (principal: string) => {
+    const declared = listDeclared(principal)
+    const others = (proven.get(principal) ?? [])
+      .map(({ account }) => account)
+      .filter((account) => !declared.some((known) => isSameAccount(known, account)))
+    return [...declared, ...others]
+  }
 
   return {
     findByAccount: (account) =>
-      identities.filter((identity) => identity.accounts.some((declared) => isAccount(declared, account))),
-    describe(principal) {
-      const known = identities.filter((identity) => identity.principal === principal)
-      return {
-        name: known[0]?.name ?? shorten(principal),
-        principal,
-        accounts: known.flatMap((identity) =>
-          identity.accounts.map((account) => ({
-            platform: account.platform,
-            workspace: account.workspace ?? workspaces[account.platform] ?? null,
-            userId: account.userId,
-          })),
-        ),
-      }
-    },
+      identities.filter(({ accounts }) =>
+        accounts.some((declared) => isSameAccount(place(declared), account)),
+      ),
+    listDeclaredAccounts: (principal) =>
+      listDeclared(principal).flatMap(({ workspace, ...account }) =>
+        workspace === null ? [] : [{ ...account, workspace }],
+      ),
+    describe: (principal) => ({
+      name: identities.find((identity) => identity.principal === principal)?.name ?? shorten(principal),
+      principal,
+      accounts: listAccounts(principal),
+    }),
     findUserId({ principal, platform }) {
-      const here = workspaces[platform]
-      const accounts = identities
-        .filter((identity) => identity.principal === principal)
-        .flatMap((identity) => identity.accounts)
-        .filter((account) => account.platform === platform && (account.workspace ?? here) === here)
+      const here = workspaces[platform] ?? null
+      const accounts = listAccounts(principal).filter(
+        (account) => account.platform === platform && account.workspace === here,
+      )
       return accounts.length === 1 ? (accounts[0]?.userId ?? null) : null
+    },
+    setLinks(links) {
+      proven = Map.groupBy(links, ({ principal }) => principal)
     },
   }
 }

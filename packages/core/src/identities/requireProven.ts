@@ -13,6 +13,6 @@ export function requireProven(deps: Pick<Deps, 'settings'>, options: { actor: Ac
     code: 'UNPROVEN_IDENTITY',
     shortMessage: 'A declared identity tried to decide or sign on mainnet.',
     userMessage:
-      'Your identity was declared by an administrator, which is enough to read. On mainnet, asking and deciding needs a link that you proved with your own key, and this version of MediKey cannot prove one yet: on mainnet it only reads.',
+      'Your identity was declared by an administrator, which is enough to read. On mainnet, asking and deciding needs that you prove it with your own key: type /medikey link.',
   })
 }

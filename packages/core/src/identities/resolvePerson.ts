@@ -2,6 +2,7 @@ import type { Deps } from '../Deps.ts'
 import { IdentityError } from '../errors/IdentityError.ts'
 import type { PersonInput } from '../input/parsePerson.ts'
 import type { Account } from '../model/Account.ts'
+import { findIdentities } from './findIdentities.ts'
 
 /**
  * Finds the principal of a person whom somebody named in a command, in the workspace where the command was given.
@@ -14,7 +15,7 @@ export async function resolvePerson(
 ): Promise<string> {
   const { person, account } = options
   if ('principal' in person) return person.principal
-  const identities = deps.directory.findByAccount({ ...account, userId: person.userId })
+  const identities = await findIdentities(deps, { account: { ...account, userId: person.userId } })
   const [identity, ...others] = identities
   if (identity !== undefined && others.length === 0) return identity.principal
   throw new IdentityError({
@@ -22,7 +23,7 @@ export async function resolvePerson(
     shortMessage: `A named person stands for ${identities.length} identities.`,
     userMessage:
       identity === undefined
-        ? 'The person you named is not linked to a Stacks principal. Give their principal instead, or ask your MediKey administrator to link them.'
+        ? 'The person you named is not linked to a Stacks principal. Give their principal instead, or ask them to prove theirs with /medikey link.'
         : 'The person you named is linked to several principals. Give the principal you mean instead.',
   })
 }

@@ -20,7 +20,10 @@ export async function describeIdentity(deps: Deps, options: { account: Account }
       { label: 'Principal', value: [{ code: actor.principal }] },
       {
         label: 'Linked',
-        value: [actor.source === 'proven' ? 'proven with your key' : 'declared by an administrator'],
+        value:
+          actor.source === 'proven'
+            ? ['proven with your key']
+            : ['declared by an administrator; prove it with ', { code: '/medikey link' }],
       },
       {
         label: 'Role',

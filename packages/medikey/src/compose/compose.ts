@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { ContractClient } from '@medikey/contract-client'
-import { createDirectory, type Deps } from '@medikey/core'
+import { createDirectory, type Deps, refreshDirectory } from '@medikey/core'
 import {
   type Config,
   createDataDir,
@@ -129,6 +129,7 @@ export async function compose(options: {
     settings: createSettings({ config, platforms: chat.platforms, ...chain }),
   }
   await bindToChain(deps, chain)
+  await refreshDirectory(deps)
 
   const [{ jobs, apps }, warnings] = await Promise.all([
     startWork(deps, { ...options, opened, chat, http, metrics }),
