@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   chain: async () => (await import('./commands/chain.ts')).createChainCommand,
   check: async () => (await import('./commands/check.ts')).createCheckCommand,
   deploy: async () => (await import('./commands/deploy.ts')).createDeployCommand,
+  identity: async () => (await import('./commands/identity.ts')).createIdentityCommand,
   keys: async () => (await import('./commands/keys.ts')).createKeysCommand,
 }
 
