@@ -1,0 +1,94 @@
+import { type ChatDriver, type Reply, type Shown, toTypedText, type Visitor } from '@medikey/core/testing'
+import { vi } from 'vitest'
+import { fromActionId, toActionId } from '../src/actions/actionId.ts'
+import type { Delivery } from './drivers/Delivery.ts'
+import { renderText } from './renderText.ts'
+import { startClinic } from './startClinic.ts'
+import type { FakeEphemeral, FakeMessage, FakeView } from './World.ts'
+
+const toUserId = (visitor: Visitor) => `U0${visitor.toUpperCase()}`
+
+/** Slack's hands and eyes for core's scenarios: a clinic whose people sit in the double of Slack. */
+export async function openChatDriver(): Promise<ChatDriver> {
+  const { clinic, slack, deliver } = await startClinic({
+    world: { people: ['cmo', 'alice', 'ben', 'nadia', 'tom', 'ines', 'mallory'] },
+  })
+  let redeliverLast: () => Promise<Reply> = () => Promise.reject(new Error('Nothing was sent yet.'))
+
+  /** What somebody is shown for what Slack sends: a form, problems of one, or a message that only they see. */
+  async function send(by: Visitor, deliver: () => Promise<Delivery>): Promise<Reply> {
+    const user = toUserId(by)
+    const seen = slack.ephemerals(user).length
+    const formBefore = slack.modal(user)
+    const delivery = await deliver()
+    redeliverLast = () => send(by, delivery.redeliver)
+    const { errors } = delivery.response
+    if (errors !== undefined) return { problems: errors as Record<string, string> }
+    return vi.waitFor(() => {
+      const form = slack.modal(user)
+      if (form !== undefined && form !== formBefore)
+        return { form: { id: form.id, text: renderText(form.view) } }
+      const answer = slack.ephemerals(user)[seen]
+      if (answer === undefined) throw new Error(`${by} was shown nothing.`)
+      return { message: toShown(`ephemeral ${seen}`, answer) }
+    })
+  }
+
+  function findMessage(id: string): FakeMessage {
+    const found = slack.messages('C0APPROVE').find(({ ts }) => ts === id)
+    if (found === undefined) throw new Error(`There is no message ${id} in the approvals channel.`)
+    return found
+  }
+
+  function findForm(by: Visitor, id: string): FakeView {
+    const form = slack.modal(toUserId(by))
+    if (form?.id !== id) throw new Error(`The form ${id} is not open before ${by}.`)
+    return form
+  }
+
+  return {
+    clinic,
+    deliver,
+    type: (by, command) =>
+      send(by, () => slack.command({ user: toUserId(by), text: toTypedText(command), channel: 'C0WARD' })),
+    click: (by, message, kind) =>
+      send(by, () =>
+        slack.click({ user: toUserId(by), message: findMessage(message.id), actionId: toActionId(kind) }),
+      ),
+    submit: (by, form, { staff, ...values }) =>
+      send(by, () =>
+        slack.submitView({
+          view: findForm(by, form.id),
+          values: { ...toFields(values), ...toPerson(staff) },
+        }),
+      ),
+    redeliver: () => redeliverLast(),
+    listCards: async () => slack.messages('C0APPROVE').map((message) => toShown(message.ts, message)),
+    listThread: async (card) =>
+      slack.thread(findMessage(card.id)).map((message) => toShown(message.ts, message)),
+    listDirect: async (to) =>
+      slack.directMessages(toUserId(to)).map((message) => toShown(message.ts, message)),
+    close: async () => {},
+  }
+}
+
+function toShown(id: string, message: FakeMessage | FakeEphemeral): Shown {
+  const elements = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
+  return {
+    id,
+    text: renderText(message).replace(/@U0([A-Z]+)/g, (_, handle: string) => `@${handle.toLowerCase()}`),
+    buttons: elements.map(({ action_id }) => fromActionId(action_id) as Shown['buttons'][number]),
+  }
+}
+
+/** A person is chosen in one field and named by principal in another. */
+function toPerson(staff: string | undefined): Record<string, string> {
+  if (staff === undefined) return {}
+  return staff.startsWith('@') ? { staff: `U0${staff.slice(1).toUpperCase()}` } : { principal: staff }
+}
+
+function toFields(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}

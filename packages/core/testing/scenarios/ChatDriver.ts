@@ -1,0 +1,51 @@
+import type { Values } from '../../src/conversation/Values.ts'
+import type { Action } from '../../src/messages/Message.ts'
+import type { Clinic, Handle } from '../createClinic.ts'
+
+/** Who sits at a keyboard: the people of the clinic, and `mallory`, whom nobody linked. */
+export type Visitor = Handle | 'mallory'
+
+/** A message as people see it. */
+export type Shown = {
+  /** What the driver finds it again by. */
+  readonly id: string
+  /** Everything that can be read, in order; people as `@` and their handle where they are mentioned. */
+  readonly text: string
+  /** What its buttons do. */
+  readonly buttons: readonly Action['kind'][]
+}
+
+/** A form that is open before a person. */
+export type ShownForm = { readonly id: string; readonly text: string }
+
+/** What a person alone is shown for what they typed, clicked or filled in. */
+export type Reply =
+  | { readonly message: Shown }
+  | { readonly form: ShownForm }
+  /** What the form says below its fields, by field; it stays open. */
+  | { readonly problems: Readonly<Record<string, string>> }
+
+/** People at a chat platform with MediKey behind it: hands and eyes for the scenarios. */
+export type ChatDriver = {
+  /** What is behind the chat. */
+  readonly clinic: Clinic
+  /**
+   * Gives a command, each part as somebody would: a person is `@` and a handle, chosen from the platform's own list, or
+   * anything else that is typed instead.
+   */
+  type(by: Visitor, command: { readonly name: string; readonly values?: Values }): Promise<Reply>
+  click(by: Visitor, message: Shown, kind: Action['kind']): Promise<Reply>
+  /** Fills fields, persons as in a command, and submits; what is not named stays as it was prefilled. */
+  submit(by: Visitor, form: ShownForm, values: Values): Promise<Reply>
+  /** The platform sends what it sent last once more, as after a lost acknowledgement. */
+  redeliver(): Promise<Reply>
+  /** Carries out what MediKey has queued to be posted. */
+  deliver(): Promise<void>
+  /** The approvals channel, oldest first. */
+  listCards(): Promise<readonly Shown[]>
+  /** What stands below a card, oldest first. */
+  listThread(card: Shown): Promise<readonly Shown[]>
+  /** What MediKey wrote to a person, oldest first. */
+  listDirect(to: Visitor): Promise<readonly Shown[]>
+  close(): Promise<void>
+}
