@@ -10,10 +10,10 @@ const toUserId = (visitor: Visitor) => `U0${visitor.toUpperCase()}`
 
 /** Slack's hands and eyes for core's scenarios: a clinic whose people sit in the double of Slack. */
 export async function openChatDriver(): Promise<ChatDriver> {
-  const { clinic, slack, deliver } = await startClinic({
+  const { clinic, slack, app, deliver } = await startClinic({
     world: { people: ['cmo', 'alice', 'ben', 'nadia', 'tom', 'ines', 'mallory'] },
   })
-  let redeliverLast: () => Promise<Reply> = () => Promise.reject(new Error('Nothing was sent yet.'))
+  let last: Delivery | undefined
 
   /** What somebody is shown for what Slack sends: a form, problems of one, or a message that only they see. */
   async function send(by: Visitor, deliver: () => Promise<Delivery>): Promise<Reply> {
@@ -21,9 +21,9 @@ export async function openChatDriver(): Promise<ChatDriver> {
     const seen = slack.ephemerals(user).length
     const formBefore = slack.modal(user)
     const delivery = await deliver()
-    redeliverLast = () => send(by, delivery.redeliver)
+    last = delivery
     const { errors } = delivery.response
-    if (errors !== undefined) return { problems: errors as Record<string, string> }
+    if (errors !== undefined) return { problems: Object.values(errors as Record<string, string>) }
     return vi.waitFor(() => {
       const form = slack.modal(user)
       if (form !== undefined && form !== formBefore)
@@ -62,7 +62,10 @@ export async function openChatDriver(): Promise<ChatDriver> {
           values: { ...toFields(values), ...toPerson(staff) },
         }),
       ),
-    redeliver: () => redeliverLast(),
+    async redeliver() {
+      await last?.redeliver()
+      await app.stop()
+    },
     listCards: async () => slack.messages('C0APPROVE').map((message) => toShown(message.ts, message)),
     listThread: async (card) =>
       slack.thread(findMessage(card.id)).map((message) => toShown(message.ts, message)),

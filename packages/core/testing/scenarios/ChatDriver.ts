@@ -22,8 +22,8 @@ export type ShownForm = { readonly id: string; readonly text: string }
 export type Reply =
   | { readonly message: Shown }
   | { readonly form: ShownForm }
-  /** What the form says below its fields, by field; it stays open. */
-  | { readonly problems: Readonly<Record<string, string>> }
+  /** What the form says below its fields, where a platform shows it there. */
+  | { readonly problems: readonly string[] }
 
 /** People at a chat platform with MediKey behind it: hands and eyes for the scenarios. */
 export type ChatDriver = {
@@ -37,8 +37,11 @@ export type ChatDriver = {
   click(by: Visitor, message: Shown, kind: Action['kind']): Promise<Reply>
   /** Fills fields, persons as in a command, and submits; what is not named stays as it was prefilled. */
   submit(by: Visitor, form: ShownForm, values: Values): Promise<Reply>
-  /** The platform sends what it sent last once more, as after a lost acknowledgement. */
-  redeliver(): Promise<Reply>
+  /**
+   * The platform sends what it sent last once more, as after a lost acknowledgement. Then MediKey stops, so that it is done
+   * with it: nothing can be typed or clicked afterwards.
+   */
+  redeliver(): Promise<void>
   /** Carries out what MediKey has queued to be posted. */
   deliver(): Promise<void>
   /** The approvals channel, oldest first. */
