@@ -1,0 +1,116 @@
+import { subcommands, type Values } from '@medikey/core'
+import type { ChatDriver, Reply, Shown, Visitor } from '@medikey/core/testing'
+import { vi } from 'vitest'
+import { fromCustomId } from '../src/actions/customId.ts'
+import { toPrincipalOption } from '../src/commands/principalOption.ts'
+import type { Delivery } from './drivers/Delivery.ts'
+import { userIds } from './fixedIds.ts'
+import { renderText } from './renderText.ts'
+import { listComponents } from './schemas/listComponents.ts'
+import { startClinic } from './startClinic.ts'
+import type { FakeMessage, FakeModal } from './World.ts'
+
+/** Discord's hands and eyes for core's scenarios: a clinic whose people sit in the double of Discord. */
+export async function openChatDriver(): Promise<ChatDriver> {
+  const { clinic, deps, discord, app, deliver } = await startClinic()
+  let last: Delivery | undefined
+
+  /** What somebody is shown for what Discord sends: a form, or a message that only they see. */
+  async function send(by: Visitor, deliver: () => Promise<Delivery>): Promise<Reply> {
+    const user = userIds[by]
+    const seen = discord.ephemerals(user).length
+    last = await deliver()
+    const { response } = last
+    if (response.type === 'modal')
+      return { form: { id: response.modal.id, text: renderText(response.modal) } }
+    return vi.waitFor(() => {
+      const answer = discord.ephemerals(user)[seen]
+      if (answer === undefined) throw new Error(`${by} was shown nothing.`)
+      return { message: toShown(answer) }
+    })
+  }
+
+  function findMessage(id: string): FakeMessage {
+    const found = discord.messages(discord.channels.approvals).find((message) => message.id === id)
+    if (found === undefined) throw new Error(`There is no message ${id} in the approvals channel.`)
+    return found
+  }
+
+  function findForm(by: Visitor, id: string): FakeModal {
+    const form = discord.modal(userIds[by])
+    if (form?.id !== id) throw new Error(`The form ${id} is not open before ${by}.`)
+    return form
+  }
+
+  return {
+    clinic: { ...clinic, deps },
+    deliver,
+    type: (by, { name, values = {} }) =>
+      send(by, () =>
+        discord.command({
+          user: userIds[by],
+          command: `medikey ${name}`,
+          options: toOptions(name, values),
+        }),
+      ),
+    click: (by, shown, kind) =>
+      send(by, () => {
+        const message = findMessage(shown.id)
+        const button = listCustomIds(message).find((customId) => fromCustomId(customId).kind === kind)
+        return discord.click({ user: userIds[by], message, button: button ?? kind })
+      }),
+    submit: (by, form, values) =>
+      send(by, () => discord.submitModal({ modal: findForm(by, form.id), values: toFields(values) })),
+    async redeliver() {
+      await last?.redeliver()
+      await app.stop()
+    },
+    listCards: async () => discord.messages(discord.channels.approvals).map(toShown),
+    listThread: async (card) => discord.thread(findMessage(card.id)).map(toShown),
+    listDirect: async (to) => discord.directMessages(userIds[to]).map(toShown),
+    close: async () => {},
+  }
+}
+
+function toShown(message: FakeMessage): Shown {
+  return {
+    id: message.id,
+    text: renderText(message).replace(/@(\d{17,20})/g, (mention, id: string) => {
+      const [handle] = Object.entries(userIds).find(([, userId]) => userId === id) ?? []
+      return handle === undefined ? mention : `@${handle}`
+    }),
+    buttons: listCustomIds(message).map(
+      (customId) => fromCustomId(customId).kind as Shown['buttons'][number],
+    ),
+  }
+}
+
+function listCustomIds(message: FakeMessage): string[] {
+  return listComponents(message.components).flatMap((one) =>
+    'custom_id' in one && one.custom_id !== undefined ? [one.custom_id] : [],
+  )
+}
+
+/** A person is chosen in one option and named by principal in another. */
+function toOptions(name: string, values: Values): Record<string, string> {
+  const parameters = subcommands.find((subcommand) => subcommand.name === name)?.parameters ?? []
+  return Object.fromEntries(
+    Object.entries(toFields(values)).map(([option, value]) => {
+      const isPerson = parameters.some(
+        (parameter) => parameter.name === option && parameter.type === 'person',
+      )
+      return [isPerson && values[option] === value ? toPrincipalOption(option) : option, value]
+    }),
+  )
+}
+
+/** What is filled in, with people by their user id. */
+function toFields(values: Values): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      if (value === undefined) return []
+      const userId = value.startsWith('@') ? userIds[value.slice(1) as Visitor] : undefined
+      return [[name, userId ?? value]]
+    }),
+  )
+}
