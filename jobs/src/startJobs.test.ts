@@ -64,7 +64,9 @@ test('a link that another process made is known here without being asked for', a
   const account = clinic.account('mallory')
   await clinic.deps.store.transaction((unit) => unit.putLink({ account, principal, linkedAt: new Date(0) }))
   await expect
-    .poll(() => clinic.deps.directory.findUserId({ principal, platform: 'slack' }), { timeout: 30_000 })
+    .poll(() => clinic.deps.directory.findAccount({ principal, platform: 'slack' })?.userId, {
+      timeout: 30_000,
+    })
     .toBe(account.userId)
 })
 

@@ -48,7 +48,8 @@ export function createSlackApp(
   const door = createReceiver({ config, logger })
   const bolt = new App({
     receiver: door.receiver,
-    // Known since connectSlack: asking again would put a look-up before each acknowledgement.
+    // Known since connectSlack: asking again would put a look-up before each acknowledgement. Bolt asks for one token;
+    // the listeners answer in each workspace with its own.
     authorize: async () => ({
       botToken: config.botToken,
       botUserId: bot.userId,

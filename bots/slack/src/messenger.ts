@@ -1,11 +1,10 @@
-import type { Message, MessageRef, Messenger, Posting } from '@medikey/core'
+import { type Message, type MessageRef, type Messenger, MessengerError, type Posting } from '@medikey/core'
 import type { types } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import type { Team } from './blocks/Team.ts'
 import { toBlocks } from './blocks/toBlocks.ts'
 import { toFallbackText } from './blocks/toFallbackText.ts'
 import { openDirect } from './connection/openDirect.ts'
+import type { SlackWorkspace } from './connection/SlackWorkspace.ts'
 import { startBudget } from './connection/startBudget.ts'
 import { toMessengerError } from './errors/toMessengerError.ts'
 import { findPosted } from './metadata/findPosted.ts'
@@ -13,88 +12,111 @@ import { toMetadata } from './metadata/toMetadata.ts'
 
 const postedSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1) })
 
-type Place = { readonly channel: string; readonly threadTs: string | null }
+type Place = { readonly at: SlackWorkspace; readonly channel: string; readonly threadTs: string | null }
 type Content = { text: string; blocks: types.KnownBlock[] }
 
 /**
  * Core's way into Slack. Each message carries its key in its metadata, so that a second try finds what a first one
  * posted although no answer came.
  *
+ * @param deps.workspaces the one of the channels first
  * @param options.channels ids of the channels for cards and for alerts
  */
 export function createSlackMessenger(
-  deps: Team & { client: WebClient; bot: { userId: string; botId: string | null } },
+  deps: { workspaces: readonly [SlackWorkspace, ...SlackWorkspace[]] },
   options: { channels: { approvals: string; alerts: string } },
 ): Messenger {
-  const { client, workspace } = deps
+  const { workspaces } = deps
+  const [home] = workspaces
   const { channels } = options
   /** A direct message channel never changes. */
   const directChannels = new Map<string, string>()
 
-  const toContent = (message: Message): Content => ({
+  const toContent = (message: Message, at: SlackWorkspace): Content => ({
     text: toFallbackText(message),
-    blocks: toBlocks(message, deps),
+    blocks: toBlocks(message, at),
   })
-  const toRef = (posted: { channel: string; ts: string }): MessageRef => ({
+  const toRef = (posted: { channel: string; ts: string }, { workspace }: SlackWorkspace): MessageRef => ({
     platform: 'slack',
     workspace,
     channel: posted.channel,
     messageId: posted.ts,
   })
 
+  function findWorkspace(id: string): SlackWorkspace {
+    const found = workspaces.find(({ workspace }) => workspace === id)
+    if (found !== undefined) return found
+    throw new MessengerError({
+      platform: 'slack',
+      shortMessage: `No token of SLACK_BOT_TOKEN is for the workspace ${id}. Add its token, separated by a comma.`,
+      retryAfterMs: null,
+      ambiguous: false,
+    })
+  }
+
   async function post(
     place: Place,
     posting: Posting & { requestId?: string },
     budget = startBudget(),
   ): Promise<MessageRef> {
+    const { at, channel, threadTs } = place
     const { key, message, maybePosted, requestId } = posting
     if (maybePosted) {
-      const ts = await findPosted(deps, { ...place, key })
-      if (ts !== null) return toRef({ channel: place.channel, ts })
+      const ts = await findPosted(at, { channel, threadTs, key })
+      if (ts !== null) return toRef({ channel, ts }, at)
     }
     budget.check({ maybePosted })
-    const answer = await client.chat.postMessage({
-      channel: place.channel,
-      ...toContent(message),
-      ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
+    const answer = await at.client.chat.postMessage({
+      channel,
+      ...toContent(message, at),
+      ...(threadTs === null ? {} : { thread_ts: threadTs }),
       metadata: toMetadata({ key, requestId }),
       unfurl_links: false,
       unfurl_media: false,
     })
-    return toRef(postedSchema.parse(answer))
+    return toRef(postedSchema.parse(answer), at)
   }
 
-  async function getDirect(userId: string): Promise<string> {
-    const known = directChannels.get(userId)
+  async function getDirect({ workspace, client }: SlackWorkspace, userId: string): Promise<string> {
+    const known = directChannels.get(`${workspace}/${userId}`)
     if (known !== undefined) return known
     const opened = await openDirect(client, { userId })
-    directChannels.set(userId, opened)
+    directChannels.set(`${workspace}/${userId}`, opened)
     return opened
   }
 
-  async function postDirect(userId: string, posting: Posting & { requestId?: string }): Promise<MessageRef> {
+  async function postDirect(
+    to: { workspace: string; userId: string },
+    posting: Posting & { requestId?: string },
+  ): Promise<MessageRef> {
     const budget = startBudget()
-    return post({ channel: await getDirect(userId), threadTs: null }, posting, budget)
+    const at = findWorkspace(to.workspace)
+    return post({ at, channel: await getDirect(at, to.userId), threadTs: null }, posting, budget)
   }
 
   return {
     platform: 'slack',
-    postCard: ({ userId, ...posting }) =>
+    postCard: (posting) =>
       mapErrors(() =>
-        userId === null
-          ? post({ channel: channels.approvals, threadTs: null }, posting)
-          : postDirect(userId, posting),
+        posting.userId === null
+          ? post({ at: home, channel: channels.approvals, threadTs: null }, posting)
+          : postDirect(posting, posting),
       ),
-    postAlert: (posting) => mapErrors(() => post({ channel: channels.alerts, threadTs: null }, posting)),
+    postAlert: (posting) =>
+      mapErrors(() => post({ at: home, channel: channels.alerts, threadTs: null }, posting)),
     postThread: ({ ref, ...posting }) =>
-      mapErrors(() => post({ channel: ref.channel, threadTs: ref.messageId }, posting)),
-    notifyUser: ({ userId, ...posting }) => mapErrors(() => postDirect(userId, posting)),
+      mapErrors(async () => {
+        const at = findWorkspace(ref.workspace)
+        return post({ at, channel: ref.channel, threadTs: ref.messageId }, posting)
+      }),
+    notifyUser: (posting) => mapErrors(() => postDirect(posting, posting)),
     updateCard: ({ ref, message, requestId, key }) =>
       mapErrors(async () => {
-        await client.chat.update({
+        const at = findWorkspace(ref.workspace)
+        await at.client.chat.update({
           channel: ref.channel,
           ts: ref.messageId,
-          ...toContent(message),
+          ...toContent(message, at),
           metadata: toMetadata({ key, requestId }),
         })
       }),

@@ -7,6 +7,8 @@ export type FakeTeam = {
   readonly id: string
   readonly domain: string
   readonly bot: { readonly userId: string; readonly botId: string }
+  /** Whether the token is an Enterprise organisation's. */
+  readonly isEnterpriseInstall: boolean
   /** Changes when it is revoked. */
   botToken: string
 }

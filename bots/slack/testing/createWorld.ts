@@ -20,6 +20,8 @@ export type WorldOptions = {
     readonly team: string
     readonly people: readonly string[]
     readonly channels?: readonly string[]
+    /** Whether it is an Enterprise organisation. */
+    readonly isEnterprise?: boolean
   }[]
   /**
    * The app's manifest, as parsed from its file. What it does not ask for the app then may not do: scopes, commands,
@@ -65,7 +67,9 @@ export function createWorld(options: WorldOptions): World {
     manifest: options.manifest === undefined ? null : manifestSchema.parse(options.manifest),
     teams: [
       toTeam(home, { domain: 'clinic', suffix: '' }),
-      ...others.map(({ team }) => toTeam(team, { domain: team.toLowerCase(), suffix: team.slice(2) })),
+      ...others.map(({ team, isEnterprise }) =>
+        toTeam(team, { domain: team.toLowerCase(), suffix: team.slice(2), isEnterprise }),
+      ),
     ],
     appToken: token('xapp'),
     users,
@@ -96,10 +100,13 @@ export function createWorld(options: WorldOptions): World {
 }
 
 /** The bot is a user of its own in each workspace. */
-function toTeam(id: string, options: { domain: string; suffix: string }): FakeTeam {
-  const { domain, suffix } = options
+function toTeam(
+  id: string,
+  options: { domain: string; suffix: string; isEnterprise?: boolean | undefined },
+): FakeTeam {
+  const { domain, suffix, isEnterprise = false } = options
   const bot = { userId: `U0MEDIKEYBOT${suffix}`, botId: `B0MEDIKEY${suffix}` }
-  return { id, domain, bot, botToken: token('xoxb') }
+  return { id, domain, bot, isEnterpriseInstall: isEnterprise, botToken: token('xoxb') }
 }
 
 function toUser(name: string, team: string): FakeUser {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { deliverLane } from '@medikey/core'
+import { type Directory, deliverLane } from '@medikey/core'
 import { type Clinic, createClinic } from '@medikey/core/testing'
 import { onTestFinished } from 'vitest'
 import { createSlackApp, type SlackApp } from '../src/app.ts'
@@ -27,14 +27,17 @@ export type SlackClinic = {
 
 /** Starts the app in memory, over a socket or behind HTTP. */
 export async function startClinic(
-  options: { mode?: 'socket' | 'http'; world?: WorldOptions } = {},
+  options: { mode?: 'socket' | 'http'; world?: WorldOptions; directory?: Directory } = {},
 ): Promise<SlackClinic> {
-  const { mode = 'socket', world = {} } = options
-  const clinic = createClinic()
+  const { mode = 'socket', world = {}, directory } = options
+  const made = createClinic()
+  const clinic = directory === undefined ? made : { ...made, deps: { ...made.deps, directory } }
   const slack = await createFakeSlack({ manifest: readManifest(), ...world })
   onTestFinished(slack.close)
   const { logger, log } = createRecordedLogger()
-  const tokens = { botToken: slack.botToken, apiUrl: slack.apiUrl }
+  const [, ...others] = slack.workspaces
+  const otherBotTokens = others.map(({ botToken }) => botToken)
+  const tokens = { botToken: slack.botToken, otherBotTokens, apiUrl: slack.apiUrl }
   const connection = await connectSlack({
     config:
       mode === 'socket'

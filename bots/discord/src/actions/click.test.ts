@@ -126,6 +126,7 @@ describe('a direct message', () => {
     const { card, id } = await postCard(clinic)
     const direct = await clinic.connection.messenger.notifyUser({
       key: 'd1',
+      workspace: clinic.connection.workspace,
       userId: cmo,
       maybePosted: false,
       message: {

@@ -154,7 +154,13 @@ describe('buttons', () => {
     const [button] = listComponents(accepted({ actions: [{ kind: 'approve', requestId: 'k3x9' }] })).filter(
       ({ type }) => type === 2,
     )
-    expect(button).toEqual({ type: 2, style: 3, custom_id: 'medikey:approve:k3x9', label: 'Approve' })
+    expect(button).toEqual({
+      id: expect.any(Number),
+      type: 2,
+      style: 3,
+      custom_id: 'medikey:approve:k3x9',
+      label: 'Approve',
+    })
   })
 
   test('for several requests stand in rows of their own and say which', () => {

@@ -1,12 +1,11 @@
 import type { Messenger } from '@medikey/core'
-import type { WebClient } from '@slack/web-api'
-import type { Team } from '../blocks/Team.ts'
 import type { SlackConfig } from './SlackConfig.ts'
+import type { SlackWorkspace } from './SlackWorkspace.ts'
 
-/** A workspace that MediKey may speak in. */
-export type SlackConnection = Team & {
+/** The workspace of the channels, and the others whose people MediKey answers too. */
+export type SlackConnection = SlackWorkspace & {
   readonly config: SlackConfig
-  readonly client: WebClient
-  readonly bot: { readonly userId: string; readonly botId: string | null }
+  /** All of them, the one of the channels first. */
+  readonly workspaces: readonly [SlackWorkspace, ...SlackWorkspace[]]
   readonly messenger: Messenger
 }

@@ -19,7 +19,13 @@ test('an attempt whose look-up took too long does not post: somebody else may be
 test('a direct message whose channel opened too late is sent at the next try', async () => {
   const { slack, connection } = await startClinic()
   slack.fail({ method: 'conversations.open', kind: 'delay', ms: 1600 })
-  const posting = { key: 'k', message: createMessage({ title: 'x' }), userId: 'U0NADIA', maybePosted: false }
+  const posting = {
+    key: 'k',
+    message: createMessage({ title: 'x' }),
+    workspace: 'T0CLINIC',
+    userId: 'U0NADIA',
+    maybePosted: false,
+  }
   await expect(connection.messenger.notifyUser(posting)).rejects.toMatchObject({
     retryAfterMs: 1000,
     ambiguous: false,

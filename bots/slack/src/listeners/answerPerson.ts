@@ -1,6 +1,7 @@
 import type { Message } from '@medikey/core'
 import { toBlocks } from '../blocks/toBlocks.ts'
 import { toFallbackText } from '../blocks/toFallbackText.ts'
+import { getWorkspace } from '../connection/getWorkspace.ts'
 import { openDirect } from '../connection/openDirect.ts'
 import type { ReplyAddress } from '../payloads/Inbound.ts'
 import type { ListenerContext } from './ListenerContext.ts'
@@ -17,11 +18,11 @@ export async function answerPerson(
   context: Pick<ListenerContext, 'connection'>,
   options: { reply: ReplyAddress; message: Message },
 ): Promise<void> {
-  const { client, workspace, url } = context.connection
+  const { client, ...team } = getWorkspace(context.connection, options.reply)
   const { userId, responseUrl, channel } = options.reply
   const content = {
     text: toFallbackText(options.message),
-    blocks: toBlocks(options.message, { workspace, url }),
+    blocks: toBlocks(options.message, team),
   }
   const ways: (() => Promise<unknown>)[] = [
     ...(responseUrl === null ? [] : [() => postToResponseUrl(responseUrl, content)]),

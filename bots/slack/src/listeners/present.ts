@@ -22,6 +22,6 @@ export async function present(
   const { answer, inbound, clicked } = options
   if (!('form' in answer)) return answer.message
   const view = buildView(answer.form, { reply: inbound.reply, clicked })
-  await openForm(context, { triggerId: inbound.triggerId, view })
+  await openForm(context, { workspace: inbound.reply.workspace, triggerId: inbound.triggerId, view })
   return null
 }

@@ -2,6 +2,8 @@ import type { Account } from '@medikey/core'
 
 /** Where a person can be answered. */
 export type ReplyAddress = {
+  /** The workspace where they are, which for a guest of a shared channel is not their own. */
+  readonly workspace: string
   readonly userId: string
   /** Takes five messages within thirty minutes, also where the app is no member. */
   readonly responseUrl: string | null

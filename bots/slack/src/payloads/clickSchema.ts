@@ -35,6 +35,7 @@ export const clickSchema = z
       account: toAccount(payload),
       delivery: `slack:trigger:${payload.trigger_id}`,
       reply: {
+        workspace: payload.team?.id ?? '',
         userId: payload.user.id,
         responseUrl: payload.response_url ?? null,
         channel: payload.container?.channel_id ?? payload.channel?.id ?? null,

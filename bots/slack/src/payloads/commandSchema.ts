@@ -19,6 +19,7 @@ export const commandSchema = z
       account: { platform: 'slack', workspace: payload.team_id, userId: payload.user_id },
       delivery: `slack:trigger:${payload.trigger_id}`,
       reply: {
+        workspace: payload.team_id,
         userId: payload.user_id,
         responseUrl: payload.response_url ?? null,
         channel: payload.channel_id,

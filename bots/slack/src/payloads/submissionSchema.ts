@@ -33,7 +33,7 @@ export const submissionSchema = z
     ({ view, ...payload }): SubmissionInbound => ({
       account: toAccount(payload),
       delivery: `slack:view:${view.id}:${view.hash}`,
-      reply: { userId: payload.user.id, responseUrl: null, channel: null },
+      reply: { workspace: payload.team?.id ?? '', userId: payload.user.id, responseUrl: null, channel: null },
       callbackId: view.callback_id,
       privateMetadata: view.private_metadata,
       values: readValues(view.state.values),

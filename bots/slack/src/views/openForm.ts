@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import { WebAPIPlatformError } from '@slack/web-api'
+import { getWorkspace } from '../connection/getWorkspace.ts'
 import { FormError } from '../errors/FormError.ts'
 import type { ListenerContext } from '../listeners/ListenerContext.ts'
 
@@ -11,10 +12,11 @@ import type { ListenerContext } from '../listeners/ListenerContext.ts'
  */
 export async function openForm(
   context: Pick<ListenerContext, 'connection'>,
-  options: { triggerId: string; view: types.ModalView },
+  options: { workspace: string; triggerId: string; view: types.ModalView },
 ): Promise<void> {
+  const { client } = getWorkspace(context.connection, options)
   try {
-    await context.connection.client.views.open({ trigger_id: options.triggerId, view: options.view })
+    await client.views.open({ trigger_id: options.triggerId, view: options.view })
   } catch (error) {
     if (error instanceof WebAPIPlatformError && error.data.error === 'exchanged_trigger_id') return
     throw new FormError({ cause: error })

@@ -9,6 +9,7 @@ const clicked = {
   messageId: '1.000001',
 }
 const reply = {
+  workspace: 'T0CLINIC',
   userId: 'U0CMO',
   responseUrl: 'https://hooks.slack.example/actions/T0/1/x',
   channel: 'C0APPROVE',

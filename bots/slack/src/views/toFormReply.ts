@@ -5,5 +5,5 @@ import { readFormMetadata } from './readFormMetadata.ts'
 /** Where to answer who submitted a form: where they were when they opened it. */
 export function toFormReply(inbound: SubmissionInbound): ReplyAddress {
   const { responseUrl, channel } = readFormMetadata(inbound.privateMetadata)
-  return { userId: inbound.reply.userId, responseUrl, channel }
+  return { ...inbound.reply, responseUrl, channel }
 }

@@ -13,6 +13,6 @@ export const authTest: Method = {
     user: 'medikey',
     user_id: team.bot.userId,
     bot_id: team.bot.botId,
-    is_enterprise_install: false,
+    is_enterprise_install: team.isEnterpriseInstall,
   }),
 }

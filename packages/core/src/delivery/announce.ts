@@ -38,7 +38,7 @@ export async function announce(
     for (const { recipient, message } of direct) {
       if (recipients.has(recipient)) continue
       recipients.add(recipient)
-      if (deps.directory.findUserId({ principal: recipient, platform }) === null) continue
+      if (deps.directory.findAccount({ principal: recipient, platform }) === null) continue
       await unit.addPost({ id: randomUUID(), lane, kind: 'direct', recipient, message, at })
     }
     await unit.enqueue({ name: 'deliver', lane })

@@ -188,7 +188,7 @@ test('a process that died while posting is taken over, and the next one looks fo
 
 test('somebody without an account on the platform breaks nothing', async () => {
   const { messenger, calls } = createNotingMessenger()
-  const deps = { ...clinic.deps, directory: { ...clinic.deps.directory, findUserId: () => null } }
+  const deps = { ...clinic.deps, directory: { ...clinic.deps.directory, findAccount: () => null } }
   await decideRequest(deps, {
     account: clinic.account('cmo'),
     delivery: 'deny',

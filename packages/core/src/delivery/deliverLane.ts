@@ -91,10 +91,10 @@ async function dispatch(
     const message = await composeCard(deps, { requestId })
     if (message === null) return null
     if (post.ref === null) {
-      const userId = await findRecipient(deps, { principal: post.recipient, platform })
-      return post.recipient !== null && userId === null
-        ? null
-        : messenger.postCard({ key: post.id, requestId, message, maybePosted, userId })
+      const posting = { key: post.id, requestId, message, maybePosted }
+      if (post.recipient === null) return messenger.postCard({ ...posting, userId: null })
+      const account = await findRecipient(deps, { principal: post.recipient, platform })
+      return account === null ? null : messenger.postCard({ ...posting, ...account })
     }
     await messenger.updateCard({ key: post.id, requestId, message, ref: post.ref })
     return post.ref
@@ -105,8 +105,8 @@ async function dispatch(
   const posting = { key: post.id, message: linkCard(post.message, { card }), maybePosted }
   if (post.kind === 'alert') return messenger.postAlert(posting)
   if (post.kind === 'direct') {
-    const userId = await findRecipient(deps, { principal: post.recipient, platform })
-    return userId === null ? null : messenger.notifyUser({ ...posting, userId })
+    const account = await findRecipient(deps, { principal: post.recipient, platform })
+    return account === null ? null : messenger.notifyUser({ ...posting, ...account })
   }
   return card === null ? null : messenger.postThread({ ...posting, ref: card })
 }

@@ -16,8 +16,11 @@ export type Directory = {
   listDeclaredAccounts(principal: string): readonly Account[]
   /** The person behind a principal; somebody unknown is shown by a shortened principal. */
   describe(principal: string): Person
-  /** The user id of the principal on the platform, where exactly one is known. */
-  findUserId(options: { principal: string; platform: Platform }): string | null
+  /**
+   * The account to write to a principal on the platform: their one account in the configured workspace, else their one
+   * account in another.
+   */
+  findAccount(options: { principal: string; platform: Platform }): Account | null
   /** Forgets the links it knew for these. */
   setLinks(links: readonly Link[]): void
 }
@@ -25,7 +28,7 @@ export type Directory = {
 /**
  * Builds the directory of declared identities. It knows of no link yet: {@link refreshDirectory} tells it.
  *
- * @param options.workspaces the one configured workspace of each platform: what an account without a workspace means
+ * @param options.workspaces the workspace of each platform's channels: what an account without a workspace means
  * @example
  * const directory = createDirectory({ identities, workspaces: { slack: 'T0CLINIC' } })
  */
@@ -67,12 +70,14 @@ export function createDirectory(options: {
       principal,
       accounts: listAccounts(principal),
     }),
-    findUserId({ principal, platform }) {
-      const here = workspaces[platform] ?? null
-      const accounts = listAccounts(principal).filter(
-        (account) => account.platform === platform && account.workspace === here,
-      )
-      return accounts.length === 1 ? (accounts[0]?.userId ?? null) : null
+    findAccount({ principal, platform }) {
+      const here = workspaces[platform] ?? ''
+      const accounts = listAccounts(principal)
+        .filter((account) => account.platform === platform)
+        .map((account): Account => ({ ...account, workspace: account.workspace ?? here }))
+      const atHome = accounts.filter((account) => account.workspace === here)
+      const [account = null, ...others] = atHome.length > 0 ? atHome : accounts
+      return others.length === 0 ? account : null
     },
     setLinks(links) {
       proven = Map.groupBy(links, ({ principal }) => principal)

@@ -22,7 +22,9 @@ describe('somebody who signs their challenge', () => {
     })
     expect(await links.link(nadia(), 'nadia')).toContain(people.nadia)
     expect(await links.whoIs(nadia())).toMatchObject({ principal: people.nadia, source: 'proven' })
-    expect(clinic.deps.directory.findUserId({ principal: people.nadia, platform: 'slack' })).toBe('U0NADIA')
+    expect(clinic.deps.directory.findAccount({ principal: people.nadia, platform: 'slack' })?.userId).toBe(
+      'U0NADIA',
+    )
     expect(await audit()).toEqual([
       {
         at: clinic.clock.now(),

@@ -9,6 +9,7 @@ import { checkDeclared } from './checkDeclared.ts'
 import { checkProof } from './checkProof.ts'
 import { createUsedError } from './createUsedError.ts'
 import { findOffice } from './findOffice.ts'
+import { isSameAccount } from './isSameAccount.ts'
 import { refreshDirectory } from './refreshDirectory.ts'
 import { tellHolders } from './tellHolders.ts'
 
@@ -34,8 +35,8 @@ export async function proveLink(
   const office = await findOffice(deps, { principal })
   await refreshDirectory(deps)
   const platforms = deps.settings.platforms.filter((platform) => {
-    const userId = deps.directory.findUserId({ principal, platform })
-    return userId !== null && !(platform === account.platform && userId === account.userId)
+    const holder = deps.directory.findAccount({ principal, platform })
+    return holder !== null && !isSameAccount(holder, account)
   })
 
   const now = deps.clock.now()

@@ -19,7 +19,7 @@ describe('unlinking', () => {
     await links.link(nadia(), 'nadia')
     expect(await links.unlink(nadia())).toContain(people.nadia)
     await expect(links.whoIs(nadia())).rejects.toMatchObject({ code: 'NOT_LINKED' })
-    expect(clinic.deps.directory.findUserId({ principal: people.nadia, platform: 'slack' })).toBeNull()
+    expect(clinic.deps.directory.findAccount({ principal: people.nadia, platform: 'slack' })).toBeNull()
     expect((await audit()).at(-1)).toMatchObject({
       action: 'identity-unlinked',
       actor: people.nadia,
@@ -34,7 +34,7 @@ describe('unlinking', () => {
     const here = { ...clinic.deps, directory }
     await refreshDirectory(here)
     await links.unlink(nadia())
-    expect(directory.findUserId({ principal: people.nadia, platform: 'slack' })).toBe('U0NADIA')
+    expect(directory.findAccount({ principal: people.nadia, platform: 'slack' })?.userId).toBe('U0NADIA')
     await expect(resolveActor(here, { account: nadia() })).rejects.toMatchObject({ code: 'NOT_LINKED' })
   })
 

@@ -17,12 +17,12 @@ export type Posting = {
  */
 export interface Messenger {
   readonly platform: Platform
-  /**
-   * Posts a request's card: to the approvals channel, or as a direct message to `userId`, an account in this messenger's
-   * workspace.
-   */
+  /** Posts a request's card: to the approvals channel, or as a direct message to somebody's account. */
   postCard(
-    posting: Posting & { readonly requestId: string; readonly userId: string | null },
+    posting: Posting & { readonly requestId: string } & (
+        | { readonly userId: null }
+        | { readonly workspace: string; readonly userId: string }
+      ),
   ): Promise<MessageRef>
   /** Shows the card's present state in place. Showing the same state twice is harmless. */
   updateCard(options: {
@@ -33,8 +33,8 @@ export interface Messenger {
   }): Promise<void>
   /** Posts below a card. */
   postThread(posting: Posting & { readonly ref: MessageRef }): Promise<MessageRef>
-  /** Sends a direct message. `userId` is an account in this messenger's workspace. */
-  notifyUser(posting: Posting & { readonly userId: string }): Promise<MessageRef>
+  /** Sends a direct message to somebody's account, in the workspace where they have it. */
+  notifyUser(posting: Posting & { readonly workspace: string; readonly userId: string }): Promise<MessageRef>
   /** Posts to the alerts channel. */
   postAlert(posting: Posting): Promise<MessageRef>
 }

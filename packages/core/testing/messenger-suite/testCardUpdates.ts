@@ -16,8 +16,8 @@ export function testCardUpdates(subject: () => MessengerHarness, options: { isRe
     })
 
     test('also where it is a direct message', async () => {
-      const { messenger, userId } = subject()
-      const ref = await postCard(subject(), { userId })
+      const { messenger, workspace, userId } = subject()
+      const ref = await postCard(subject(), {}, { workspace, userId })
       await messenger.updateCard({
         ref,
         message: { ...card, paragraphs: [['Sent']] },

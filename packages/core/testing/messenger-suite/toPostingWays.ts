@@ -18,16 +18,22 @@ export function toPostingWays(subject: () => MessengerHarness): Map<string, Post
     [
       'a card for one person',
       async (posting) => {
-        const { userId, messenger } = subject()
-        return { ref: await messenger.postCard({ ...posting, requestId, userId }), place: { direct: userId } }
+        const { workspace, userId, messenger } = subject()
+        return {
+          ref: await messenger.postCard({ ...posting, requestId, workspace, userId }),
+          place: { direct: userId },
+        }
       },
     ],
     ['an alert', async (posting) => ({ ref: await subject().messenger.postAlert(posting), place: 'alerts' })],
     [
       'a direct message',
       async (posting) => {
-        const { userId, messenger } = subject()
-        return { ref: await messenger.notifyUser({ ...posting, userId }), place: { direct: userId } }
+        const { workspace, userId, messenger } = subject()
+        return {
+          ref: await messenger.notifyUser({ ...posting, workspace, userId }),
+          place: { direct: userId },
+        }
       },
     ],
   ])

@@ -81,7 +81,7 @@ export const asking: readonly Scenario[] = [
         name: 'grant',
         values: { record: '1', staff: '@nadia', limit: '9', reason: 'again' },
       })
-      expectMessage(reply, 'already waiting', id)
+      expectMessage(reply, 'asked for already', id)
       await driver.deliver()
       expect(await driver.listCards()).toHaveLength(1)
     },

@@ -1,4 +1,4 @@
-import { createLogger, createSecret, type SlackConfig } from '@medikey/runtime'
+import { createLogger, createSecret, type Secret, type SlackConfig } from '@medikey/runtime'
 import { createFakeSlack } from '@medikey/slack/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Check } from './Check.ts'
@@ -11,16 +11,24 @@ beforeEach(async () => {
 afterEach(() => slack.close())
 
 async function check(
-  options: { botToken?: string; appToken?: string; isHttp?: boolean; alerts?: string } = {},
+  options: {
+    botToken?: string
+    otherBotTokens?: readonly Secret[]
+    appToken?: string
+    isHttp?: boolean
+    alerts?: string
+  } = {},
 ): Promise<Check[]> {
   const {
     botToken = slack.botToken,
+    otherBotTokens,
     appToken = slack.appToken,
     isHttp = false,
     alerts = 'C0ALERTS',
   } = options
   const shared = {
     botToken: createSecret(botToken),
+    ...(otherBotTokens === undefined ? {} : { otherBotTokens }),
     apiUrl: slack.apiUrl,
     channels: { approvals: 'C0APPROVE', alerts },
   }
@@ -130,4 +138,36 @@ test('speaks of the demo only in the demo', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
   const [only] = await checkSlack({ slack: null, namesSlack: false, demo: false }, { logger })
   expect(only).toMatchObject({ ok: true, isNeutral: true, detail: expect.not.stringContaining('demo') })
+})
+
+test('each workspace’s token and scopes are looked at', async () => {
+  await slack.close()
+  slack = await createFakeSlack({ workspaces: [{ team: 'T0WARD', people: [] }] })
+  const otherBotTokens = slack.workspaces.slice(1).map(({ botToken }) => createSecret(botToken))
+  const checks = await check({ otherBotTokens })
+  expect(checks.filter(({ name }) => name.startsWith('slack s')).map(({ ok }) => ok)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(checks.filter(({ name }) => name === 'slack').map(({ detail }) => detail)).toEqual([
+    expect.stringContaining('T0CLINIC'),
+    expect.stringContaining('T0WARD'),
+  ])
+})
+
+test('an installation that is older than the manifest says what to do', async () => {
+  await slack.close()
+  const scopes = ['commands', 'chat:write', 'channels:history']
+  slack = await createFakeSlack({
+    manifest: {
+      display_information: { name: 'MediKey' },
+      oauth_config: { scopes: { bot: scopes } },
+      settings: { socket_mode_enabled: true },
+    },
+  })
+  expect(pick(await check(), 'slack scopes')).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/lacks im:write, groups:history, im:history in T0CLINIC.*manifest\.yaml/),
+  })
 })

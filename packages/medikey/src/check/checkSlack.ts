@@ -1,5 +1,5 @@
 import type { Config, Logger } from '@medikey/runtime'
-import { connectSlack, type SlackConnection, toMessengerError } from '@medikey/slack'
+import { connectSlack, type SlackConnection, type SlackWorkspace, toMessengerError } from '@medikey/slack'
 import { describeUnusedSlack } from '../compose/describeUnusedSlack.ts'
 import { toSlackConfig } from '../config/toSlackConfig.ts'
 import type { Check } from './Check.ts'
@@ -28,30 +28,31 @@ export async function checkSlack(
   } catch (error) {
     return [toFailedCheck('slack', error)]
   }
-  const reached: Check = {
-    name: 'slack',
-    ok: true,
-    detail: `The bot ${connection.bot.userId} is installed in workspace ${connection.workspace}.`,
-  }
+  const reached = connection.workspaces.map(({ bot, workspace }): Check => {
+    const detail = `The bot ${bot.userId} is installed in workspace ${workspace}.`
+    return { name: 'slack', ok: true, detail }
+  })
   const followUps = await Promise.all([
-    checkScopes(connection),
+    ...connection.workspaces.map(checkScopes),
     checkDoor(connection),
     ...(['approvals', 'alerts'] as const).map((channel) =>
       checkSlackChannel(connection, { channel, channels }),
     ),
   ])
-  return [reached, ...followUps]
+  return [...reached, ...followUps]
 }
 
-async function checkScopes({ client }: SlackConnection): Promise<Check> {
+/** Each workspace granted its own: an old installation may lack what a newer manifest asks for. */
+async function checkScopes({ client, workspace }: SlackWorkspace): Promise<Check> {
   const name = 'slack scopes'
   try {
     const granted = (await client.auth.test()).response_metadata?.scopes
     if (granted === undefined)
       return { name, ok: true, isNeutral: true, detail: 'Slack does not tell the scopes of the token.' }
     const missing = slackScopes.filter((scope) => !granted.includes(scope))
-    if (missing.length === 0) return { name, ok: true, detail: `The app has ${slackScopes.join(', ')}.` }
-    const detail = `The app lacks ${missing.join(', ')}. Install it again from bots/slack/manifest.yaml.`
+    if (missing.length === 0)
+      return { name, ok: true, detail: `The app has ${slackScopes.join(', ')} in ${workspace}.` }
+    const detail = `The app lacks ${missing.join(', ')} in ${workspace}. Install it there again from bots/slack/manifest.yaml.`
     return { name, ok: false, detail }
   } catch (error) {
     return toFailedCheck(name, toMessengerError(error))

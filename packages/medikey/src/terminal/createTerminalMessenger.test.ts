@@ -86,7 +86,7 @@ test('draws a reply indented, a direct message for its person, and an alert in i
 
   drawn = ''
   const message = createMessage({ paragraphs: [['You may draw 500.']] })
-  const direct = await messenger.notifyUser({ ...posting(message, 'd'), userId: 'nadia' })
+  const direct = await messenger.notifyUser({ ...posting(message, 'd'), workspace: 'demo', userId: 'nadia' })
   expect(direct.channel).toBe('@nadia')
   expect(drawn).toBe('Direct message to @nadia\n▏ • You may draw 500.\n\n')
 
@@ -145,8 +145,8 @@ test('tells who listens what it draws, and nobody who stopped listening', async 
   const shown: unknown[] = []
   const stop = messenger.listen((one) => shown.push(one))
   const message = createMessage({ paragraphs: [['You may draw 500.']] })
-  await messenger.notifyUser({ ...posting(message, 'd'), userId: 'nadia' })
-  await messenger.notifyUser({ ...posting(message, 'd'), userId: 'nadia' })
+  await messenger.notifyUser({ ...posting(message, 'd'), workspace: 'demo', userId: 'nadia' })
+  await messenger.notifyUser({ ...posting(message, 'd'), workspace: 'demo', userId: 'nadia' })
   stop()
   await messenger.postCard(posting(card))
   expect(shown).toEqual([{ kind: 'message', header: 'Direct message to @nadia', userId: 'nadia', message }])

@@ -27,14 +27,16 @@ export type ApprovalPolicy = {
 }
 
 /** How Slack is reached; the tokens decide the mode. */
-export type SlackAccess =
-  | { readonly mode: 'socket'; readonly botToken: Secret; readonly appToken: Secret; readonly apiUrl: string }
-  | {
-      readonly mode: 'http'
-      readonly botToken: Secret
-      readonly signingSecret: Secret
-      readonly apiUrl: string
-    }
+export type SlackAccess = {
+  /** For the workspace of the channels. */
+  readonly botToken: Secret
+  /** For further workspaces that the same app is installed in. */
+  readonly otherBotTokens?: readonly Secret[]
+  readonly apiUrl: string
+} & (
+  | { readonly mode: 'socket'; readonly appToken: Secret }
+  | { readonly mode: 'http'; readonly signingSecret: Secret }
+)
 
 /** How Slack is reached, and where MediKey posts there. */
 export type SlackConfig = SlackAccess & { readonly channels: Channels }

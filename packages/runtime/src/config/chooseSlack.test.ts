@@ -4,6 +4,9 @@ import { useConfig } from '../../testing/useConfig.ts'
 const CHANNELS =
   'channels: { slack: { approvals: C0APPROVE, alerts: C0ALERTS }, discord: { approvals: "200000000000000001", alerts: "200000000000000002" } }'
 
+const NO_BOT_TOKEN =
+  'SLACK_BOT_TOKEN must be a bot token, which starts with xoxb-, or several for several workspaces, separated by commas.'
+
 const { load, problemsOf } = useConfig()
 
 describe('Slack', () => {
@@ -27,6 +30,12 @@ describe('Slack', () => {
     expect(slack?.mode === 'http' && slack.signingSecret.reveal()).toBe('abc123')
   })
 
+  test('takes the tokens of several workspaces, the one of the channels first', () => {
+    const { slack } = load({ yaml: CHANNELS, env: { SLACK_BOT_TOKEN: 'xoxb-1, xoxb-2,xoxb-3', ...app } })
+    expect(slack?.botToken.reveal()).toBe('xoxb-1')
+    expect(slack?.otherBotTokens?.map((token) => token.reveal())).toEqual(['xoxb-2', 'xoxb-3'])
+  })
+
   test.each([
     [
       'both modes at once',
@@ -48,20 +57,19 @@ describe('Slack', () => {
       signing,
       'SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN: add the bot token, which starts with xoxb-.',
     ],
-    [
-      'a user token as bot token',
-      { SLACK_BOT_TOKEN: 'xoxp-1', ...app },
-      'SLACK_BOT_TOKEN must be a bot token, which starts with xoxb-.',
-    ],
+    ['a user token as bot token', { SLACK_BOT_TOKEN: 'xoxp-1', ...app }, NO_BOT_TOKEN],
     [
       'swapped tokens, half',
       { ...bot, SLACK_APP_TOKEN: 'xoxb-2' },
       'SLACK_APP_TOKEN must be an app-level token, which starts with xapp-.',
     ],
+    ['a bare prefix', { SLACK_BOT_TOKEN: 'xoxb-', ...app }, NO_BOT_TOKEN],
+    ['a comma without a token behind it', { SLACK_BOT_TOKEN: 'xoxb-1,', ...app }, NO_BOT_TOKEN],
+    ['another kind of token among them', { SLACK_BOT_TOKEN: 'xoxb-1,xapp-1', ...app }, NO_BOT_TOKEN],
     [
-      'a bare prefix',
-      { SLACK_BOT_TOKEN: 'xoxb-', ...app },
-      'SLACK_BOT_TOKEN must be a bot token, which starts with xoxb-.',
+      'one token twice',
+      { SLACK_BOT_TOKEN: 'xoxb-1, xoxb-1', ...app },
+      'SLACK_BOT_TOKEN names one token twice: write each workspace’s token once.',
     ],
   ])('refuses %s', (_what, env: Record<string, string>, problem) => {
     expect(problemsOf({ yaml: CHANNELS, env })).toEqual([problem])

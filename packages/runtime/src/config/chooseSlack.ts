@@ -6,7 +6,7 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /**
  * Decides by the tokens how Slack is reached: bot and app token open Socket Mode, bot token and signing
- * secret the HTTP door. What is present counts even where it is malformed, so that one mistake is not
+ * secret the HTTP door. Of several bot tokens the first is for the workspace of the channels. What is present counts even where it is malformed, so that one mistake is not
  * reported as two.
  *
  * @returns Null where Slack is not configured, or not usably.
@@ -33,13 +33,13 @@ export function chooseSlack(
     const other = app ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'
     deps.problems.add(`${other} is set without SLACK_BOT_TOKEN: add the bot token, which starts with xoxb-.`)
   }
-  const botToken = settings.SLACK_BOT_TOKEN
-  const apiUrl = `${settings.SLACK_API_URL}/`
+  const [botToken, ...otherBotTokens] = settings.SLACK_BOT_TOKEN ?? []
   if (botToken === undefined) return null
+  const access = { botToken, otherBotTokens, apiUrl: `${settings.SLACK_API_URL}/` }
   if (settings.SLACK_APP_TOKEN !== undefined)
-    return { mode: 'socket', botToken, appToken: settings.SLACK_APP_TOKEN, apiUrl }
+    return { ...access, mode: 'socket', appToken: settings.SLACK_APP_TOKEN }
   if (settings.SLACK_SIGNING_SECRET !== undefined)
-    return { mode: 'http', botToken, signingSecret: settings.SLACK_SIGNING_SECRET, apiUrl }
+    return { ...access, mode: 'http', signingSecret: settings.SLACK_SIGNING_SECRET }
   return null
 }
 

@@ -15,6 +15,7 @@ export function configSecrets(config: Config): readonly Secret[] {
     config.keystorePassphrase,
     config.discord?.token,
     slack?.botToken,
+    ...(slack?.otherBotTokens ?? []),
     slack?.mode === 'socket' ? slack.appToken : slack?.signingSecret,
   ].filter((secret) => secret != null)
 }

@@ -18,6 +18,18 @@ const secret = (prefix: string, error: string) =>
     })
     .transform(createSecret)
 
+const NO_BOT_TOKEN =
+  'must be a bot token, which starts with xoxb-, or several for several workspaces, separated by commas'
+
+const botTokens = z
+  .string()
+  .transform((value) => value.split(',').map((token) => token.trim()))
+  .refine((tokens) => tokens.every((token) => /^xoxb-\S+$/.test(token)), { error: NO_BOT_TOKEN })
+  .refine((tokens) => new Set(tokens).size === tokens.length, {
+    error: 'names one token twice: write each workspace’s token once',
+  })
+  .transform((tokens) => tokens.map(createSecret))
+
 const port = (lowest: number) =>
   z
     .string()
@@ -61,7 +73,7 @@ export const environmentSchema = z.object({
       error: 'must be fatal, error, warn, info, debug, trace or silent',
     })
     .default('info'),
-  SLACK_BOT_TOKEN: secret('xoxb-', 'must be a bot token, which starts with xoxb-').optional(),
+  SLACK_BOT_TOKEN: botTokens.optional(),
   SLACK_APP_TOKEN: secret('xapp-', 'must be an app-level token, which starts with xapp-').optional(),
   SLACK_SIGNING_SECRET: secret('', 'must not contain white space').optional(),
   SLACK_API_URL: url.default('https://slack.com/api'),
