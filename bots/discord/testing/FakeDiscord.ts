@@ -1,8 +1,11 @@
+import type { SayOptions } from './drivers/addPersonsMessage.ts'
 import type { Delivery } from './drivers/Delivery.ts'
+import type { ChoiceOptions } from './drivers/toChoice.ts'
 import type { ClickOptions } from './drivers/toClick.ts'
 import type { AutocompleteOptions, CommandOptions } from './drivers/toCommand.ts'
+import type { MenuOptions } from './drivers/toMenuUse.ts'
 import type { SubmitOptions } from './drivers/toSubmission.ts'
-import type { channelIds, userIds } from './fixedIds.ts'
+import type { channelIds, guildIds, userIds } from './fixedIds.ts'
 import type { Permission } from './permissions.ts'
 import type { Handshake } from './server/createGatewayDoor.ts'
 import type { ApiCall, Choice, FakeCommand, FakeMessage, FakeModal, Fault } from './World.ts'
@@ -13,7 +16,9 @@ export type FakeDiscord = {
   readonly apiUrl: string
   readonly token: string
   readonly applicationId: string
+  /** The clinic's guild. */
   readonly guildId: string
+  readonly guilds: typeof guildIds
   /** Channel ids by name; the app may use all of them until the test forbids it. */
   readonly channels: typeof channelIds
   /** User ids by name. */
@@ -23,8 +28,14 @@ export type FakeDiscord = {
   command(options: CommandOptions): Promise<Delivery>
   /** What the app proposes while a person types. */
   autocomplete(options: AutocompleteOptions): Promise<readonly Choice[]>
+  /** Chooses the app's command in the menu of a message or a person. */
+  useMenu(options: MenuOptions): Promise<Delivery>
   click(options: ClickOptions): Promise<Delivery>
+  /** Chooses in a select of a message. */
+  choose(options: ChoiceOptions): Promise<Delivery>
   submitModal(options: SubmitOptions): Promise<Delivery>
+  /** Lets a person write into a channel. */
+  say(options: SayOptions): FakeMessage
 
   /** Messages of a channel that everybody sees, oldest first. */
   messages(channel: string): readonly FakeMessage[]

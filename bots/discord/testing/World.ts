@@ -12,6 +12,8 @@ export type FakeUser = {
   takesDirectMessages: boolean
 }
 
+export type FakeGuild = { readonly id: string; readonly name: string }
+
 export type FakeChannel = {
   readonly id: string
   readonly name: string
@@ -144,7 +146,8 @@ export type RateLimits = {
 export type World = {
   readonly now: () => number
   readonly applicationId: string
-  readonly guild: { readonly id: string; readonly name: string }
+  /** Guilds that the app was invited to, by id. */
+  readonly guilds: ReadonlyMap<string, FakeGuild>
   token: string
   readonly users: Map<string, FakeUser>
   readonly channels: Map<string, FakeChannel>

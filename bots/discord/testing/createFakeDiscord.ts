@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createWorld, type WorldOptions } from './createWorld.ts'
+import { addPersonsMessage } from './drivers/addPersonsMessage.ts'
 import { createCourier } from './drivers/createCourier.ts'
+import { toChoice } from './drivers/toChoice.ts'
 import { toClick } from './drivers/toClick.ts'
 import { toCommand } from './drivers/toCommand.ts'
+import { toMenuUse } from './drivers/toMenuUse.ts'
 import { toSubmission } from './drivers/toSubmission.ts'
 import type { FakeDiscord } from './FakeDiscord.ts'
-import { channelIds, userIds } from './fixedIds.ts'
+import { channelIds, guildIds, userIds } from './fixedIds.ts'
 import { openDirectChannel } from './openDirectChannel.ts'
 import { type Permission, permissions } from './permissions.ts'
 import { removeMessage } from './routes/removeMessage.ts'
@@ -57,7 +60,8 @@ export async function createFakeDiscord(options: WorldOptions = {}): Promise<Fak
     apiUrl: `${world.origin}/api`,
     token: world.token,
     applicationId: world.applicationId,
-    guildId: world.guild.id,
+    guildId: guildIds.clinic,
+    guilds: guildIds,
     channels: channelIds,
     users: userIds,
     command: async (given) => courier.deliver(toCommand(world, given)),
@@ -65,12 +69,15 @@ export async function createFakeDiscord(options: WorldOptions = {}): Promise<Fak
       const { response } = await courier.deliver(toCommand(world, given))
       return response.type === 'choices' ? response.choices : []
     },
+    useMenu: async (given) => courier.deliver(toMenuUse(world, given)),
     click: async (given) => courier.deliver(toClick(world, given)),
+    choose: async (given) => courier.deliver(toChoice(world, given)),
     async submitModal(given) {
       const delivery = await courier.deliver(toSubmission(world, given))
       given.modal.isOpen = false
       return delivery
     },
+    say: (given) => addPersonsMessage(world, given),
     messages: listShared,
     thread: ({ id }) => listShared(id),
     directMessages: (user) =>

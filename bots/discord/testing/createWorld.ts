@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { channelIds, userIds } from './fixedIds.ts'
-import type { FakeChannel, FakeUser, RateLimits, World } from './World.ts'
+import { channelIds, guildIds, userIds } from './fixedIds.ts'
+import type { FakeChannel, FakeGuild, FakeUser, RateLimits, World } from './World.ts'
 
 /** Discord's beginning of time, in milliseconds. */
 const EPOCH_MS = 1_420_070_400_000n
 
 export type WorldOptions = {
   readonly clock?: { now(): Date }
-  readonly guild?: string
+  /** Whether the app was invited to another guild too, where the same people are. */
+  readonly isInvitedElsewhere?: boolean
   /** None unless said otherwise. */
   readonly limits?: RateLimits
   /** Whether the app may ask for members, presences and what people write. */
@@ -17,28 +18,32 @@ export type WorldOptions = {
 /** A guild with its people and channels, and no messages. */
 export function createWorld(options: WorldOptions): World {
   const now = () => options.clock?.now().getTime() ?? Date.now()
-  const guildId = options.guild ?? '300000000000000001'
+  const guilds = Object.entries(guildIds)
+    .map(([name, id]): FakeGuild => ({ id, name }))
+    .filter(({ id }) => id === guildIds.clinic || options.isInvitedElsewhere)
   const users = Object.entries(userIds).map(
     ([name, id]): FakeUser => ({ id, name, takesDirectMessages: true }),
   )
-  const channels = Object.entries(channelIds).map(
-    ([name, id]): FakeChannel => ({
-      id,
-      name,
-      kind: 'text',
-      guildId,
-      directTo: null,
-      parentId: null,
-      denied: new Set(),
-      createdAt: now(),
-    }),
-  )
+  const channels = Object.entries(channelIds)
+    .map(
+      ([name, id]): FakeChannel => ({
+        id,
+        name,
+        kind: 'text',
+        guildId: name === 'lobby' ? guildIds.elsewhere : guildIds.clinic,
+        directTo: null,
+        parentId: null,
+        denied: new Set(),
+        createdAt: now(),
+      }),
+    )
+    .filter(({ guildId }) => guilds.some(({ id }) => id === guildId))
   const applicationId = '400000000000000001'
   let lastId = 0n
   return {
     now,
     applicationId,
-    guild: { id: guildId, name: 'clinic' },
+    guilds: new Map(guilds.map((guild) => [guild.id, guild])),
     token: toToken(applicationId),
     users: new Map(users.map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),

@@ -1,4 +1,4 @@
-/** Who is in the guild: the same ids each time, so that a configuration can name them. */
+/** Who is in the guilds: the same ids each time, so that a configuration can name them. */
 export const userIds = {
   cmo: '100000000000000001',
   alice: '100000000000000002',
@@ -9,9 +9,16 @@ export const userIds = {
   mallory: '100000000000000007',
 } as const
 
-/** The channels of the guild. */
+/** The clinic's guild, and one that the app may have been invited to as well. */
+export const guildIds = {
+  clinic: '300000000000000001',
+  elsewhere: '300000000000000002',
+} as const
+
+/** The channels of the clinic's guild, and the one of the other. */
 export const channelIds = {
   approvals: '200000000000000001',
   alerts: '200000000000000002',
   ward: '200000000000000003',
+  lobby: '200000000000000004',
 } as const

@@ -1,6 +1,7 @@
 import type { Button } from '../schemas/componentSchema.ts'
 import { listComponents } from '../schemas/listComponents.ts'
 import type { FakeMessage, World } from '../World.ts'
+import { checkSees } from './checkSees.ts'
 import type { Parcel } from './createCourier.ts'
 import { getUserOrThrow } from './getUserOrThrow.ts'
 
@@ -25,9 +26,7 @@ export type ClickOptions = {
 export function toClick(world: World, options: ClickOptions): Parcel {
   const { message, forge } = options
   const user = getUserOrThrow(world, options.user)
-  if (!world.messages.includes(message)) throw new Error(`The message ${message.id} was deleted.`)
-  if (message.visibleTo !== null && message.visibleTo !== user.id)
-    throw new Error(`${user.name} does not see the message ${message.id}.`)
+  checkSees(world, { user, message })
   const button = findButton(message, options.button)
   if (button.style === 5) throw new Error(`${options.button} is a link: the app hears nothing of it.`)
   if (button.disabled) throw new Error(`The button ${options.button} is disabled.`)

@@ -1,7 +1,7 @@
 import type { ModalField } from '../schemas/modalSchema.ts'
 import type { FakeModal, World } from '../World.ts'
+import { checkChosen } from './checkChosen.ts'
 import type { Parcel } from './createCourier.ts'
-import { getUserOrThrow } from './getUserOrThrow.ts'
 import { resolvePeople } from './resolvePeople.ts'
 
 export type SubmitOptions = {
@@ -66,15 +66,7 @@ function toComponent(
   const chosen = toList(
     given ?? (component.type === 5 ? defaultPeople(component) : defaultOptions(component)),
   )
-  const { min_values = 1, max_values = 1 } = component
-  if (required && chosen.length < Math.max(1, min_values))
-    throw new Error(`Discord asks for the field “${label}” before it submits.`)
-  if (chosen.length > max_values) throw new Error(`Discord takes at most ${max_values} in “${label}”.`)
-  for (const one of chosen) {
-    if (component.type === 5) getUserOrThrow(world, one)
-    else if (component.options.every(({ value }) => value !== one))
-      throw new Error(`“${label}” does not offer ${one}.`)
-  }
+  checkChosen(world, { select: component, chosen, label, isRequired: required })
   return { type, id: component.id ?? 0, custom_id, values: chosen }
 }
 

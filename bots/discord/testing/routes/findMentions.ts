@@ -14,10 +14,11 @@ export function findMentions(
   const texts = listComponents(components).flatMap((one) => ('content' in one ? [one.content] : []))
   const text = [content, ...texts].join('\n')
   const mentioned = [...text.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? '')
+  const isSomebody = (id: string) => world.users.has(id) || id === world.applicationId
   const allowsUser = (id: string) =>
     allowed === null || allowed.parse?.includes('users') || (allowed.users?.includes(id) ?? false)
   return {
-    mentions: [...new Set(mentioned)].filter((id) => world.users.has(id) && allowsUser(id)),
+    mentions: [...new Set(mentioned)].filter((id) => isSomebody(id) && allowsUser(id)),
     mentionsEveryone:
       (allowed === null || (allowed.parse?.includes('everyone') ?? false)) && /@(everyone|here)/.test(text),
   }

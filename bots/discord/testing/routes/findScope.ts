@@ -1,7 +1,7 @@
 import type { FakeCommand, World } from '../World.ts'
 import { ApiRefusal } from './ApiRefusal.ts'
+import { findGuild } from './findGuild.ts'
 import type { ApiRequest } from './Route.ts'
-import { requireGuild } from './requireGuild.ts'
 
 /**
  * Which commands a call is about: the app's own, of a guild or global.
@@ -13,7 +13,7 @@ export function findScope(
   params: ApiRequest['params'],
 ): { readonly guildId: string | null; readonly commands: readonly FakeCommand[] } {
   if (params.application !== world.applicationId) throw new ApiRefusal(20012)
-  if (params.guild !== undefined) requireGuild(world, params.guild)
+  if (params.guild !== undefined) findGuild(world, params.guild)
   const guildId = params.guild ?? null
   return { guildId, commands: world.commands.filter((command) => command.guildId === guildId) }
 }

@@ -1,9 +1,9 @@
 import { toWireGuild } from '../wire/toWireGuild.ts'
+import { findGuild } from './findGuild.ts'
 import type { Route } from './Route.ts'
-import { requireGuild } from './requireGuild.ts'
 
 /** `GET /guilds/:guild` */
-export const getGuild: Route = (world, { params }) => {
-  requireGuild(world, params.guild)
-  return { status: 200, body: toWireGuild(world) }
-}
+export const getGuild: Route = (world, { params }) => ({
+  status: 200,
+  body: toWireGuild(world, findGuild(world, params.guild)),
+})

@@ -48,6 +48,35 @@ describe('an app', () => {
     await expect.poll(() => told).toEqual(['one', 'two edited', 'trail', 'two edited'])
   })
 
+  test('reads in a guild only what mentions it, unless it may read along', async () => {
+    const intents = [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ]
+    const { discord, client } = await logIn({ client: { intents } })
+    const told: string[] = []
+    client.on(Events.MessageCreate, ({ content }) => told.push(content))
+    const mention = `<@${discord.applicationId}> hello`
+    for (const text of ['hello', mention]) discord.say({ user: userIds.alice, channel: ward, text })
+    discord.say({ user: userIds.alice, channel: ward, text: 'last' })
+    await expect.poll(() => told).toEqual(['', mention, ''])
+    const [first] = discord.messages(ward)
+    const edit = client.rest.patch(`/channels/${ward}/messages/${first?.id}`, { body: { content: 'x' } })
+    await expect(edit).rejects.toMatchObject({ code: 50005 })
+  })
+
+  test('may be in another guild too, and is told where something happens', async () => {
+    const { discord, client, received, answer } = await logIn({ world: { isInvitedElsewhere: true } })
+    expect([...client.guilds.cache.keys()]).toEqual([discord.guilds.clinic, discord.guilds.elsewhere])
+    await client.application.commands.set([{ name: 'global', description: 'x' }])
+    answer(async (interaction) => repliable(interaction).reply('hello'))
+    const channel = discord.channels.lobby
+    await expect(discord.command({ ...ping, channel })).rejects.toThrow('Nothing registered')
+    await discord.command({ user: userIds.alice, command: 'global', channel })
+    expect(received).toMatchObject([{ guildId: discord.guilds.elsewhere, channelId: channel }])
+  })
+
   test('with a wrong token is sent away', async () => {
     const { client } = await unconnected()
     await expect(client.login('wrong')).rejects.toThrow('An invalid token was provided')

@@ -44,7 +44,8 @@ export function createSessions(world: World): Sessions {
       sessions.add(session)
       send(session, { type: 'READY', data: toReady(world, { sessionId: session.id }) })
       if ((session.intents & intents.Guilds) !== 0)
-        send(session, { type: 'GUILD_CREATE', data: toWireGuild(world) })
+        for (const guild of world.guilds.values())
+          send(session, { type: 'GUILD_CREATE', data: toWireGuild(world, guild) })
       return session
     },
     resume(connection, { session_id: id, seq }) {

@@ -6,7 +6,7 @@ export function toReady(world: World, options: { sessionId: string }): Record<st
   return {
     v: 10,
     user: toWireUser(world, world.applicationId),
-    guilds: [{ id: world.guild.id, unavailable: true }],
+    guilds: [...world.guilds.keys()].map((id) => ({ id, unavailable: true })),
     session_id: options.sessionId,
     resume_gateway_url: world.origin.replace(/^http/, 'ws'),
     application: { id: world.applicationId, flags: 0 },

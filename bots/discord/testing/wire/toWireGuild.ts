@@ -1,14 +1,14 @@
 import { allPermissions } from '../permissions.ts'
-import type { World } from '../World.ts'
+import type { FakeGuild, World } from '../World.ts'
 import { toWireChannel } from './toWireChannel.ts'
 import { toWireMember } from './toWireMember.ts'
 
-/** The guild as the gateway describes it when it becomes available. */
-export function toWireGuild(world: World): Record<string, unknown> {
-  const channels = [...world.channels.values()].filter((channel) => channel.guildId === world.guild.id)
+/** A guild as the gateway describes it when it becomes available. */
+export function toWireGuild(world: World, guild: FakeGuild): Record<string, unknown> {
+  const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id)
   return {
-    id: world.guild.id,
-    name: world.guild.name,
+    id: guild.id,
+    name: guild.name,
     icon: null,
     owner_id: [...world.users.keys()][0],
     preferred_locale: 'en-US',
@@ -26,7 +26,7 @@ export function toWireGuild(world: World): Record<string, unknown> {
     member_count: world.users.size + 1,
     roles: [
       {
-        id: world.guild.id,
+        id: guild.id,
         name: '@everyone',
         permissions: allPermissions,
         position: 0,

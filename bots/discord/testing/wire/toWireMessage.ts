@@ -4,10 +4,25 @@ import type { FakeMessage, World } from '../World.ts'
 import { toWireChannel } from './toWireChannel.ts'
 import { toWireUser } from './toWireUser.ts'
 
-/** A message as Discord sends it. */
-export function toWireMessage(world: World, message: FakeMessage): Record<string, unknown> {
+/**
+ * A message as Discord sends it. What people write in a guild is hidden from an app without the privileged intent,
+ * unless they mention it.
+ *
+ * @param options.isChosen whether a person chose the message for the app: then it is not hidden
+ */
+export function toWireMessage(
+  world: World,
+  message: FakeMessage,
+  options: { isChosen?: boolean } = {},
+): Record<string, unknown> {
   const channel = world.channels.get(message.channel)
   const thread = world.channels.get(message.id)
+  const isHidden =
+    message.author !== world.applicationId &&
+    channel?.guildId != null &&
+    !world.hasPrivilegedIntents &&
+    !message.mentions.includes(world.applicationId) &&
+    !options.isChosen
   const interaction = world.interactions.get(message.interactionId ?? '')
   return {
     id: message.id,
@@ -15,7 +30,7 @@ export function toWireMessage(world: World, message: FakeMessage): Record<string
     ...(channel?.guildId == null ? {} : { guild_id: channel.guildId }),
     type: interaction?.kind === 'command' ? 20 : 0,
     author: toWireUser(world, message.author),
-    content: message.content,
+    content: isHidden ? '' : message.content,
     timestamp: new Date(message.createdAt).toISOString(),
     edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
     tts: false,
