@@ -2,6 +2,7 @@ import { messageFlags } from '../messageFlags.ts'
 import { checkComponents } from '../schemas/checkComponents.ts'
 import type { FormIssue } from '../schemas/FormIssue.ts'
 import type { MessageEdit } from '../schemas/messageSchema.ts'
+import { numberComponents } from '../schemas/numberComponents.ts'
 import { refuseForm } from '../schemas/refuseForm.ts'
 import type { FakeMessage, World } from '../World.ts'
 import { ApiRefusal } from './ApiRefusal.ts'
@@ -42,6 +43,7 @@ export function readContent(
     edit.components === undefined
       ? (current?.components ?? [])
       : checkComponents(edit.components ?? [], { isV2, at: [...at, 'components'] })
+  numberComponents(components)
   if (content === '' && embeds.length === 0 && components.length === 0) throw new ApiRefusal(50006)
   const allowed = edit.allowed_mentions ?? null
   return { content, components, embeds, flags, ...findMentions(world, { content, components, allowed }) }

@@ -3,7 +3,6 @@ import { ServerFailure } from '../server/ServerFailure.ts'
 import { legacyComponentSchema, type MessageComponent, messageComponentSchema } from './componentSchema.ts'
 import type { FormIssue } from './FormIssue.ts'
 import { listComponents } from './listComponents.ts'
-import { numberComponents } from './numberComponents.ts'
 import { parseForm } from './parseForm.ts'
 import { refuseForm } from './refuseForm.ts'
 
@@ -64,6 +63,5 @@ export function checkComponents(
   if (issues.length > 0) throw refuseForm(...issues)
   if (texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0) > LARGEST_PROCESSED)
     throw new ServerFailure()
-  numberComponents(components)
   return components
 }
