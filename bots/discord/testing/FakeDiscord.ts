@@ -75,5 +75,10 @@ export type FakeDiscord = {
   invalidateSession(options: { readonly isResumable: boolean }): void
   /** Ends the app's connections without a word. */
   cutConnections(): void
+  /**
+   * Drops recorded calls, closed forms, answers that one person saw, and interactions with their tokens: for tests that
+   * run long. Messages of channels stay.
+   */
+  forget(): void
   close(): Promise<void>
 }

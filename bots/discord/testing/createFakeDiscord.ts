@@ -11,6 +11,7 @@ import { toMenuUse } from './drivers/toMenuUse.ts'
 import { toSubmission } from './drivers/toSubmission.ts'
 import type { FakeDiscord } from './FakeDiscord.ts'
 import { channelIds, guildIds, userIds } from './fixedIds.ts'
+import { forgetPast } from './forgetPast.ts'
 import { openDirectChannel } from './openDirectChannel.ts'
 import { type Permission, permissions } from './permissions.ts'
 import { removeMessage } from './routes/removeMessage.ts'
@@ -116,6 +117,7 @@ export async function createFakeDiscord(options: WorldOptions = {}): Promise<Fak
     requestReconnect: door.requestReconnect,
     invalidateSession: door.invalidateSessions,
     cutConnections: door.cut,
+    forget: () => forgetPast(world),
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -41,6 +41,20 @@ describe('the token of an interaction', () => {
     await expect(first?.editReply('gone')).rejects.toMatchObject({ code: 10008 })
   })
 
+  test('is none any more once the past is forgotten, while messages of channels stay', async () => {
+    const { discord, received, answer } = await logIn()
+    answer(async (interaction) => repliable(interaction).reply('one'))
+    await discord.command(ping)
+    const [first] = received.map(repliable)
+    await expect.poll(() => first?.replied).toBe(true)
+    await first?.followUp({ content: 'two', flags: MessageFlags.Ephemeral })
+    discord.forget()
+    await expect(first?.editReply('late')).rejects.toMatchObject({ code: 50027 })
+    expect(discord.messages(channelIds.ward).map(renderText)).toEqual(['one'])
+    expect(discord.ephemerals(userIds.alice)).toEqual([])
+    expect(discord.calls()).toHaveLength(1)
+  })
+
   test('serves for nothing before the first response', async () => {
     const { discord, client, answer } = await logIn()
     const early: unknown[] = []

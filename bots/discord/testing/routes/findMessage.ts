@@ -7,7 +7,7 @@ import { ApiRefusal } from './ApiRefusal.ts'
  * @throws ApiRefusal 10008
  */
 export function findMessage(world: World, options: { channel: string; id: string | undefined }): FakeMessage {
-  const message = world.messages.find(
+  const message = world.messages.findLast(
     (candidate) =>
       candidate.channel === options.channel && candidate.id === options.id && candidate.visibleTo === null,
   )

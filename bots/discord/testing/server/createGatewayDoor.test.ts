@@ -16,7 +16,7 @@ const atOnce = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: a
 
 describe('an app', () => {
   test('is ready with its guild, its channels and what it may do there', async () => {
-    const { discord, client } = await logIn()
+    const { discord, client, received, answer } = await logIn()
     const guild = client.guilds.cache.get(discord.guildId)
     const me = guild?.members.me
     const channel = guild?.channels.cache.get(ward)
@@ -26,6 +26,9 @@ describe('an app', () => {
     discord.forbid(ward, 'SendMessages')
     await expect.poll(() => channel?.permissionsFor(me).has('SendMessages')).toBe(false)
     expect(channel?.permissionsFor(me).has('ViewChannel')).toBe(true)
+    answer(async (interaction) => repliable(interaction).deferReply())
+    await discord.command(ping)
+    expect(received[0]?.appPermissions.has('SendMessages')).toBe(false)
   })
 
   test('is told about messages and threads that it asked to be told about, and about no answer for one person', async () => {

@@ -1,6 +1,6 @@
 import { interactionTypes } from '../interactionTypes.ts'
-import { allPermissions } from '../permissions.ts'
 import type { FakeInteraction, World } from '../World.ts'
+import { toAppPermissions } from './toAppPermissions.ts'
 import { toWireChannel } from './toWireChannel.ts'
 import { toWireMember } from './toWireMember.ts'
 import { toWireMessage } from './toWireMessage.ts'
@@ -39,7 +39,7 @@ export function toWireInteraction(
         }),
     ...(interaction.message === null ? {} : { message: toWireMessage(world, interaction.message) }),
     locale: 'en-US',
-    app_permissions: allPermissions,
+    app_permissions: channel === undefined ? '0' : toAppPermissions(channel),
     entitlements: [],
     attachment_size_limit: 10_485_760,
   }
