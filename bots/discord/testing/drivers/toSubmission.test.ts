@@ -99,6 +99,16 @@ describe('a form', () => {
       { components: { 0: { component: { value: expect.anything() } } } },
     ],
     [
+      'a select that is disabled',
+      { ...form, components: [field('x', { type: 5, disabled: true })] },
+      { components: { 0: { component: { disabled: expect.anything() } } } },
+    ],
+    [
+      'a needed choice of nothing',
+      { ...form, components: [field('x', { type: 5, min_values: 0 })] },
+      { components: { 0: { component: { min_values: expect.anything() } } } },
+    ],
+    [
       'a button',
       { ...form, components: [buttons('Go')] },
       { components: { 0: { type: expect.anything() } } },

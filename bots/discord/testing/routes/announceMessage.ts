@@ -16,6 +16,9 @@ export function announceMessage(
     data:
       type === 'MESSAGE_DELETE'
         ? { id, channel_id: channelId, ...(guildId === null ? {} : { guild_id: guildId }) }
-        : toWireMessage(world, message),
+        : {
+            ...toWireMessage(world, message),
+            ...(type === 'MESSAGE_CREATE' && message.nonce !== null ? { nonce: message.nonce } : {}),
+          },
   })
 }

@@ -64,8 +64,13 @@ describe('commands', () => {
     ],
     [
       '26 choices',
-      command({ options: [option({ choices: many(26, (index) => ({ name: 'x', value: `${index}` })) })] }),
+      command({ options: [option({ choices: many(26, (index) => ({ name: `${index}`, value: 'x' })) })] }),
       { options: { 0: { choices: wrong('BASE_TYPE_BAD_LENGTH') } } },
+    ],
+    [
+      'two choices of one name',
+      command({ options: [option({ choices: [1, 2].map((value) => ({ name: 'x', value: `${value}` })) })] }),
+      { options: { 0: { choices: wrong('APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS') } } },
     ],
     [
       'choices that are autocompleted',

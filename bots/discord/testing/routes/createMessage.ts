@@ -45,8 +45,6 @@ export const createMessage: Route = (world, { params, body }) => {
           (message) => message.nonce === nonce && world.now() - message.createdAt < NONCE_LIFE_MS,
         )
       : undefined
-  return {
-    status: 200,
-    body: toWireMessage(world, same ?? addMessage(world, { channel: channel.id, content, nonce })),
-  }
+  const message = same ?? addMessage(world, { channel: channel.id, content, nonce })
+  return { status: 200, body: { ...toWireMessage(world, message), ...(nonce === null ? {} : { nonce }) } }
 }

@@ -92,10 +92,11 @@ describe('messages', () => {
 
   test('with a nonce that is enforced are posted once within minutes', async () => {
     const clock = createFakeClock()
-    const { discord, post } = await openRest({ clock })
+    const { rest, discord, post } = await openRest({ clock })
     const body = { content: 'x', nonce: 'card-1', enforce_nonce: true }
     const first = await post(ward, body)
-    expect(await post(ward, body)).toMatchObject({ id: first.id })
+    expect(await post(ward, body)).toMatchObject({ id: first.id, nonce: 'card-1' })
+    expect(await rest.get(Routes.channelMessage(ward, first.id))).not.toHaveProperty('nonce')
     await post(ward, { ...body, enforce_nonce: false })
     expect(discord.messages(ward)).toHaveLength(2)
     clock.advance(5 * 60_000)

@@ -95,6 +95,26 @@ describe('components', () => {
       { components: { 0: { components: expect.anything() } } },
     ],
     [
+      'a select with one value twice',
+      card(row({ type: 3, custom_id: 'x', options: [toOption(1), toOption(1)] })),
+      {
+        components: {
+          0: { components: { 0: { options: wrong('SELECT_COMPONENT_OPTION_VALUE_DUPLICATED') } } },
+        },
+      },
+    ],
+    [
+      'more people chosen beforehand than may be chosen',
+      card(
+        row({
+          type: 5,
+          custom_id: 'who',
+          default_values: ['100000000000000002', '100000000000000003'].map((id) => ({ id, type: 'user' })),
+        }),
+      ),
+      { components: { 0: { components: { 0: { default_values: expect.anything() } } } } },
+    ],
+    [
       'a text input in a message',
       card(row({ type: 4, custom_id: 'x', style: 1 })),
       { components: { 0: { components: { 0: expect.anything() } } } },

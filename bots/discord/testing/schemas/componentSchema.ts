@@ -31,7 +31,7 @@ const rowSchema = z
     type: z.literal(1),
     id: componentId,
     components: z
-      .array(z.union([buttonSchema, ...messageSelects]))
+      .array(z.discriminatedUnion('type', [buttonSchema, ...messageSelects]))
       .min(1)
       .max(5),
   })
@@ -60,7 +60,7 @@ const sectionSchema = z.object({
   type: z.literal(9),
   id: componentId,
   components: z.array(textSchema).min(1).max(3),
-  accessory: z.union([buttonSchema, thumbnailSchema]),
+  accessory: z.discriminatedUnion('type', [buttonSchema, thumbnailSchema]),
 })
 
 const gallerySchema = z.object({

@@ -24,7 +24,7 @@ const labelSchema = z.object({
   id: componentId,
   label: z.string().min(1).max(45),
   description: z.string().min(1).max(100).optional(),
-  component: z.union([textInputSchema, ...modalSelects]),
+  component: z.discriminatedUnion('type', [textInputSchema, ...modalSelects]),
 })
 
 const textSchema = z.object({

@@ -14,6 +14,10 @@ const choosing = <T extends z.ZodType>(value: T) => ({
   choices: z
     .array(z.object({ name: z.string().min(1).max(100), name_localizations: localizations, value }))
     .max(25)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+      message: 'Option choice name already exists',
+      params: { code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS' },
+    })
     .optional(),
   autocomplete: z.boolean().optional(),
 })

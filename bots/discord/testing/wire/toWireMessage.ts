@@ -5,7 +5,7 @@ import { toWireChannel } from './toWireChannel.ts'
 import { toWireUser } from './toWireUser.ts'
 
 /**
- * A message as Discord sends it. What people write in a guild is hidden from an app without the privileged intent,
+ * A message as Discord sends it; a nonce is told only when the message is posted. What people write in a guild is hidden from an app without the privileged intent,
  * unless they mention it.
  *
  * @param options.isChosen whether a person chose the message for the app: then it is not hidden
@@ -45,7 +45,6 @@ export function toWireMessage(
       message.flags |
       (message.isLoading ? messageFlags.loading : 0) |
       (thread === undefined ? 0 : messageFlags.hasThread),
-    ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(thread === undefined ? {} : { thread: toWireChannel(world, thread) }),
     ...(message.author === world.applicationId ? { application_id: world.applicationId } : {}),
     ...(interaction === undefined
