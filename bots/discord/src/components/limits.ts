@@ -1,6 +1,5 @@
 /** What Discord takes, in characters and counts. */
 export const limits = {
-  components: 40,
   /** Of all texts of a message together, markup included. */
   allText: 4000,
   /** Undocumented: above about ten thousand Discord fails on its own side. */
@@ -9,7 +8,9 @@ export const limits = {
   paragraph: 3000,
   fieldLabel: 200,
   footerLines: 10,
+  /** With five buttons in each, and all texts, no more than the 40 components of a message. */
   rows: 5,
+  buttonsInRow: 5,
   buttonLabel: 80,
   customId: 100,
   choices: 25,

@@ -20,7 +20,9 @@ export function toButtons(actions: readonly Action[]): APIActionRowComponent<API
       const kinds = new Set(
         actions.filter((action) => action.requestId === requestId).map((action) => action.kind),
       )
-      return [...kinds].map((kind) => ({ kind, requestId, customId: toCustomId({ kind, requestId }) }))
+      return [...kinds]
+        .slice(0, limits.buttonsInRow)
+        .map((kind) => ({ kind, requestId, customId: toCustomId({ kind, requestId }) }))
     })
     .filter((row) => row.every(({ customId }) => customId.length <= limits.customId))
     .slice(0, limits.rows)

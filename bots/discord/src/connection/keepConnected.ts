@@ -48,6 +48,7 @@ export function keepConnected(options: {
   started.promise.catch(() => undefined)
   let isConnected = false
   let session: SessionInfo | null = null
+  let broken: Error | null = null
 
   const manager = new WebSocketManager({
     rest,
@@ -75,7 +76,11 @@ export function keepConnected(options: {
     logger.error({ err: error, code }, 'discord gateway refused')
     started.reject(error)
   })
-  manager.on(WebSocketShardEvents.Error, ({ error }) => logger.warn({ err: error }, 'discord gateway failed'))
+  // What comes with a final code was told already, and everything else is followed by a new connection.
+  manager.on(WebSocketShardEvents.Error, ({ error }) => {
+    broken = error
+    logger.debug({ err: error }, 'discord gateway broke')
+  })
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (data.t === GatewayDispatchEvents.InteractionCreate && !stopping.signal.aborted) onInteraction(data.d)
   })
@@ -95,7 +100,9 @@ export function keepConnected(options: {
     }
     if (stopping.signal.aborted) return
     // A first connection that breaks is made again like any other: only being ready or refused ends the waiting.
-    manager.connect().catch((error: unknown) => logger.warn({ err: error }, 'discord gateway failed'))
+    manager.connect().catch((error: unknown) => {
+      if (error !== broken) started.reject(unopened(error))
+    })
     await started.promise
   }
 
@@ -121,6 +128,17 @@ function refused(code: number, cause?: unknown): DiscordConnectionError {
         ? 'Discord refuses the bot token. Set DISCORD_TOKEN to the token of the bot in the Developer Portal.'
         : `Discord’s gateway refuses the connection (${code}). Report it: MediKey must connect in a way that Discord takes.`,
     retryable: false,
+    cause,
+  })
+}
+
+function unopened(cause: unknown): DiscordConnectionError {
+  const isUsedUp = cause instanceof Error && cause.message.startsWith('Not enough sessions')
+  return new DiscordConnectionError({
+    shortMessage: isUsedUp
+      ? 'Discord lets the bot start no more sessions today: it counts a thousand a day. Find what starts it over and over, and try again tomorrow.'
+      : toMessengerError(cause).shortMessage,
+    retryable: true,
     cause,
   })
 }
