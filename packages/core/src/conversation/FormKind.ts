@@ -2,11 +2,14 @@ import type { Deps } from '../Deps.ts'
 import type { Message } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
 import type { MessageRef } from '../model/Post.ts'
+import type { Form } from './Form.ts'
 import type { Values } from './Values.ts'
 
 /** What stands behind a form: how it is read, and what answers it. */
 export type FormKind = {
   readonly id: string
+  /** The form, filled with what was typed before. */
+  readonly build?: (options: { readonly requestId: string | null; readonly values: Values }) => Form
   /**
    * Reads the fields without any look-up.
    *

@@ -1,7 +1,7 @@
 import type { Form } from '../Form.ts'
 
 /** The form that asks why a request is denied. */
-export function buildDenyForm(options: { requestId: string }): Form {
+export function buildDenyForm(options: { requestId: string; reason?: string | undefined }): Form {
   return {
     id: 'deny',
     title: 'Deny the request',
@@ -14,7 +14,7 @@ export function buildDenyForm(options: { requestId: string }): Form {
         placeholder: 'why, in 1 to 500 characters; who asked reads it',
         type: 'paragraph',
         optional: false,
-        initial: undefined,
+        initial: options.reason,
       },
     ],
   }

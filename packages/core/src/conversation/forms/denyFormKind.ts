@@ -1,10 +1,12 @@
 import { parseReason } from '../../input/parseReason.ts'
 import { decideRequest } from '../../requests/decideRequest.ts'
 import type { FormKind } from '../FormKind.ts'
+import { buildDenyForm } from './buildDenyForm.ts'
 
 /** The reason to deny was given: decides. */
 export const denyFormKind: FormKind = {
   id: 'deny',
+  build: ({ requestId, values }) => buildDenyForm({ requestId: requestId ?? '', reason: values.reason }),
   check: (_, { reason = '' }) => void parseReason(reason),
   async answer(deps, { account, delivery, requestId, clicked, values }) {
     const { message } = await decideRequest(deps, {
