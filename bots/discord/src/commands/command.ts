@@ -1,5 +1,6 @@
 import { answerCommand } from '@medikey/core'
 import type { Listener } from '../listeners/Listener.ts'
+import { present } from '../listeners/present.ts'
 import { type CommandInbound, commandSchema } from '../payloads/commandSchema.ts'
 import { readOptions } from './readOptions.ts'
 
@@ -7,7 +8,8 @@ import { readOptions } from './readOptions.ts'
 export const command: Listener<CommandInbound> = {
   name: 'command',
   schema: commandSchema,
-  origin: 'command',
-  run: async ({ deps }, { account, delivery, name, options }) =>
-    answerCommand(deps, { account, delivery, command: { name, values: readOptions(options) } }),
+  async run({ deps }, { account, delivery, name, options }) {
+    const chosen = { name, values: readOptions(options) }
+    return present(await answerCommand(deps, { account, delivery, command: chosen }), 'command')
+  },
 }

@@ -5,6 +5,7 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from 'discord.js'
+import { countText } from './countText.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { limits } from './limits.ts'
 import { toButtons } from './toButtons.ts'
@@ -104,6 +105,6 @@ function toFields(fields: readonly Field[], options: Fitting & { workspace: stri
 }
 
 function fits(parts: readonly APIComponentInContainer[]): boolean {
-  const text = parts.map((part) => ('content' in part ? part.content : '')).join('')
-  return text.length <= limits.allText && Buffer.byteLength(text) <= limits.allBytes
+  const { characters, bytes } = countText(parts)
+  return characters <= limits.allText && bytes <= limits.allBytes
 }

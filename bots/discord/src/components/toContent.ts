@@ -1,6 +1,8 @@
 import type { Message } from '@medikey/core'
 import { type APIAllowedMentions, type APIContainerComponent, MessageFlags } from 'discord.js'
 import type { MessageMetadata } from '../metadata/toMetadata.ts'
+import { addRetry } from '../views/addRetry.ts'
+import type { Retry } from '../views/Retry.ts'
 import { listMentions } from './listMentions.ts'
 import { toComponents } from './toComponents.ts'
 
@@ -14,15 +16,17 @@ type Content = {
  * A message as Discord's API takes it. No text pings anybody; who is named by core is.
  *
  * @param options.metadata by which the message can be found again
+ * @param options.retry what stood in a form that the message is about
  */
 export function toContent(
   message: Message,
-  options: { workspace: string; metadata?: MessageMetadata },
+  options: { workspace: string; metadata?: MessageMetadata; retry?: Retry | undefined },
 ): Content {
-  const { workspace, metadata } = options
+  const { workspace, metadata, retry } = options
+  const [container] = toComponents(message, { workspace, ...(metadata && { ids: metadata.ids }) })
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: toComponents(message, { workspace, ...(metadata && { ids: metadata.ids }) }),
+    components: [retry === undefined ? container : addRetry(container, { retry, workspace })],
     allowed_mentions: { parse: [], users: listMentions(message, { workspace }) },
   }
 }

@@ -3,6 +3,7 @@ import { Routes } from 'discord.js'
 import { toContent } from '../components/toContent.ts'
 import { openDirect } from '../connection/openDirect.ts'
 import type { ReplyAddress } from '../payloads/Inbound.ts'
+import type { Retry } from '../views/Retry.ts'
 import type { ListenerContext } from './ListenerContext.ts'
 
 const ORIGINAL = '@original'
@@ -16,11 +17,12 @@ const DIRECT_WITHIN_MS = 5000
  */
 export async function answerPerson(
   context: Pick<ListenerContext, 'connection'>,
-  options: { reply: ReplyAddress; message: Message },
+  options: { reply: ReplyAddress; message: Message; retry?: Retry | undefined },
 ): Promise<void> {
   const { rest, workspace, applicationId } = context.connection
   const { userId, token } = options.reply
-  const body = { ...toContent(options.message, { workspace }), allowed_mentions: { parse: [] } }
+  const { message, retry } = options
+  const body = { ...toContent(message, { workspace, retry }), allowed_mentions: { parse: [] } }
   const ways: (() => Promise<unknown>)[] = [
     () => rest.patch(Routes.webhookMessage(applicationId, token, ORIGINAL), { auth: false, body }),
     async () => {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Answer, describeError, type Message, RefusalError } from '@medikey/core'
+import { describeError, RefusalError } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import type { Inbound, ReplyAddress } from '../payloads/Inbound.ts'
 import { interactionSchema } from '../payloads/interactionSchema.ts'
@@ -10,6 +10,7 @@ import { acknowledge } from './acknowledge.ts'
 import { answerPerson } from './answerPerson.ts'
 import type { Listener } from './Listener.ts'
 import type { ListenerContext } from './ListenerContext.ts'
+import type { Outcome } from './Outcome.ts'
 
 /**
  * The one wrapper of every listener: acknowledges at once, catches what fails, logs it once, and always gives the person
@@ -40,24 +41,24 @@ async function handle<T extends Inbound>(
     const answering = run(context, { listener, body, workspace: account.workspace })
     const first = await Promise.race([answering, nextTurn(null)])
     if (first !== null && 'form' in first) {
-      return await openForm(context, { reply, form: first.form, origin: listener.origin })
+      return await openForm(context, { reply, ...first })
     }
     isOurs = await acknowledge(context, { reply, facts })
     const answer = await answering
     if ('form' in answer) throw new Error('The form came after something had been waited for.')
-    if (isOurs) await tell(context, { reply, message: answer.message, facts })
+    if (isOurs) await tell(context, { reply, answer, facts })
   } catch (error) {
     if (error instanceof BaseError) logger.warn({ ...facts, err: error }, 'discord listener refused')
     else logger.error({ ...facts, err: error }, 'discord listener failed')
     isOurs ??= await acknowledge(context, { reply, facts })
-    if (isOurs) await tell(context, { reply, message: describeError(error), facts })
+    if (isOurs) await tell(context, { reply, answer: { message: describeError(error) }, facts })
   }
 }
 
 async function run<T extends Inbound>(
   context: ListenerContext,
   options: { listener: Listener<T>; body: unknown; workspace: string },
-): Promise<Answer> {
+): Promise<Outcome> {
   const { listener, body, workspace } = options
   if (workspace === noGuild) {
     throw new RefusalError({
@@ -72,11 +73,15 @@ async function run<T extends Inbound>(
 /** Never throws: what was done stays done, also when nobody can be told. */
 async function tell(
   context: ListenerContext,
-  options: { reply: ReplyAddress; message: Message; facts: Record<string, unknown> },
+  options: {
+    reply: ReplyAddress
+    answer: Exclude<Outcome, { form: unknown }>
+    facts: Record<string, unknown>
+  },
 ): Promise<void> {
-  const { reply, message, facts } = options
+  const { reply, answer, facts } = options
   try {
-    await answerPerson(context, { reply, message })
+    await answerPerson(context, { reply, ...answer })
   } catch (error) {
     context.logger.error({ ...facts, err: error }, 'discord person could not be answered')
   }

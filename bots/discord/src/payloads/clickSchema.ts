@@ -12,6 +12,8 @@ export type ClickInbound = Inbound & {
   readonly customId: string
   /** The message that the button stands in; null where it stands in none. */
   readonly clicked: MessageRef | null
+  /** What that message shows. */
+  readonly components: unknown
 }
 
 /** Reads the payload of a click. */
@@ -22,5 +24,6 @@ export const clickSchema = interactionSchema
       ...toInbound(interaction),
       customId: interaction.data.custom_id,
       clicked: toClicked(interaction),
+      components: interaction.message?.components,
     }),
   )

@@ -6,7 +6,7 @@ import { noGuild } from './noGuild.ts'
 /** The message whose button was used; null where there is none. */
 export function toClicked(interaction: {
   guild_id?: string | undefined
-  message?: z.infer<typeof messageSchema> | undefined
+  message?: Pick<z.infer<typeof messageSchema>, 'id' | 'channel_id'> | undefined
 }): MessageRef | null {
   const { message, guild_id: workspace = noGuild } = interaction
   if (message === undefined) return null

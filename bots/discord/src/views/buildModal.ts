@@ -21,7 +21,7 @@ export function buildModal(
   form: Form,
   options: { origin: FormMemory['origin'] },
 ): APIModalInteractionResponseCallbackData {
-  const customId = toFormCustomId(form, options.origin)
+  const customId = toFormCustomId({ ...form, ...options })
   if (customId.length > limits.customId) {
     throw new RefusalError({
       code: 'REQUEST_NOT_FOUND',

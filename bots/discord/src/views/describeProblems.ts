@@ -1,20 +1,13 @@
-import { createMessage, type Field, type Message, type Values } from '@medikey/core'
+import { createMessage, type Message } from '@medikey/core'
 
-/** What was wrong with a form, and what was typed: the form is closed, and nobody should have to write it again. */
-export function describeProblems(options: {
-  problems: Readonly<Record<string, string>>
-  values: Values
-}): Message {
-  const { problems, values } = options
-  const typed = Object.entries(values).map(
-    ([name, value = '']): Field => ({ label: `You gave ${name}`, value: [value] }),
-  )
+/** What was wrong with a form: it is closed by now, so this is told in a message. */
+export function describeProblems(problems: Readonly<Record<string, string>>): Message {
   return createMessage({
     tone: 'bad',
     paragraphs: [
       ['Nothing was asked yet, since this cannot be read:'],
       ...Object.values(problems).map((text) => [text]),
     ],
-    fields: typed,
+    footer: [['This is what stood in the form:']],
   })
 }

@@ -1,8 +1,6 @@
-import type { Form } from '@medikey/core'
-
 const SHAPE = /^medikey-form:([^:]*):(click|command):(.*)$/s
 
-/** What a form remembers from its opening to its submission. Discord keeps it; a person cannot change it. */
+/** What a form remembers from its opening to its submission. Discord keeps it. */
 export type FormMemory = {
   readonly id: string
   /** Whether a button opened it or a command. */
@@ -11,8 +9,8 @@ export type FormMemory = {
 }
 
 /** How Discord names a form. */
-export function toFormCustomId(form: Pick<Form, 'id' | 'requestId'>, origin: FormMemory['origin']): string {
-  return `medikey-form:${form.id}:${origin}:${form.requestId ?? ''}`
+export function toFormCustomId({ id, origin, requestId }: FormMemory): string {
+  return `medikey-form:${id}:${origin}:${requestId ?? ''}`
 }
 
 /** Which form was submitted, as its name says; may be one that only another version knows. */

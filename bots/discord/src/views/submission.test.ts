@@ -154,6 +154,54 @@ describe('a filled form', () => {
     expect(await findRequests(clinic)).toEqual([])
   })
 
+  test.each([
+    ['a chosen person', filled],
+    ['a principal', { ...filled, staff: people.nadia }],
+    ['markup and lines', { ...filled, reason: '**why** <@1>\n# because \\* [x](https://x.example)' }],
+  ])('with problems opens again with what stood in it, as it was: %s', async (_, given) => {
+    const clinic = await startClinic()
+    const { staff, ...others } = given
+    const modal = await openForm(clinic, 'grant', staff === nadia ? {} : { 'staff-principal': staff })
+    const values = { ...others, ...(staff === nadia ? { staff } : {}), limit: '0' }
+    await clinic.discord.submitModal({ modal, values })
+    const message = await vi.waitFor(() => {
+      const [found] = clinic.discord.ephemerals(alice)
+      return found ?? Promise.reject(new Error('no answer yet'))
+    })
+    await clinic.discord.click({ user: alice, message, button: 'Correct it' })
+    const again = clinic.discord.modal(alice)
+    if (again === undefined) throw new Error('no form')
+    expect(prefilled(again)).toEqual({ ...given, limit: '0' })
+
+    await clinic.discord.submitModal({ modal: again, values: { limit: '500' } })
+    await vi.waitFor(async () =>
+      expect(await findRequests(clinic)).toMatchObject([
+        { accessLimit: 500n, reason: given.reason.replaceAll('\n', ' ') },
+      ]),
+    )
+  })
+
+  test('of the longest things, with problems, opens again too', async () => {
+    const clinic = await startClinic()
+    const modal = await openForm(clinic, 'grant')
+    const long = '漢*'.repeat(2000)
+    await clinic.discord.submitModal({
+      modal,
+      values: { record: long, staff: nadia, limit: long, duration: long, reason: long },
+    })
+    const message = await vi.waitFor(() => {
+      const [found] = clinic.discord.ephemerals(alice)
+      return found ?? Promise.reject(new Error('no answer yet'))
+    })
+    await clinic.discord.click({ user: alice, message, button: 'Correct it' })
+    const again = clinic.discord.modal(alice)
+    if (again === undefined) throw new Error('no form')
+    expect(prefilled(again)).toMatchObject({
+      staff: nadia,
+      reason: expect.stringMatching(/^漢\*漢.*\(cut\)$/),
+    })
+  })
+
   test('is authorised when it is submitted: who is not the physician is refused afterwards', async () => {
     const clinic = await startClinic()
     const modal = await openForm(clinic, 'grant')

@@ -8,11 +8,11 @@ import { fromFormCustomId } from './formCustomId.ts'
 export const submission: Listener<SubmissionInbound> = {
   name: 'submission',
   schema: submissionSchema,
-  origin: 'click',
   async run({ deps }, { account, delivery, customId, message, values }) {
-    const { id, origin, requestId } = fromFormCustomId(customId)
+    const memory = fromFormCustomId(customId)
+    const { id, origin, requestId } = memory
     const problems = checkForm(deps, { id, values })
-    if (problems !== null) return { message: describeProblems({ problems, values }) }
+    if (problems !== null) return { message: describeProblems(problems), retry: { memory, values } }
     const clicked = origin === 'command' ? origin : message
     return { message: await answerForm(deps, { account, delivery, id, requestId, clicked, values }) }
   },
