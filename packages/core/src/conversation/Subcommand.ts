@@ -9,7 +9,7 @@ export type Parameter = {
   readonly name: string
   /** At most 100 characters. */
   readonly description: string
-  /** `text` takes the rest of what is typed; everything else is one word. A `person` is a mention or a principal. */
+  /** `text` and `category` take the rest of what is typed; everything else is one word. A `person` is a mention or a principal. */
   readonly type:
     | 'word'
     | 'text'

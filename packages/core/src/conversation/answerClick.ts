@@ -2,12 +2,16 @@ import type { Deps } from '../Deps.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
 import type { Account } from '../model/Account.ts'
 import type { MessageRef } from '../model/Post.ts'
+import { cancelRequest } from '../requests/cancelRequest.ts'
+import { confirmAction } from '../requests/confirmAction.ts'
+import { consentRequest } from '../requests/consentRequest.ts'
 import { decideRequest } from '../requests/decideRequest.ts'
 import type { Answer } from './Answer.ts'
 import { buildDenyForm } from './forms/buildDenyForm.ts'
 
 /**
- * Answers a click on a button, the same on every platform. Deny asks why, at once and before any look-up.
+ * Answers a click on a button, the same on every platform. Deny asks why, at once and before any look-up. What decides
+ * for others has to stand on its card; confirm, cancel and release are only ever one's own.
  *
  * @param options.kind what the button does; may be none that this version knows
  * @param options.requestId as the button carries it: it proves nothing
@@ -30,6 +34,12 @@ export async function answerClick(
   switch (kind) {
     case 'approve':
       return decideRequest(deps, { account, delivery, requestId, clicked, decision: 'approve', reason: null })
+    case 'consent':
+      return consentRequest(deps, { account, delivery, requestId, clicked })
+    case 'confirm':
+      return confirmAction(deps, { account, delivery, requestId })
+    case 'cancel':
+      return cancelRequest(deps, { account, delivery, requestId })
     case 'deny':
       return { form: buildDenyForm({ requestId }) }
     default:

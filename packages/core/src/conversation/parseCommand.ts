@@ -36,7 +36,7 @@ function take(
   const [first, second, ...others] = words
   const { type, keyword, choices } = parameter
   if (first === undefined) return { value: undefined, rest: words }
-  if (type === 'text') return { value: words.join(' '), rest: [] }
+  if (type === 'text' || type === 'category') return { value: words.join(' '), rest: [] }
   if (keyword !== undefined) {
     return first.toLowerCase() === keyword && second !== undefined
       ? { value: second, rest: others }

@@ -1,15 +1,20 @@
 import type { Subcommand } from './Subcommand.ts'
+import { access } from './subcommands/access.ts'
 import { approve } from './subcommands/approve.ts'
+import { archive } from './subcommands/archive.ts'
 import { audit } from './subcommands/audit.ts'
 import { cancel } from './subcommands/cancel.ts'
+import { create } from './subcommands/create.ts'
 import { createHelp } from './subcommands/createHelp.ts'
 import { deny } from './subcommands/deny.ts'
 import { grant } from './subcommands/grant.ts'
 import { link } from './subcommands/link.ts'
+import { maintenance } from './subcommands/maintenance.ts'
 import { pending } from './subcommands/pending.ts'
 import { privilege } from './subcommands/privilege.ts'
 import { record } from './subcommands/record.ts'
 import { records } from './subcommands/records.ts'
+import { request } from './subcommands/request.ts'
 import { revoke } from './subcommands/revoke.ts'
 import { stats } from './subcommands/stats.ts'
 import { unlink } from './subcommands/unlink.ts'
@@ -26,10 +31,15 @@ const others: readonly Subcommand[] = [
   audit,
   grant,
   revoke,
+  request,
   pending,
   approve,
   deny,
   cancel,
+  create,
+  access,
+  archive,
+  maintenance,
 ]
 
 /**

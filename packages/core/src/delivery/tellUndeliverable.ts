@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import type { Post } from '../model/Post.ts'
+import { isAccessRequest } from '../requests/isAccessRequest.ts'
 
 const SEARCHED = 100
 
@@ -32,6 +33,8 @@ export async function tellUndeliverable(deps: Deps, options: { post: Post }): Pr
       recordId: request.recordId,
       detail: { platform: lane.platform },
     })
+    // A card that was for one person could not reach them, nor would this; what it tells stands in /medikey pending.
+    if (!isAccessRequest(request)) return
     const message = createMessage({
       tone: 'bad',
       paragraphs: [

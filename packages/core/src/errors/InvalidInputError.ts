@@ -1,7 +1,17 @@
 import { BaseError } from '@medikey/errors'
 
 /** The part of a request that a person typed, by the name a form gives it. */
-export type InputField = 'record' | 'staff' | 'limit' | 'duration' | 'reason' | 'page' | 'command'
+export type InputField =
+  | 'record'
+  | 'staff'
+  | 'limit'
+  | 'duration'
+  | 'reason'
+  | 'volume'
+  | 'category'
+  | 'purpose'
+  | 'page'
+  | 'command'
 
 /** What is wrong with one part, as a sentence that says what to give instead. */
 export type InputProblem = { readonly field: InputField; readonly message: string }

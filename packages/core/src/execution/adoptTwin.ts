@@ -21,12 +21,17 @@ export async function adoptTwin(
   const { twin } = options
   const request = await deps.store.getRequest(transaction.requestId)
   if (request === null || twin.status !== 'success') return null
-  const events = await listEvents(deps, twin.txid)
-  if (!events.some((event) => isEffectOf(request, event))) return null
+  const effect = (await listEvents(deps, twin.txid)).find((event) => isEffectOf(request, event))
+  if (effect === undefined) return null
   return moveAndTell(deps, transaction, {
     to: 'broadcast',
     patch: { txid: twin.txid, broadcastAt: transaction.broadcastAt ?? deps.clock.now() },
     audit: 'transaction-adopted',
+    async also(unit) {
+      // The follower may have read the event before it was known to be ours.
+      if (effect.event !== 'medical-record-created') return
+      await unit.noteCreated({ txid: twin.txid, recordId: effect.recordId })
+    },
   })
 }
 

@@ -8,8 +8,8 @@ import { recogniseOwn } from './recogniseOwn.ts'
 const LONG_WAIT_MS = 60_000
 
 /**
- * What a clear refusal by the node means. It ends a grant that no earlier send may have brought to the chain, when no
- * waiting mends it. A revoke is never given up: it is tried again until somebody mended what was in its way.
+ * What a clear refusal by the node means. It ends what no earlier send may have brought to the chain, when no waiting
+ * mends it. A revoke is never given up: it is tried again until somebody mended what was in its way.
  *
  * @param options.mayRefuse this was the only send, so the refusal is the whole truth
  */
@@ -26,7 +26,7 @@ export async function rejectTransaction(
   const isLasting = !error.retryable
   const delayMs = isLasting ? LONG_WAIT_MS : options.delayMs
   if (!mayRefuse) return postpone(deps, transaction, { delayMs, failure })
-  if (isLasting && request?.kind === 'grant') {
+  if (isLasting && request?.kind !== 'revoke') {
     return moveAndTell(deps, transaction, { to: 'refused', patch: { failure }, audit: 'transaction-refused' })
   }
   return postpone(deps, transaction, { delayMs, failure, to: 'signed' })

@@ -1,6 +1,7 @@
 import type { ChainTransaction, ContractEvent } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
 import type { Checkpoint, EventProjection } from '../model/Projection.ts'
+import { announceCreated } from './announceCreated.ts'
 import { announceStanding } from './announceStanding.ts'
 import { applyEvent } from './applyEvent.ts'
 
@@ -92,6 +93,7 @@ async function applyBatch(
       if (!(await unit.insertEvent(event))) continue
       await applyEvent(unit, event)
       await announceStanding(deps, unit, event)
+      await announceCreated(deps, unit, event)
       applied.push(event)
     }
     const { txid, eventIndex, blockHeight, blockHash } = last

@@ -1,6 +1,7 @@
 import type { Directory } from '../identities/createDirectory.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import { formatVolume } from '../input/formatVolume.ts'
+import type { ActionKind } from '../model/ActionRequest.ts'
 import type { AuditAction, AuditEntry } from '../model/AuditEntry.ts'
 import type { Span, Text } from './Message.ts'
 
@@ -31,6 +32,14 @@ const WORDS: Record<Exclude<AuditAction, 'request-submitted'>, string> = {
   'alert-raised': 'raised an alert',
 }
 
+const PREPARED: Readonly<Record<ActionKind, string>> = {
+  create: 'a new record',
+  access: 'a draw',
+  archive: 'the archiving of the record',
+  'maintenance-on': 'the start of maintenance',
+  'maintenance-off': 'the end of maintenance',
+}
+
 /** One entry of the audit as a line: when, who, what. */
 export function describeEntry(options: { entry: AuditEntry; directory: Directory }): Text {
   const { entry, directory } = options
@@ -44,7 +53,7 @@ function describeAction({ action, detail }: AuditEntry, directory: Directory): S
     return cause === undefined ? [WORDS[action]] : [WORDS[action], ' (', { code: cause }, ')']
   }
   const { kind, medicalStaff, accessLimit, durationMs } = detail
-  if (medicalStaff === undefined) return [`asked for: ${kind}`]
+  if (medicalStaff === undefined) return [`prepared: ${PREPARED[kind as ActionKind] ?? kind}`]
   const staff: Span = { person: directory.describe(medicalStaff) }
   if (accessLimit === undefined) return ['asked to revoke the access of ', staff]
   const duration = durationMs === undefined ? '' : ` for ${formatDuration(Number(durationMs))}`

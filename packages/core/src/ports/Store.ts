@@ -112,6 +112,8 @@ export interface StoreReader {
     readonly withoutAlertOf: string
     readonly limit: number
   }): Promise<EventProjection[]>
+  /** The newest event of these names; null when there was none. */
+  getLastEvent(options: { readonly names: readonly string[] }): Promise<EventProjection | null>
   getCheckpoint(): Promise<Checkpoint | null>
 
   /** Oldest first. */

@@ -14,6 +14,7 @@ export function createProjectionReader(
   | 'listTransactionEvents'
   | 'listRecordEvents'
   | 'listEvents'
+  | 'getLastEvent'
   | 'getCheckpoint'
 > {
   const recordsOf = (physician: string | undefined) =>
@@ -62,6 +63,12 @@ export function createProjectionReader(
         .sort((a, b) => a.blockHeight - b.blockHeight)
         .slice(0, limit)
     },
+
+    getLastEvent: async ({ names }) =>
+      [...view().events.values()]
+        .filter(({ value }) => value !== null && names.includes(value.event))
+        .reverse()
+        .sort((a, b) => b.blockHeight - a.blockHeight)[0] ?? null,
 
     getCheckpoint: async () => view().single.checkpoint,
   }

@@ -9,7 +9,7 @@ import { toEvent } from './toEvent.ts'
 /** Reads of the contract's events. */
 export function createEventReader(
   db: Database,
-): Pick<StoreReader, 'listTransactionEvents' | 'listRecordEvents' | 'listEvents'> {
+): Pick<StoreReader, 'listTransactionEvents' | 'listRecordEvents' | 'getLastEvent' | 'listEvents'> {
   return {
     async listTransactionEvents(txid) {
       const rows = await db.select().from(events).where(eq(events.txid, txid)).orderBy(asc(events.eventIndex))
@@ -24,6 +24,16 @@ export function createEventReader(
         .orderBy(desc(events.blockHeight), desc(events.seq))
         .limit(limit)
       return rows.map(toEvent)
+    },
+
+    async getLastEvent({ names }) {
+      const [row] = await db
+        .select()
+        .from(events)
+        .where(inArray(events.name, [...names]))
+        .orderBy(desc(events.blockHeight), desc(events.seq))
+        .limit(1)
+      return row === undefined ? null : toEvent(row)
     },
 
     async listEvents({ names, aboveHeight, foreignOnly, withoutAlertOf, limit }) {
