@@ -133,7 +133,7 @@ export async function compose(options: {
 
   const [{ jobs, apps }, warnings] = await Promise.all([
     startWork(deps, { ...options, opened, chat, http, metrics }),
-    listWarnings({ ledger: chain.client, logger }, { config, chat }),
+    listWarnings({ ledger: chain.client, store: deps.store, logger }, { config, chat }),
   ])
   await openControl(deps, { config, chat, logger, shutdown, url, startedAt })
   addReadinessChecks(http, { opened, chain, jobs, apps })

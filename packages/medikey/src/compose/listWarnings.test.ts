@@ -1,7 +1,8 @@
 import { NodeUnreachableError } from '@medikey/contract-client'
+import type { Link } from '@medikey/core'
 import type { Config } from '@medikey/runtime'
 import { createLogger, createSecret } from '@medikey/runtime'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getPersona } from '../demo/getPersona.ts'
 import { listWarnings } from './listWarnings.ts'
 
@@ -19,16 +20,17 @@ const clara: Config['identities'][number] = {
   slack: { workspace: null, userId: 'U0CLARA' },
   discord: null,
 }
-const fine = { slack, discord: null, identities: [clara], namesSlack: true }
+const fine = { slack, discord: null, identities: [clara], network: 'devnet', namesSlack: true } as const
 
 async function list(
   options: {
-    config?: Partial<typeof fine> | { slack: null }
+    config?: Partial<Parameters<typeof listWarnings>[1]['config']>
+    links?: Link[]
     closed?: string[]
     getChiefMedicalOfficer?: () => Promise<string>
   } = {},
 ): Promise<{ warnings: string[]; log: string }> {
-  const { config, closed = [], getChiefMedicalOfficer = async () => cmo.principal } = options
+  const { config, links = [], closed = [], getChiefMedicalOfficer = async () => cmo.principal } = options
   let log = ''
   const destination = {
     write(line: string) {
@@ -37,7 +39,7 @@ async function list(
   }
   const logger = createLogger({ level: 'warn', name: 'test', destination })
   const warnings = await listWarnings(
-    { ledger: { getChiefMedicalOfficer }, logger },
+    { ledger: { getChiefMedicalOfficer }, store: { listLinks: async () => links }, logger },
     { config: { ...fine, ...config }, chat: { findProblems: async () => closed } },
   )
   return { warnings, log }
@@ -54,8 +56,35 @@ test.each([
 ])('a file that names %s warns that no request could be decided', async (_, identities) => {
   const { warnings } = await list({ config: { identities } })
   expect(warnings).toEqual([
-    `No identity in medikey.yaml is the Chief Medical Officer (${cmo.principal}): no request could be decided. Add them to identities, with this principal and their slack id.`,
+    `Nobody is known to be the Chief Medical Officer (${cmo.principal}): no request could be decided. They have to type /medikey link, and sign what they are given with their key, or be added to identities in medikey.yaml, with this principal and their slack id.`,
   ])
+})
+
+describe('a Chief Medical Officer who proved to be it', () => {
+  const link = (platform: Link['account']['platform']): Link => ({
+    account: { platform, workspace: 'T0CLINIC', userId: 'U0CLARA' },
+    principal: cmo.principal,
+    linkedAt: new Date(0),
+  })
+
+  test('is not missed, in no file and on no network', async () => {
+    for (const network of ['devnet', 'mainnet'] as const) {
+      const { warnings } = await list({ config: { identities: [], network }, links: [link('slack')] })
+      expect(warnings).toEqual([])
+    }
+  })
+
+  test('is missed where they did so on a platform that is not served', async () => {
+    const { warnings } = await list({ config: { identities: [] }, links: [link('discord')] })
+    expect(warnings).toEqual([expect.stringContaining('Nobody is known')])
+  })
+})
+
+test('on mainnet a declared Chief Medical Officer has to prove it before they can decide', async () => {
+  const { warnings } = await list({ config: { network: 'mainnet' } })
+  expect(warnings).toEqual([expect.stringContaining('until they type /medikey link')])
+  const { warnings: without } = await list({ config: { network: 'mainnet', identities: [] } })
+  expect(without).toEqual([expect.stringMatching(/have to type \/medikey link[^,]*, and sign [^,]*\.$/)])
 })
 
 test('without a platform nobody is missed, but a file that names Slack lacks its token', async () => {

@@ -1,9 +1,16 @@
-import type { Ledger } from '@medikey/core'
+import type { Ledger, Store } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import type { Config, Logger } from '@medikey/runtime'
 import { describeMissingApprover } from './describeMissingApprover.ts'
 import { describeUnusedSlack } from './describeUnusedSlack.ts'
 import type { OpenChat } from './openChat.ts'
+
+/** What has to be asked to find it. */
+type Asked = {
+  readonly ledger: Pick<Ledger, 'getChiefMedicalOfficer'>
+  readonly store: Pick<Store, 'listLinks'>
+  readonly logger: Logger
+}
 
 /**
  * Finds what does not hinder the start and yet keeps the clinic from working: nobody who decides, channels that are
@@ -12,9 +19,9 @@ import type { OpenChat } from './openChat.ts'
  * @returns one sentence each
  */
 export async function listWarnings(
-  deps: { ledger: Pick<Ledger, 'getChiefMedicalOfficer'>; logger: Logger },
+  deps: Asked,
   options: {
-    config: Pick<Config, 'identities' | 'slack' | 'discord' | 'namesSlack'>
+    config: Pick<Config, 'identities' | 'slack' | 'discord' | 'network' | 'namesSlack'>
     chat: Pick<OpenChat, 'findProblems'>
   },
 ): Promise<string[]> {
@@ -24,13 +31,14 @@ export async function listWarnings(
 }
 
 async function findMissingApprover(
-  deps: { ledger: Pick<Ledger, 'getChiefMedicalOfficer'>; logger: Logger },
-  config: Pick<Config, 'identities' | 'slack' | 'discord'>,
+  deps: Asked,
+  config: Pick<Config, 'identities' | 'slack' | 'discord' | 'network'>,
 ): Promise<string | null> {
   try {
-    return describeMissingApprover(config, {
-      chiefMedicalOfficer: await deps.ledger.getChiefMedicalOfficer(),
-    })
+    const chiefMedicalOfficer = await deps.ledger.getChiefMedicalOfficer()
+    const links = await deps.store.listLinks({ principal: chiefMedicalOfficer })
+    const proven = links.map(({ account }) => account)
+    return describeMissingApprover(config, { chiefMedicalOfficer, proven })
   } catch (err) {
     if (!(err instanceof BaseError)) throw err
     // A chain that falters for a moment is no reason not to start; the readiness tells how it goes on.
