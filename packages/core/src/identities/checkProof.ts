@@ -2,22 +2,30 @@ import { parsePrincipal, type StructuredVerdict, verifyStructuredMessage } from 
 import type { Deps } from '../Deps.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
 import type { Account } from '../model/Account.ts'
-import type { LinkChallenge } from '../model/LinkChallenge.ts'
+import type { ShownChallenge } from '../model/ShownChallenge.ts'
 import { createUsedError } from './createUsedError.ts'
 import { toLinkMessage } from './toLinkMessage.ts'
+
+/** A proof that holds. */
+export type Proof = {
+  readonly challenge: ShownChallenge
+  readonly principal: string
+  readonly signature: string
+}
 
 /**
  * Checks that a signature proves the account to be the principal. What was signed is put together from the account that
  * speaks and from what it was given here, never from what it sends.
  *
- * @returns the challenge that was signed, and the principal
+ * @returns what was signed, and with which signature: enough for anybody to check it again
  * @throws RefusalError or InvalidPrincipalError whose sentence says what is wrong
  */
 export async function checkProof(
   deps: Pick<Deps, 'store' | 'clock' | 'settings'>,
   options: { account: Account; principal: string; signature: string },
-): Promise<{ challenge: LinkChallenge; principal: string }> {
-  const { account, signature } = options
+): Promise<Proof> {
+  const { account } = options
+  const signature = options.signature.trim().toLowerCase().replace(/^0x/, '')
   const { network } = deps.settings
   const principal = parsePrincipal({ value: options.principal, network })
   if (principal.includes('.')) {
@@ -41,10 +49,11 @@ export async function checkProof(
       message: 'Your challenge was good for ten minutes, which are over. Type /medikey link for a new one.',
     })
   }
-  const message = toLinkMessage({ challenge: { ...challenge, network }, principal })
-  const verdict = verifyStructuredMessage({ message, network, principal, signature: signature.trim() })
+  const shown = { ...challenge, network }
+  const message = toLinkMessage({ challenge: shown, principal })
+  const verdict = verifyStructuredMessage({ message, network, principal, signature })
   if (verdict !== 'valid') throw refuse(verdict, { account, principal, network })
-  return { challenge, principal }
+  return { challenge: shown, principal, signature }
 }
 
 function refuse(

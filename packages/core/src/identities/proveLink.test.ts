@@ -1,7 +1,11 @@
+import { verifyStructuredMessage } from '@medikey/contract-client'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, createClinic, driveLinks, type LinkDriver, people } from '../../testing/index.ts'
 import { followOnce } from '../follower/followOnce.ts'
 import type { Account } from '../model/Account.ts'
+import { toLinkMessage } from './toLinkMessage.ts'
+
+const network = 'devnet' as const
 
 let clinic: Clinic
 let links: LinkDriver
@@ -25,7 +29,7 @@ describe('somebody who signs their challenge', () => {
     expect(clinic.deps.directory.findAccount({ principal: people.nadia, platform: 'slack' })?.userId).toBe(
       'U0NADIA',
     )
-    expect(await audit()).toEqual([
+    expect(await audit()).toMatchObject([
       {
         at: clinic.clock.now(),
         action: 'identity-linked',
@@ -36,6 +40,15 @@ describe('somebody who signs their challenge', () => {
         detail: { ...nadia(), principal: people.nadia },
       },
     ])
+  })
+
+  test('leaves evidence that anybody can check again', async () => {
+    await links.link(nadia(), 'nadia')
+    const [{ account, detail } = {}] = await audit()
+    const { principal = '', signature = '', nonce = '', expiresAt = '' } = detail ?? {}
+    const challenge = { account: account ?? nadia(), network, nonce, expiresAt: new Date(expiresAt) }
+    const message = toLinkMessage({ challenge, principal })
+    expect(verifyStructuredMessage({ message, network, principal, signature })).toBe('valid')
   })
 
   test('and does it again changes nothing', async () => {

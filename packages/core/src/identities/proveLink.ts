@@ -6,7 +6,7 @@ import type { Account } from '../model/Account.ts'
 import type { Link } from '../model/Link.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 import { checkDeclared } from './checkDeclared.ts'
-import { checkProof } from './checkProof.ts'
+import { checkProof, type Proof } from './checkProof.ts'
 import { createUsedError } from './createUsedError.ts'
 import { findOffice } from './findOffice.ts'
 import { isSameAccount } from './isSameAccount.ts'
@@ -30,7 +30,8 @@ export async function proveLink(
 ): Promise<{ message: Message }> {
   const { account, delivery } = options
   if ((await deps.store.findDelivery(delivery)) !== null) return describeStanding(deps, options)
-  const { challenge, principal } = await checkProof(deps, options)
+  const proof = await checkProof(deps, options)
+  const { challenge, principal } = proof
   checkDeclared(deps, { account, principal })
   const office = await findOffice(deps, { principal })
   await refreshDirectory(deps)
@@ -45,7 +46,7 @@ export async function proveLink(
     if (!(await unit.useLinkChallenge({ nonce: challenge.nonce, at: now }))) throw createUsedError()
     const link = await unit.getLink(account)
     if (link?.principal === principal) return link
-    await replaceLink(unit, { link: { account, principal, linkedAt: now }, previous: link })
+    await replaceLink(unit, { proof, previous: link, at: now })
     if (office !== null) await tellHolders(deps, unit, { account, principal, office, platforms })
     return link
   })
@@ -53,17 +54,21 @@ export async function proveLink(
   return { message: linkedMessage({ principal, previous }) }
 }
 
-async function replaceLink(unit: UnitOfWork, options: { link: Link; previous: Link | null }): Promise<void> {
-  const { link, previous } = options
-  const { account, principal, linkedAt } = link
-  if (!(await unit.putLink(link))) {
+async function replaceLink(
+  unit: UnitOfWork,
+  options: { proof: Proof; previous: Link | null; at: Date },
+): Promise<void> {
+  const { proof, previous, at } = options
+  const { challenge, principal, signature } = proof
+  const { account, network, expiresAt, nonce } = challenge
+  if (!(await unit.putLink({ account, principal, linkedAt: at }))) {
     throw new RefusalError({
       code: 'PRINCIPAL_TAKEN',
       message: `${principal} is linked to another user of this workspace, and a principal is one person, so nothing was linked. If that is you too, type /medikey unlink there first. If it is not, somebody has your key: tell your MediKey administrator at once.`,
     })
   }
   await unit.appendAudit({
-    at: linkedAt,
+    at,
     action: previous === null ? 'identity-linked' : 'identity-relinked',
     actor: principal,
     account,
@@ -73,6 +78,11 @@ async function replaceLink(unit: UnitOfWork, options: { link: Link; previous: Li
       ...account,
       principal,
       ...(previous === null ? {} : { previous: previous.principal }),
+      // With these the link can be checked by whoever does not trust this table.
+      network,
+      expiresAt: expiresAt.toISOString(),
+      nonce,
+      signature,
     },
   })
 }
