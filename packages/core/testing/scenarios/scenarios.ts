@@ -1,8 +1,9 @@
 import { asking } from './asking.ts'
 import { deciding } from './deciding.ts'
+import { linking } from './linking.ts'
 import { living } from './living.ts'
 import { looking } from './looking.ts'
 import type { Scenario } from './Scenario.ts'
 
 /** Everything that every platform has to play. */
-export const scenarios: readonly Scenario[] = [...looking, ...asking, ...deciding, ...living]
+export const scenarios: readonly Scenario[] = [...looking, ...asking, ...deciding, ...linking, ...living]
