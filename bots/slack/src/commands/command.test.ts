@@ -25,7 +25,7 @@ describe('reads are answered to nobody else', () => {
     ['help', 'What you may do'],
     ['', 'What you may do'],
     ['whoami', 'ST1SJ3DTE5DN7X54YDH5D64R3BCB6A2AG2ZQ8YPD5'],
-    ['pending', 'Your open requests'],
+    ['pending', 'Open requests'],
     ['records', 'Records · page 1'],
     ['records mine 1', 'Records of alice'],
     ['records of @alice', 'Records of alice'],

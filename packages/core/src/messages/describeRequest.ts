@@ -3,8 +3,12 @@ import { formatDuration } from '../input/formatDuration.ts'
 import { formatVolume } from '../input/formatVolume.ts'
 import type { Request } from '../model/Request.ts'
 import { isAccessRequest } from '../requests/isAccessRequest.ts'
+import { cutText } from './cutText.ts'
 import { describeSubject } from './describeSubject.ts'
 import type { Text } from './Message.ts'
+
+/** Many such lines have to fit into one message; a reason stands whole on its card. */
+const LONGEST_REASON = 160
 
 /** What somebody asked for, as a line: what, for whom, for how long, who asked, why. */
 export function describeRequest(options: { request: Request; directory: Directory }): Text {
@@ -18,6 +22,6 @@ export function describeRequest(options: { request: Request; directory: Director
     { person: directory.describe(request.medicalStaff) },
     `${duration}, asked by `,
     { person: directory.describe(request.requester) },
-    `: ${request.reason}`,
+    `: ${cutText(request.reason, LONGEST_REASON)}`,
   ]
 }

@@ -25,6 +25,7 @@ export type RequestFilter = {
   readonly status?: RequestStatus | readonly RequestStatus[]
   readonly kind?: RequestKind
   readonly recordId?: bigint
+  readonly physician?: string
   readonly medicalStaff?: string
   readonly requester?: string
   readonly limit: number

@@ -1,5 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type Clinic, createClinic, driveClinic, type Handle, people } from '../../testing/index.ts'
+import {
+  type Clinic,
+  createClinic,
+  driveClinic,
+  type Handle,
+  people,
+  sampleRequest,
+} from '../../testing/index.ts'
 import { followOnce } from '../follower/followOnce.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
 import { toPlainText } from '../messages/toPlainText.ts'
@@ -49,6 +56,29 @@ test('the CMO finds what waits for them, with the buttons that decide it', async
   ])
 })
 
+test('a physician finds what waits for their consent, and nobody else does', async () => {
+  await clinic.deps.store.transaction((unit) =>
+    unit.insertRequest(
+      sampleRequest({
+        id: 'r1',
+        status: 'awaiting-consent',
+        recordId: 1n,
+        physician: people.alice,
+        medicalStaff: people.nadia,
+        requester: people.nadia,
+      }),
+    ),
+  )
+  const { sections } = await describeHome(clinic.deps, { account: clinic.account('alice') })
+  expect(sections[0]?.lines).toMatchObject([
+    { requestId: 'r1', actions: [{ kind: 'consent' }, { kind: 'deny' }] },
+  ])
+  for (const handle of ['ben', 'cmo'] as const)
+    expect((await home(handle))['Waiting for me']).toEqual(['Nothing waits for you.'])
+  const [, own] = (await describeHome(clinic.deps, { account: clinic.account('nadia') })).sections
+  expect(own?.lines).toMatchObject([{ requestId: 'r1', actions: [{ kind: 'cancel' }] }])
+})
+
 test('who asked finds how it stands, and what concerns nobody else stays theirs', async () => {
   await ask()
   const { 'My requests': own, 'Waiting for me': waiting } = await home('alice')
@@ -75,6 +105,10 @@ test('a grant stands with who holds it and who gave it, with what is used', asyn
   for (const handle of ['nadia', 'alice'] as const)
     expect((await home(handle))['Active grants']).toEqual([line])
   expect((await home('tom'))['Active grants']).toEqual(['You hold no grant, and gave none.'])
+  const actions = async (handle: Handle) =>
+    (await describeHome(clinic.deps, { account: clinic.account(handle) })).sections[2]?.lines[0]?.actions
+  expect(await actions('nadia')).toEqual([{ kind: 'release', requestId: id }])
+  expect(await actions('alice')).toEqual([])
 })
 
 test('a long list is cut, and says so', async () => {

@@ -10,6 +10,8 @@ import type { Account } from '../model/Account.ts'
 import type { Actor } from '../model/Actor.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { Request } from '../model/Request.ts'
+import { requestSets } from '../model/requestSets.ts'
+import { listWaiting } from './listWaiting.ts'
 
 /** A page of Slack holds 100 blocks: three lists of ten lines with their buttons. */
 const SHOWN = 10
@@ -26,9 +28,9 @@ export async function describeHome(deps: Deps, options: { account: Account }): P
   try {
     const actor = await resolveActor(deps, options)
     const sections = await Promise.all([
-      listWaiting(deps, actor),
-      listOwn(deps, actor),
-      listGrants(deps, actor),
+      describeWaiting(deps, actor),
+      describeOwn(deps, actor),
+      describeGrants(deps, actor),
     ])
     return { notice: demoFooter(deps.settings), sections }
   } catch (error) {
@@ -37,9 +39,9 @@ export async function describeHome(deps: Deps, options: { account: Account }): P
   }
 }
 
-async function listWaiting(deps: Deps, { principal }: Actor): Promise<HomeSection> {
+async function describeWaiting(deps: Deps, { principal }: Actor): Promise<HomeSection> {
   const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: principal })
-  const found = isApprover ? await deps.store.findRequests({ status: 'pending', limit: SHOWN + 1 }) : []
+  const found = await listWaiting(deps, { principal, isApprover, limit: SHOWN + 1 })
   const { directory } = deps
   return toSection({
     title: 'Waiting for me',
@@ -48,37 +50,38 @@ async function listWaiting(deps: Deps, { principal }: Actor): Promise<HomeSectio
       requestId: request.id,
       text: describeRequest({ request, directory }),
       actions: [
-        { kind: 'approve', requestId: request.id },
+        { kind: request.status === 'pending' ? 'approve' : 'consent', requestId: request.id },
         { kind: 'deny', requestId: request.id },
       ],
     })),
   })
 }
 
-async function listOwn(deps: Deps, { principal }: Actor): Promise<HomeSection> {
+async function describeOwn(deps: Deps, { principal }: Actor): Promise<HomeSection> {
   const found = await deps.store.findRequests({ requester: principal, limit: SHOWN + 1 })
-  const lines = await Promise.all(found.map((request) => describeOwn(deps, request)))
+  const lines = await Promise.all(found.map((request) => describeOne(deps, request)))
   return toSection({ title: 'My requests', empty: 'You asked for nothing yet.', lines })
 }
 
-async function describeOwn(deps: Deps, request: Request): Promise<HomeLine> {
+async function describeOne(deps: Deps, request: Request): Promise<HomeLine> {
   const { directory } = deps
   const transaction = (await deps.store.listTransactions(request.id)).at(-1) ?? null
   const { status } = describeStatus({ request, transaction, directory })
   return {
     requestId: request.id,
     text: [...describeRequest({ request, directory }), ' · ', ...status],
-    actions: [],
+    actions: isOpen(request) ? [{ kind: 'cancel', requestId: request.id }] : [],
   }
 }
 
-async function listGrants(deps: Deps, { principal }: Actor): Promise<HomeSection> {
+async function describeGrants(deps: Deps, { principal }: Actor): Promise<HomeSection> {
   const found = await deps.store.listActiveGrants({ principal, limit: SHOWN + 1 })
-  const lines = await Promise.all(found.map((grant) => describeGrant(deps, grant)))
+  const lines = await Promise.all(found.map((grant) => describeGrant(deps, { grant, principal })))
   return toSection({ title: 'Active grants', empty: 'You hold no grant, and gave none.', lines })
 }
 
-async function describeGrant(deps: Deps, grant: Grant): Promise<HomeLine> {
+async function describeGrant(deps: Deps, options: { grant: Grant; principal: string }): Promise<HomeLine> {
+  const { grant, principal } = options
   const { requestId, recordId, medicalStaff, accessLimit, endsAt } = grant
   const usage = (await deps.store.getPrivilege({ recordId, medicalStaff }))?.usage ?? 0n
   return {
@@ -88,8 +91,12 @@ async function describeGrant(deps: Deps, grant: Grant): Promise<HomeLine> {
       ` on record ${recordId}: ${formatVolume(usage)} of ${formatVolume(accessLimit)} used, until `,
       endsAt === null ? 'revoked' : { time: endsAt.toISOString() },
     ],
-    actions: [],
+    actions: medicalStaff === principal ? [{ kind: 'release', requestId }] : [],
   }
+}
+
+function isOpen({ status }: Request): boolean {
+  return requestSets.open.some((open) => open === status)
 }
 
 function toSection(options: { title: string; empty: string; lines: readonly HomeLine[] }): HomeSection {

@@ -2,47 +2,64 @@ import type { Deps } from '../Deps.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import { describeRequest } from '../messages/describeRequest.ts'
-import type { Message } from '../messages/Message.ts'
+import { describeStatus } from '../messages/describeStatus.ts'
+import type { Message, Text } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
+import type { Request } from '../model/Request.ts'
+import { requestSets } from '../model/requestSets.ts'
+import { listWaiting } from './listWaiting.ts'
 
-const SHOWN = 20
+const SHOWN = 10
 
 /**
- * The requests that wait: all of them for who decides, their own for everybody else.
+ * The open requests that concern a person: those that wait for them, and those they asked for themselves.
  *
  * @throws IdentityError when the person is not linked
  * @example
  * const message = await describePending(deps, { account })
  */
 export async function describePending(deps: Deps, options: { account: Account }): Promise<Message> {
-  const actor = await resolveActor(deps, options)
-  const decides = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
-  const found = await deps.store.findRequests({
-    status: 'pending',
-    ...(decides ? {} : { requester: actor.principal }),
-    limit: SHOWN + 1,
-  })
-  const requests = found.slice(0, SHOWN)
+  const { principal } = await resolveActor(deps, options)
+  const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: principal })
+  const [waiting, own] = await Promise.all([
+    listWaiting(deps, { principal, isApprover, limit: SHOWN + 1 }),
+    deps.store.findRequests({ status: requestSets.open, requester: principal, limit: SHOWN + 1 }),
+  ])
+  const { directory } = deps
+  const describe = (request: Request): Text => [
+    { code: request.id },
+    ' ',
+    ...describeRequest({ request, directory }),
+  ]
+  const describeOwn = (request: Request): Text => [
+    ...describe(request),
+    ' · ',
+    ...describeStatus({ request, transaction: null, directory }).status,
+  ]
   return createMessage({
-    title: decides ? 'Waiting for your decision' : 'Your open requests',
+    title: 'Open requests',
     paragraphs:
-      requests.length === 0
+      waiting.length + own.length === 0
         ? [['Nothing is waiting.']]
-        : requests.map((request) => [
-            { code: request.id },
-            ' ',
-            ...describeRequest({ request, directory: deps.directory }),
-          ]),
+        : [...list('Waiting for you', waiting.map(describe)), ...list('Asked by you', own.map(describeOwn))],
     footer: [
-      ...(found.length > SHOWN ? [[`Only the newest ${SHOWN} are shown.`]] : []),
-      decides && requests.length > 0
+      ...(Math.max(waiting.length, own.length) > SHOWN
+        ? [[`Only the newest ${SHOWN} of each are shown.`]]
+        : []),
+      ...(waiting.length > 0
         ? [
-            'Decide on the card, or with ',
-            { code: '/medikey approve <request>' },
-            ' and ',
-            { code: '/medikey deny <request> <reason>' },
+            [
+              'Decide on the card, or with ',
+              { code: '/medikey approve <request>' },
+              ' and ',
+              { code: '/medikey deny <request> <reason>' },
+            ],
           ]
-        : [],
-    ].filter((line) => line.length > 0),
+        : []),
+    ],
   })
+}
+
+function list(heading: string, lines: readonly Text[]): Text[] {
+  return lines.length === 0 ? [] : [[{ bold: heading }], ...lines.slice(0, SHOWN)]
 }

@@ -56,7 +56,7 @@ test('a privilege tells how much is left and where it comes from', async () => {
   expect(await shown('<@U0ALICE>')).toContain('needs no grant')
 })
 
-test('pending lists everything for who decides, and to others only what they asked', async () => {
+test('pending lists what waits for a person’s yes, and how their own requests stand', async () => {
   const input = parseRequestInput(
     { kind: 'revoke', record: '1', staff: '<@U0NADIA>', reason: 'over' },
     { network: 'devnet' },
@@ -64,8 +64,8 @@ test('pending lists everything for who decides, and to others only what they ask
   const { request } = await submitRequest(clinic.deps, { account: account('alice'), delivery: 'd', input })
   const shown = async (handle: 'cmo' | 'alice' | 'ben') =>
     JSON.stringify(await describePending(clinic.deps, { account: account(handle) }))
-  expect(await shown('cmo')).toContain(request.id)
-  expect(await shown('alice')).toContain(request.id)
+  expect(await shown('cmo')).toMatch(new RegExp(`Waiting for you.*${request.id}`))
+  expect(await shown('alice')).toMatch(new RegExp(`Asked by you.*${request.id}.*Waiting for a decision`))
   expect(await shown('ben')).not.toContain(request.id)
 })
 

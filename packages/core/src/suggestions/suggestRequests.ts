@@ -5,7 +5,9 @@ import { toPlainText } from '../messages/toPlainText.ts'
 import type { Account } from '../model/Account.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { Request } from '../model/Request.ts'
+import { requestSets } from '../model/requestSets.ts'
 import type { Suggestion } from '../model/Suggestion.ts'
+import { listWaiting } from '../queries/listWaiting.ts'
 import { SUGGESTED, suggest } from './suggest.ts'
 
 const SEARCHED = 100
@@ -28,8 +30,8 @@ export function suggestRequests(
     account,
     async find({ principal }) {
       const [waiting, own, grants] = await Promise.all([
-        decides(deps, principal) ? deps.store.findRequests({ status: 'pending', limit: SEARCHED }) : [],
-        deps.store.findRequests({ status: 'pending', requester: principal, limit: SEARCHED }),
+        listWaiting(deps, { principal, isApprover: isDeployer(deps, principal), limit: SEARCHED }),
+        deps.store.findRequests({ status: requestSets.open, requester: principal, limit: SEARCHED }),
         deps.store.listActiveGrants({ principal, limit: SEARCHED }),
       ])
       const held = grants.filter(({ medicalStaff }) => medicalStaff === principal)
@@ -44,7 +46,7 @@ export function suggestRequests(
 }
 
 /** The contract's CMO is its deployer for ever. That is enough to choose what to suggest; deciding asks the chain. */
-function decides({ settings }: Pick<Deps, 'settings'>, principal: string): boolean {
+function isDeployer({ settings }: Pick<Deps, 'settings'>, principal: string): boolean {
   return settings.contract.split('.')[0] === principal
 }
 

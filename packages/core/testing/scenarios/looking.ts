@@ -127,7 +127,7 @@ export const looking: readonly Scenario[] = [
   {
     subcommand: 'pending',
     outcome: 'happy',
-    title: 'lists what waits for the CMO, and to others what they asked',
+    title: 'lists what waits for the CMO, and to others how stands what they asked',
     async play(driver) {
       const id = await askForGrant(driver)
       const ask = async (by: 'cmo' | 'alice' | 'ben') =>

@@ -173,6 +173,8 @@ export function testRequests(subject: () => OpenedStore): void {
       expect(await find({ requester: 'ST5', limit: 10 })).toEqual([late])
       expect(await find({ medicalStaff: early.medicalStaff, status: 'denied', limit: 10 })).toEqual([between])
       expect(await find({ medicalStaff: 'ST404', limit: 10 })).toEqual([])
+      expect(await find({ physician: early.physician, kind: 'revoke', limit: 10 })).toEqual([between])
+      expect(await find({ physician: 'ST404', limit: 10 })).toEqual([])
       expect(await find({ status: undefined, limit: 10 })).toHaveLength(3)
     })
 

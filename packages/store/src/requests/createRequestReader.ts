@@ -17,7 +17,7 @@ export function createRequestReader(
       return row === undefined ? null : toRequest(row)
     },
 
-    async findRequests({ status, kind, recordId, medicalStaff, requester, limit }) {
+    async findRequests({ status, kind, recordId, physician, medicalStaff, requester, limit }) {
       const rows = await db
         .select()
         .from(requests)
@@ -26,6 +26,7 @@ export function createRequestReader(
             status === undefined ? undefined : inArray(requests.status, [status].flat()),
             kind && eq(requests.kind, kind),
             recordId === undefined ? undefined : eq(requests.recordId, recordId),
+            physician === undefined ? undefined : eq(requests.physician, physician),
             medicalStaff === undefined ? undefined : eq(requests.medicalStaff, medicalStaff),
             requester === undefined ? undefined : eq(requests.requester, requester),
           ),
