@@ -10,6 +10,8 @@ import { listComponents } from './schemas/listComponents.ts'
 import { startClinic } from './startClinic.ts'
 import type { FakeMessage, FakeModal } from './World.ts'
 
+const MESSAGE_LINK = /discord\.com\/channels\/\d+\/\d+\/(\d+)/g
+
 /** Discord's hands and eyes for core's scenarios: a clinic whose people sit in the double of Discord. */
 export async function openChatDriver(): Promise<ChatDriver> {
   const { clinic, deps, discord, app, deliver } = await startClinic()
@@ -82,6 +84,7 @@ function toShown(message: FakeMessage): Shown {
     buttons: listCustomIds(message).map(
       (customId) => fromCustomId(customId).kind as Shown['buttons'][number],
     ),
+    leadsTo: [...JSON.stringify(message.components).matchAll(MESSAGE_LINK)].map(([, id = '']) => id),
   }
 }
 

@@ -6,6 +6,8 @@ import { renderText } from './renderText.ts'
 import { startClinic } from './startClinic.ts'
 import type { FakeEphemeral, FakeMessage, FakeView } from './World.ts'
 
+const PERMALINK = /\/archives\/C0APPROVE\/p(\d+)(\d{6})/g
+
 const toUserId = (visitor: Visitor) => `U0${visitor.toUpperCase()}`
 
 /** Slack's hands and eyes for core's scenarios: a clinic whose people sit in the double of Slack. */
@@ -81,6 +83,9 @@ function toShown(id: string, message: FakeMessage | FakeEphemeral): Shown {
     id,
     text: renderText(message).replace(/@U0([A-Z]+)/g, (_, handle: string) => `@${handle.toLowerCase()}`),
     buttons: elements.map(({ action_id }) => fromActionId(action_id) as Shown['buttons'][number]),
+    leadsTo: [...JSON.stringify(message.blocks).matchAll(PERMALINK)].map(
+      ([, seconds, micros]) => `${seconds}.${micros}`,
+    ),
   }
 }
 

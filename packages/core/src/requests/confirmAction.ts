@@ -72,7 +72,7 @@ export async function confirmAction(
     await unit.insertTransaction(transaction)
     await unit.enqueue({ name: 'execute', transactionId: transaction.id })
     for (const platform of deps.settings.platforms) {
-      if (directory.findUserId({ principal: moved.requester, platform }) === null) continue
+      if (directory.findAccount({ principal: moved.requester, platform }) === null) continue
       await unit.addPost({
         id: `card-${moved.id}-${platform}`,
         lane: { subject: { requestId: moved.id }, platform },

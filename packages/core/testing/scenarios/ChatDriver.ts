@@ -2,7 +2,7 @@ import type { Values } from '../../src/conversation/Values.ts'
 import type { Action } from '../../src/messages/Message.ts'
 import type { Clinic, Handle } from '../createClinic.ts'
 
-/** Who sits at a keyboard: the people of the clinic, and `mallory`, whom nobody linked. */
+/** Who sits at a keyboard: the people of the clinic, and `mallory`, who is nobody there. */
 export type Visitor = Handle | 'mallory'
 
 /** A message as people see it. */
@@ -13,6 +13,8 @@ export type Shown = {
   readonly text: string
   /** What its buttons do. */
   readonly buttons: readonly Action['kind'][]
+  /** The messages that it links to, by their id. */
+  readonly leadsTo: readonly string[]
 }
 
 /** A form that is open before a person. */

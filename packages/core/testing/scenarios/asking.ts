@@ -74,14 +74,16 @@ export const asking: readonly Scenario[] = [
   {
     subcommand: 'grant',
     outcome: 'refused',
-    title: 'tells of the one that waits already, and asks no second time',
+    title: 'leads to the card that waits already, and asks no second time',
     async play(driver) {
       const id = await askForGrant(driver)
+      const card = await getCard(driver)
       const reply = await driver.type('alice', {
         name: 'grant',
         values: { record: '1', staff: '@nadia', limit: '9', reason: 'again' },
       })
-      expectMessage(reply, 'asked for already', id)
+      const { leadsTo } = expectMessage(reply, 'asked for already', 'its card', id)
+      expect(leadsTo).toEqual([card.id])
       await driver.deliver()
       expect(await driver.listCards()).toHaveLength(1)
     },
