@@ -10,9 +10,12 @@ import { createSlackLogger } from './connection/createSlackLogger.ts'
 import { keepConnected } from './connection/keepConnected.ts'
 import type { SlackConnection } from './connection/SlackConnection.ts'
 import { toClientOptions } from './connection/toClientOptions.ts'
+import { homeOpened } from './home/homeOpened.ts'
+import { createEventListener } from './listeners/createEventListener.ts'
 import { createFormListener } from './listeners/createFormListener.ts'
 import { createListener } from './listeners/createListener.ts'
 import type { ListenerContext } from './listeners/ListenerContext.ts'
+import { shortcut } from './shortcuts/shortcut.ts'
 import { submission } from './views/submission.ts'
 
 /** MediKey in Slack. */
@@ -28,7 +31,7 @@ export type SlackApp = {
 }
 
 /**
- * Makes the Bolt app: commands, buttons and forms in, core's functions, answers out. It decides nothing.
+ * Makes the Bolt app: commands, buttons, forms, shortcuts and opened Homes in, core's functions, answers out. It decides nothing.
  *
  * @param deps core's
  * @param options.connection of {@link connectSlack}
@@ -64,6 +67,8 @@ export function createSlackApp(
 
   bolt.command(/.*/, createListener(context, command))
   bolt.action(/.*/, createListener(context, click))
+  bolt.event('app_home_opened', createEventListener(context, homeOpened))
+  bolt.shortcut({ type: 'message_action' }, createListener(context, shortcut))
   bolt.view<ViewSubmitAction>(/.*/, createFormListener(context, submission))
 
   async function drain(): Promise<void> {

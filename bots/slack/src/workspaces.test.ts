@@ -44,6 +44,16 @@ describe.each(['socket', 'http'] as const)('the people of another workspace, ove
     expect(await answersTo(clinic, 'U0NADIA')).toEqual([expect.stringContaining(people.nadia)])
   })
 
+  test('have a Home of their own', async () => {
+    const clinic = await startClinics(mode)
+    await clinic.slack.openHome({ user: 'U0BEN', team: ward })
+    const home = await vi.waitFor(
+      () => clinic.slack.home('U0BEN', ward) ?? Promise.reject(new Error('no home yet')),
+    )
+    expect(renderText(home.view)).toContain('You asked for nothing yet.')
+    expect(clinic.slack.calls('views.publish')).toMatchObject([{ team: ward }])
+  })
+
   test('ask for their records with a form that their own workspace opens', async () => {
     const clinic = await startClinics(mode)
     await clinic.slack.command({ user: 'U0BEN', text: 'grant 3 @nadia', ...there })

@@ -1,6 +1,7 @@
 /** What Slack takes, in characters and counts; with a margin where Slack's own figure is only approximate. */
 export const limits = {
   blocks: 50,
+  viewBlocks: 100,
   allBlocks: 13_000,
   headerText: 150,
   paragraph: 3000,

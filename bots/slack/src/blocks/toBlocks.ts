@@ -1,18 +1,12 @@
-import {
-  cutText,
-  type Field,
-  type Message,
-  type Text,
-  type Tone,
-  toInertText,
-  toPlainText,
-} from '@medikey/core'
+import { type Field, type Message, type Tone, toInertText, toPlainText } from '@medikey/core'
 import type { types } from '@slack/bolt'
 import { limits } from './limits.ts'
 import type { Team } from './Team.ts'
 import { toButtons } from './toButtons.ts'
 import { toFooter } from './toFooter.ts'
+import { toHeader } from './toHeader.ts'
 import { toRichText } from './toRichText.ts'
+import { toRichTextBlock } from './toRichTextBlock.ts'
 
 const ICONS: Record<Tone, string> = { neutral: '', waiting: '⏳ ', good: '✅ ', bad: '⛔ ' }
 
@@ -62,17 +56,6 @@ function compose(message: Message, options: Fitting & Team): types.KnownBlock[] 
     ...toButtons(message.actions),
     ...toFooter(message.footer, options),
   ]
-}
-
-function toHeader(text: string): types.HeaderBlock {
-  return {
-    type: 'header',
-    text: { type: 'plain_text', text: cutText(text, limits.headerText), emoji: false },
-  }
-}
-
-function toRichTextBlock(text: Text, options: Fitting & Team): types.RichTextBlock {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: toRichText(text, options) }] }
 }
 
 /** All fields as lines of one block: a block each would leave no room for anything else. */

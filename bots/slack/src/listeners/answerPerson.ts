@@ -3,28 +3,30 @@ import { toBlocks } from '../blocks/toBlocks.ts'
 import { toFallbackText } from '../blocks/toFallbackText.ts'
 import { getWorkspace } from '../connection/getWorkspace.ts'
 import { openDirect } from '../connection/openDirect.ts'
+import { publishHome } from '../home/publishHome.ts'
 import type { ReplyAddress } from '../payloads/Inbound.ts'
 import type { ListenerContext } from './ListenerContext.ts'
 
 const ANSWER_WITHIN_MS = 4000
 
 /**
- * Tells a person something that nobody else sees: through the response address, or where that fails in the channel, or
- * as a direct message.
+ * Tells a person something that nobody else sees: on their Home tab where they acted there, else through the response
+ * address, or where that fails in the channel, or as a direct message.
  *
- * @throws when none of the three works
+ * @throws when nothing works
  */
 export async function answerPerson(
-  context: Pick<ListenerContext, 'connection'>,
+  context: Pick<ListenerContext, 'deps' | 'connection'>,
   options: { reply: ReplyAddress; message: Message },
 ): Promise<void> {
   const { client, ...team } = getWorkspace(context.connection, options.reply)
-  const { userId, responseUrl, channel } = options.reply
+  const { userId, responseUrl, channel, home } = options.reply
   const content = {
     text: toFallbackText(options.message),
     blocks: toBlocks(options.message, team),
   }
   const ways: (() => Promise<unknown>)[] = [
+    ...(home === null ? [] : [() => publishHome(context, { account: home, answer: options.message })]),
     ...(responseUrl === null ? [] : [() => postToResponseUrl(responseUrl, content)]),
     ...(channel === null ? [] : [() => client.chat.postEphemeral({ channel, user: userId, ...content })]),
     async () => {

@@ -11,8 +11,11 @@ export type ClickInbound = Inbound & {
   readonly actionId: string
   /** What the button carries; it proves nothing. */
   readonly value: string
-  /** The message that the button stands in; null where it stands in none. */
-  readonly clicked: MessageRef | null
+  /**
+   * The message that the button stands in; null where it stands in none. On a person's own Home tab, which Slack shows
+   * to nobody else, a click is as good as a typed command.
+   */
+  readonly clicked: MessageRef | 'command' | null
 }
 
 /** Reads the payload of a click. */
@@ -27,30 +30,41 @@ export const clickSchema = z
       .object({ channel_id: z.string().min(1), message_ts: z.string().min(1) })
       .optional()
       .catch(undefined),
+    view: z.object({ type: z.string() }).optional(),
     message: z.object({ team: z.string().min(1).optional() }).optional(),
     actions: z.array(z.object({ action_id: z.string(), value: z.string().default('') })).min(1),
   })
-  .transform(
-    (payload): ClickInbound => ({
-      account: toAccount(payload),
+  .transform((payload): ClickInbound => {
+    const account = toAccount(payload)
+    const isHome = payload.view?.type === 'home'
+    return {
+      account,
       delivery: `slack:trigger:${payload.trigger_id}`,
       reply: {
         workspace: payload.team?.id ?? '',
         userId: payload.user.id,
         responseUrl: payload.response_url ?? null,
         channel: payload.container?.channel_id ?? payload.channel?.id ?? null,
+        home: isHome ? account : null,
       },
       triggerId: payload.trigger_id,
       actionId: payload.actions[0]?.action_id ?? '',
       value: payload.actions[0]?.value ?? '',
-      clicked:
-        payload.container === undefined
-          ? null
-          : {
-              platform: 'slack',
-              workspace: payload.message?.team ?? payload.team?.id ?? '',
-              channel: payload.container.channel_id,
-              messageId: payload.container.message_ts,
-            },
-    }),
-  )
+      clicked: isHome ? 'command' : findClicked(payload),
+    }
+  })
+
+function findClicked(payload: {
+  container?: { channel_id: string; message_ts: string } | undefined
+  message?: { team?: string | undefined } | undefined
+  team?: { id: string } | null | undefined
+}): MessageRef | null {
+  const { container, message, team } = payload
+  if (container === undefined) return null
+  return {
+    platform: 'slack',
+    workspace: message?.team ?? team?.id ?? '',
+    channel: container.channel_id,
+    messageId: container.message_ts,
+  }
+}

@@ -23,6 +23,7 @@ export const commandSchema = z
         userId: payload.user_id,
         responseUrl: payload.response_url ?? null,
         channel: payload.channel_id,
+        home: null,
       },
       text: payload.text,
       triggerId: payload.trigger_id,

@@ -33,7 +33,13 @@ export const submissionSchema = z
     ({ view, ...payload }): SubmissionInbound => ({
       account: toAccount(payload),
       delivery: `slack:view:${view.id}:${view.hash}`,
-      reply: { workspace: payload.team?.id ?? '', userId: payload.user.id, responseUrl: null, channel: null },
+      reply: {
+        workspace: payload.team?.id ?? '',
+        userId: payload.user.id,
+        responseUrl: null,
+        channel: null,
+        home: null,
+      },
       callbackId: view.callback_id,
       privateMetadata: view.private_metadata,
       values: readValues(view.state.values),

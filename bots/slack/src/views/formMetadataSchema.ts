@@ -5,6 +5,7 @@ export const formMetadataSchema = z.object({
   /** Where to answer: a form has no place of its own. */
   responseUrl: z.url().nullable(),
   channel: z.string().nullable(),
+  isHome: z.boolean().default(false),
   /** The request that is decided, and the message whose button was clicked, or that it was typed. */
   requestId: z.string().optional(),
   clicked: z

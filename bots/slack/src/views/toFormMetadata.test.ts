@@ -9,6 +9,7 @@ const clicked = {
   messageId: '1.000001',
 }
 const reply = {
+  home: null,
   workspace: 'T0CLINIC',
   userId: 'U0CMO',
   responseUrl: 'https://hooks.slack.example/actions/T0/1/x',
@@ -19,6 +20,7 @@ test('a form remembers where to answer, and what was clicked', () => {
   expect(readFormMetadata(toFormMetadata({ reply, requestId: 'k3x9', clicked }))).toEqual({
     responseUrl: reply.responseUrl,
     channel: 'C0APPROVE',
+    isHome: false,
     requestId: 'k3x9',
     clicked,
   })

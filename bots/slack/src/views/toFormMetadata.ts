@@ -7,8 +7,12 @@ export function toFormMetadata(
   options: { reply: ReplyAddress } & Pick<FormMetadata, 'requestId' | 'clicked'>,
 ): string {
   const { reply, ...rest } = options
-  const whole = JSON.stringify({ responseUrl: reply.responseUrl, channel: reply.channel, ...rest })
-  return whole.length <= limits.privateMetadata
-    ? whole
-    : JSON.stringify({ responseUrl: null, channel: reply.channel, ...rest })
+  const memory = {
+    responseUrl: reply.responseUrl,
+    channel: reply.channel,
+    isHome: reply.home !== null,
+    ...rest,
+  }
+  const whole = JSON.stringify(memory)
+  return whole.length <= limits.privateMetadata ? whole : JSON.stringify({ ...memory, responseUrl: null })
 }

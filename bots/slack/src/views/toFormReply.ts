@@ -4,6 +4,6 @@ import { readFormMetadata } from './readFormMetadata.ts'
 
 /** Where to answer who submitted a form: where they were when they opened it. */
 export function toFormReply(inbound: SubmissionInbound): ReplyAddress {
-  const { responseUrl, channel } = readFormMetadata(inbound.privateMetadata)
-  return { ...inbound.reply, responseUrl, channel }
+  const { responseUrl, channel, isHome } = readFormMetadata(inbound.privateMetadata)
+  return { ...inbound.reply, responseUrl, channel, home: isHome ? inbound.account : null }
 }
