@@ -23,6 +23,8 @@ export type Registration = {
  *
  * @param deps of {@link connectDiscord}
  * @param options.guildId the server to offer it in, at once; null: in every server, which may take Discord an hour
+ * @param options.isRemoval offer it there no more
+ * @param options.isDryRun only say what would be done
  * @returns what was added, changed and removed: nothing at all the second time
  * @throws DiscordConnectionError when Discord refuses or cannot be reached
  * @example
@@ -30,21 +32,23 @@ export type Registration = {
  */
 export async function registerCommands(
   deps: Pick<DiscordConnection, 'rest' | 'applicationId'>,
-  options: { guildId: string | null },
+  options: { guildId: string | null; isRemoval?: boolean; isDryRun?: boolean },
 ): Promise<Registration> {
   const { rest, applicationId } = deps
-  const { guildId } = options
+  const { guildId, isRemoval = false, isDryRun = false } = options
   const route =
     guildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
-  const definition = toDefinition(subcommands, { isGlobal: guildId === null })
+  const definitions = isRemoval ? [] : [toDefinition(subcommands, { isGlobal: guildId === null })]
   try {
     const standing = z.array(standingCommandSchema).parse(await rest.get(route))
-    const registration = compare(standing, [standingCommandSchema.parse(definition)])
-    if (Object.values(registration).some((names) => names.length > 0)) {
-      await rest.put(route, { body: [definition] })
-    }
+    const registration = compare(
+      standing,
+      definitions.map((definition) => standingCommandSchema.parse(definition)),
+    )
+    const isDifferent = Object.values(registration).some((names) => names.length > 0)
+    if (isDifferent && !isDryRun) await rest.put(route, { body: definitions })
     return registration
   } catch (error) {
     throw toConnectionError(error)
