@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   say: async () => (await import('./commands/say.ts')).createSayCommand,
   chain: async () => (await import('./commands/chain.ts')).createChainCommand,
   check: async () => (await import('./commands/check.ts')).createCheckCommand,
+  discord: async () => (await import('./commands/discord.ts')).createDiscordCommand,
   deploy: async () => (await import('./commands/deploy.ts')).createDeployCommand,
   identity: async () => (await import('./commands/identity.ts')).createIdentityCommand,
   keys: async () => (await import('./commands/keys.ts')).createKeysCommand,

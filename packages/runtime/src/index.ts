@@ -3,6 +3,7 @@ export type {
   ApprovalPolicy,
   Channels,
   Config,
+  DiscordAccess,
   DiscordConfig,
   Identity,
   LogLevel,
@@ -13,6 +14,7 @@ export type {
 export { ConfigError } from './config/ConfigError.ts'
 export { configSecrets } from './config/configSecrets.ts'
 export { type LoadConfigOptions, loadConfig } from './config/loadConfig.ts'
+export { loadDiscordAccess } from './config/loadDiscordAccess.ts'
 export { loadPlaces } from './config/loadPlaces.ts'
 export { ControlError } from './control/ControlError.ts'
 export type { ControlHandler } from './control/ControlHandler.ts'

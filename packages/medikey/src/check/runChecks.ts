@@ -4,6 +4,7 @@ import { readConfig } from '../config/readConfig.ts'
 import type { Check } from './Check.ts'
 import { checkChain } from './checkChain.ts'
 import { checkDatabase } from './checkDatabase.ts'
+import { checkDiscord } from './checkDiscord.ts'
 import { checkIdentities } from './checkIdentities.ts'
 import { checkKeystore } from './checkKeystore.ts'
 import { checkPort } from './checkPort.ts'
@@ -25,10 +26,11 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
   // A service that fails says so in its check; the libraries' own lines would only be in between.
   const logger = createLogger({ level: 'silent', name: 'medikey check', secrets: configSecrets(config) })
   const { running, check } = await findRunning(config)
-  const [{ chain, keystore }, database, slack, port] = await Promise.all([
+  const [{ chain, keystore }, database, slack, discord, port] = await Promise.all([
     checkChainAndKeys(config),
     checkDatabase(config, { running }),
     checkSlack(config, { logger }),
+    checkDiscord(config, { logger }),
     checkPort({ name: 'port', setting: 'PORT', host: config.host, port: config.port, running }),
   ])
   return [
@@ -37,6 +39,7 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
     ...chain.checks,
     database,
     ...slack,
+    ...discord,
     checkIdentities(config, chain),
     keystore,
     port,

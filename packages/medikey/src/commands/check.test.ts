@@ -68,6 +68,7 @@ test('a demo with nothing configured is fine', async () => {
     'chain port',
     'database',
     'slack',
+    'discord',
     'identities',
     'keystore',
     'port',
@@ -80,13 +81,6 @@ test('without --json it is one line a check, with what to do', async () => {
   await createCheckCommand(run.context).parseAsync([], { from: 'user' })
   expect(run.stdout()).toBe('✗ configuration  PORT must be a whole number from 0 to 65535.\n')
   expect(run.exitCode()).toBe(1)
-})
-
-test('a Discord token is told first', async () => {
-  env.DISCORD_TOKEN = 'hunter2'
-  const { checks, text } = await check()
-  expect(checks[0]?.detail).toMatch(/^This version of MediKey has no Discord bot/)
-  expect(text).not.toMatch(/hunter2|channels\.discord/)
 })
 
 test('what says nothing good has a sign of its own', async () => {

@@ -16,7 +16,7 @@ export function createStartCommand(context: CommandContext): Command {
     .description('start everything that is configured; without any configuration, a demo on a local chain')
     .option(
       '--only <parts>',
-      'start only some parts: slack, worker, follower, jobs, terminal, with commas between them; each process needs the same configuration and one DATABASE_URL',
+      'start only some parts: slack, discord, worker, follower, jobs, terminal, with commas between them; each process needs the same configuration and one DATABASE_URL',
     )
     .option('--no-story', 'do not play the demo’s story')
     .action((flags: Flags) => start(context, flags))
@@ -26,7 +26,6 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
   const { env, cwd, stdout, stderr } = context
   const parts = parseParts(flags.only ?? null)
   const config = readConfig({ env, cwd })
-  const drawsChat = config.demo && config.slack === null && parts.terminal
   const secrets = [...configSecrets(config)]
   const logger = createLogger({
     level: chooseLevel({ configured: config.logLevel, isSet: Boolean(env.LOG_LEVEL?.trim()), stderr }),
@@ -71,6 +70,7 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
       // Who reads the sentence at a terminal need not read it twice.
       logger[stderr.isTTY ? 'info' : 'warn']({ warning }, 'Something configured does not fit')
     }
+    const drawsChat = parts.terminal && composition.deps.settings.platforms.includes('terminal')
     if (drawsChat && parts.worker && parts.follower && flags.story) {
       const told = await playStory({ ...composition, out: stdout, signal: shutdown.stopping })
       if (told !== 'stopped') write('MediKey goes on running. Stop it with Ctrl-C.\n')

@@ -7,7 +7,7 @@ export type ChatPlatform = {
   /** What an account without a workspace means. */
   readonly workspace: string
   readonly messenger: Messenger
-  /** What keeps it from working although it is reached, one sentence each that says what to do. */
-  findProblems(): Promise<string[]>
+  /** Brings there what people need before they come. Says what keeps it from working, one sentence each. */
+  prepare(): Promise<string[]>
   createApp(deps: Deps): ChatApp
 }

@@ -6,10 +6,10 @@ import type { Parts } from './Parts.ts'
  * Refuses platforms that cannot be served, before anything is opened.
  *
  * @param options.isNamed whether the parts were asked for by name
- * @throws BaseError SLACK_NOT_CONFIGURED
+ * @throws BaseError SLACK_NOT_CONFIGURED, DISCORD_NOT_CONFIGURED
  */
 export function checkPlatforms(options: {
-  config: Pick<Config, 'slack'>
+  config: Pick<Config, 'slack' | 'discord'>
   parts: Parts
   isNamed: boolean
 }): void {
@@ -19,6 +19,12 @@ export function checkPlatforms(options: {
       code: 'SLACK_NOT_CONFIGURED',
       shortMessage:
         '--only names slack, but Slack is not configured: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
+    })
+  }
+  if (config.discord === null && isNamed && parts.discord) {
+    throw new BaseError({
+      code: 'DISCORD_NOT_CONFIGURED',
+      shortMessage: '--only names discord, but Discord is not configured: set DISCORD_TOKEN.',
     })
   }
 }

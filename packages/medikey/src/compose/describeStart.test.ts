@@ -3,7 +3,7 @@ import { describeStart } from './describeStart.ts'
 
 const config = { dataDir: '/data', databaseUrl: null, network: 'devnet', slack: null } as const
 
-function tell(options: { platforms: ('slack' | 'terminal')[]; isTerminal: boolean }): string {
+function tell(options: { platforms: ('slack' | 'discord' | 'terminal')[]; isTerminal: boolean }): string {
   const settings = { demo: true, platforms: options.platforms, contract: 'ST1.medvault' }
   return describeStart({
     config,
@@ -19,8 +19,14 @@ test('with Slack it says what to type there, and at a terminal how to stop', () 
   expect(tell({ platforms: ['slack'], isTerminal: false })).not.toContain('Ctrl-C')
 })
 
-test('the demo is told how to connect Slack instead', () => {
+test('with both platforms it names both', () => {
+  expect(tell({ platforms: ['slack', 'discord'], isTerminal: false })).toContain(
+    'Chat   slack, discord\nType /medikey help in Slack or Discord.\n',
+  )
+})
+
+test('the demo is told how to connect a chat instead', () => {
   const told = tell({ platforms: ['terminal'], isTerminal: true })
-  expect(told).toContain('"Connecting Slack" in README.md')
+  expect(told).toContain('"Connecting Slack" and "Connecting Discord" in README.md')
   expect(told).not.toContain('/medikey help')
 })

@@ -20,7 +20,14 @@ const clara: Config['identities'][number] = {
   slack: { workspace: null, userId: 'U0CLARA' },
   discord: null,
 }
-const fine = { slack, discord: null, identities: [clara], network: 'devnet', namesSlack: true } as const
+const fine = {
+  slack,
+  discord: null,
+  identities: [clara],
+  network: 'devnet',
+  namesSlack: true,
+  namesDiscord: false,
+} as const
 
 async function list(
   options: {
@@ -40,7 +47,7 @@ async function list(
   const logger = createLogger({ level: 'warn', name: 'test', destination })
   const warnings = await listWarnings(
     { ledger: { getChiefMedicalOfficer }, store: { listLinks: async () => links }, logger },
-    { config: { ...fine, ...config }, chat: { findProblems: async () => closed } },
+    { config: { ...fine, ...config }, chat: { prepare: async () => closed } },
   )
   return { warnings, log }
 }
@@ -90,6 +97,11 @@ test('on mainnet a declared Chief Medical Officer has to prove it before they ca
 test('without a platform nobody is missed, but a file that names Slack lacks its token', async () => {
   const { warnings } = await list({ config: { slack: null } })
   expect(warnings).toEqual([expect.stringContaining('SLACK_BOT_TOKEN is not set')])
+})
+
+test('a file that names Discord lacks its token', async () => {
+  const { warnings } = await list({ config: { namesDiscord: true } })
+  expect(warnings).toEqual([expect.stringContaining('DISCORD_TOKEN is not set')])
 })
 
 test('closed channels are told one by one', async () => {

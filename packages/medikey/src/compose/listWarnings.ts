@@ -2,6 +2,7 @@ import type { Ledger, Store } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import type { Config, Logger } from '@medikey/runtime'
 import { describeMissingApprover } from './describeMissingApprover.ts'
+import { describeUnusedDiscord } from './describeUnusedDiscord.ts'
 import { describeUnusedSlack } from './describeUnusedSlack.ts'
 import type { OpenChat } from './openChat.ts'
 
@@ -21,13 +22,15 @@ type Asked = {
 export async function listWarnings(
   deps: Asked,
   options: {
-    config: Pick<Config, 'identities' | 'slack' | 'discord' | 'network' | 'namesSlack'>
-    chat: Pick<OpenChat, 'findProblems'>
+    config: Pick<Config, 'identities' | 'slack' | 'discord' | 'network' | 'namesSlack' | 'namesDiscord'>
+    chat: Pick<OpenChat, 'prepare'>
   },
 ): Promise<string[]> {
   const { config, chat } = options
-  const [approver, problems] = await Promise.all([findMissingApprover(deps, config), chat.findProblems()])
-  return [describeUnusedSlack(config), approver, ...problems].filter((warning) => warning !== null)
+  const [approver, problems] = await Promise.all([findMissingApprover(deps, config), chat.prepare()])
+  return [describeUnusedSlack(config), describeUnusedDiscord(config), approver, ...problems].filter(
+    (warning) => warning !== null,
+  )
 }
 
 async function findMissingApprover(

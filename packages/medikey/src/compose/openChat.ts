@@ -5,6 +5,7 @@ import { createTerminalMessenger } from '../terminal/createTerminalMessenger.ts'
 import type { TerminalMessenger } from '../terminal/TerminalMessenger.ts'
 import { terminalAccount } from '../terminal/terminalAccount.ts'
 import type { ChatApp } from './ChatApp.ts'
+import { openDiscord } from './openDiscord.ts'
 import { openSlack } from './openSlack.ts'
 import type { Parts } from './Parts.ts'
 
@@ -18,8 +19,8 @@ export type OpenChat = {
   readonly messengers: readonly Messenger[]
   /** The demo's chat, where this process draws it. */
   readonly terminal: TerminalMessenger | null
-  /** What keeps a platform of this process from working although it is reached, one sentence each. */
-  findProblems(): Promise<string[]>
+  /** Brings to each platform of this process what people need. Says what keeps it from working, one sentence each. */
+  prepare(): Promise<string[]>
   /** Makes what listens to people: one for each platform that this process serves. */
   createApps(deps: Deps): ChatApp[]
 }
@@ -30,7 +31,7 @@ export type OpenChat = {
  * @throws BaseError when a platform refuses us
  */
 export async function openChat(options: {
-  config: Pick<Config, 'slack' | 'demo'>
+  config: Pick<Config, 'slack' | 'discord' | 'demo'>
   parts: Parts
   out: Writable
   logger: Logger
@@ -39,6 +40,7 @@ export async function openChat(options: {
   // Also where another process speaks with a platform: the workspace says who an account without one is.
   const reached = await Promise.all([
     ...(config.slack === null ? [] : [openSlack({ slack: config.slack, logger })]),
+    ...(config.discord === null ? [] : [openDiscord({ discord: config.discord, logger })]),
   ])
   if (reached.length === 0) return openTerminal(options)
   const served = reached.filter(({ platform }) => parts[platform])
@@ -47,7 +49,7 @@ export async function openChat(options: {
     workspaces: Object.fromEntries(reached.map(({ platform, workspace }) => [platform, workspace])),
     messengers: served.map(({ messenger }) => messenger),
     terminal: null,
-    findProblems: async () => (await Promise.all(served.map((platform) => platform.findProblems()))).flat(),
+    prepare: async () => (await Promise.all(served.map((platform) => platform.prepare()))).flat(),
     createApps: (deps) => served.map((platform) => platform.createApp(deps)),
   }
 }
@@ -60,7 +62,7 @@ function openTerminal(options: Pick<Parameters<typeof openChat>[0], 'config' | '
     workspaces: config.demo ? { terminal: terminalAccount('').workspace } : {},
     messengers: terminal === null ? [] : [terminal],
     terminal,
-    findProblems: async () => [],
+    prepare: async () => [],
     createApps: () => [],
   }
 }

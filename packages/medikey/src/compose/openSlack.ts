@@ -17,7 +17,7 @@ export async function openSlack(options: { slack: SlackConfig; logger: Logger })
     platform: 'slack',
     workspace: connection.workspace,
     messenger: connection.messenger,
-    async findProblems() {
+    async prepare() {
       const { checkSlackChannel } = await import('../check/checkSlackChannel.ts')
       const checks = await Promise.all(
         (['approvals', 'alerts'] as const).map((channel) =>

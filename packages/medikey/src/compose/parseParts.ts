@@ -1,7 +1,14 @@
 import { BaseError } from '@medikey/errors'
 import type { Parts } from './Parts.ts'
 
-const NAMES = ['slack', 'terminal', 'worker', 'follower', 'jobs'] as const satisfies (keyof Parts)[]
+const NAMES = [
+  'slack',
+  'discord',
+  'terminal',
+  'worker',
+  'follower',
+  'jobs',
+] as const satisfies (keyof Parts)[]
 
 /**
  * Reads `--only`.
@@ -23,6 +30,7 @@ export function parseParts(only: string | null): Parts {
   const has = (name: keyof Parts) => wanted.some((candidate) => candidate === name)
   return {
     slack: has('slack'),
+    discord: has('discord'),
     terminal: has('terminal'),
     worker: has('worker'),
     follower: has('follower'),

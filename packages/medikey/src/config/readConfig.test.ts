@@ -40,13 +40,3 @@ test('an address of another network is named, with what is wrong', async () => {
   await expect(reading).rejects.toBeInstanceOf(ConfigError)
   await expect(reading).rejects.toMatchObject({ problems: [expect.stringMatching(/^auditors\[0\]: /)] })
 })
-
-test('a Discord token is refused first, and its configuration is asked of nobody', async () => {
-  const env = { DISCORD_TOKEN: 'hunter2', PORT: 'many' }
-  expect(() => readConfig({ env, cwd })).toThrow(ConfigError)
-  expect(() => readConfig({ env, cwd })).toThrow(
-    /^The configuration has 2 problems\.\nThis version of MediKey has no Discord bot: .*\nPORT (?!.*(hunter2|channels))/s,
-  )
-  expect(() => readConfig({ env: { DISCORD_TOKEN: 'hunter2' }, cwd })).toThrow('no Discord bot')
-  expect(readConfig({ env: { DISCORD_TOKEN: ' ' }, cwd }).discord).toBeNull()
-})

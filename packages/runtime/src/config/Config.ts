@@ -41,12 +41,11 @@ export type SlackAccess = {
 /** How Slack is reached, and where MediKey posts there. */
 export type SlackConfig = SlackAccess & { readonly channels: Channels }
 
-/** How Discord is reached, and where MediKey posts there. */
-export type DiscordConfig = {
-  readonly token: Secret
-  readonly apiUrl: string
-  readonly channels: Channels
-}
+/** How Discord is reached. */
+export type DiscordAccess = { readonly token: Secret; readonly apiUrl: string }
+
+/** How Discord is reached, and where MediKey posts there: the server of these channels is the workspace. */
+export type DiscordConfig = DiscordAccess & { readonly channels: Channels }
 
 /** Where things are, from the environment alone. Paths are absolute. */
 export type Places = {
@@ -78,6 +77,8 @@ export type Config = Places & {
   readonly discord: DiscordConfig | null
   /** Whether the file names Slack channels or people's Slack ids, whether or not Slack is reached. */
   readonly namesSlack: boolean
+  /** The same of Discord. */
+  readonly namesDiscord: boolean
   /** True without `STACKS_API_URL`: everything happens on a local chain, and every card says so. */
   readonly demo: boolean
 }

@@ -33,6 +33,7 @@ describe('without a file and without variables', () => {
       chainPort: 3999,
       logLevel: 'info',
       namesSlack: false,
+      namesDiscord: false,
       slack: null,
       discord: null,
       demo: true,
@@ -101,6 +102,22 @@ approvals:
     ['nothing', `identities: [{ name: A, principal: ${ALICE} }]`, false],
   ])('that names %s of Slack is remembered without a token', (_, yaml, namesSlack) => {
     expect(load({ yaml })).toMatchObject({ slack: null, namesSlack })
+  })
+
+  test.each([
+    [
+      'channels',
+      'channels: { discord: { approvals: "200000000000000001", alerts: "200000000000000002" } }',
+      true,
+    ],
+    [
+      'a person’s account',
+      `identities: [{ name: A, principal: ${ALICE}, discord: "100000000000000001" }]`,
+      true,
+    ],
+    ['nothing', `identities: [{ name: A, principal: ${ALICE}, slack: U0ALICE }]`, false],
+  ])('that names %s of Discord is remembered without a token', (_, yaml, namesDiscord) => {
+    expect(load({ yaml })).toMatchObject({ discord: null, namesDiscord })
   })
 
   test('is found where MEDIKEY_CONFIG says, and relative paths start at the working directory', () => {

@@ -3,6 +3,7 @@ import type { Channels, Config, NetworkName } from './Config.ts'
 import { ConfigError } from './ConfigError.ts'
 import { checkIdentities } from './checkIdentities.ts'
 import { checkNetwork } from './checkNetwork.ts'
+import { chooseDiscord } from './chooseDiscord.ts'
 import { chooseSlack } from './chooseSlack.ts'
 import type { ParseDuration } from './ParseDuration.ts'
 import { readEnvironment } from './readEnvironment.ts'
@@ -50,10 +51,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
   const hasNode = (env.STACKS_API_URL ?? '').trim() !== ''
   checkNetwork({ problems }, { raw, hasNode, checkPrincipal: options.checkPrincipal })
   const slack = chooseSlack({ problems }, { env, settings })
-  const discord =
-    settings.DISCORD_TOKEN === undefined
-      ? null
-      : { token: settings.DISCORD_TOKEN, apiUrl: settings.DISCORD_API_URL }
+  const discord = chooseDiscord(settings)
   const rawChannels = asRecord(raw.channels)
   for (const [platform, configured] of [
     ['slack', slack],
@@ -79,6 +77,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
     slack: withChannels(slack, channels.slack),
     namesSlack: channels.slack !== null || rest.identities.some((identity) => identity.slack !== null),
     discord: withChannels(discord, channels.discord),
+    namesDiscord: channels.discord !== null || rest.identities.some((identity) => identity.discord !== null),
     demo,
   }
 }

@@ -1,6 +1,5 @@
 import type { Places } from './Config.ts'
-import { ConfigError } from './ConfigError.ts'
-import { readEnvironment } from './readEnvironment.ts'
+import { requireEnvironment } from './requireEnvironment.ts'
 import { toPlaces } from './toPlaces.ts'
 
 /**
@@ -15,8 +14,5 @@ export function loadPlaces(options: {
   /** Where relative paths start. */
   cwd: string
 }): Places {
-  const found = new Set<string>()
-  const settings = readEnvironment({ problems: { add: (problem) => void found.add(problem) } }, options.env)
-  if (found.size > 0) throw new ConfigError({ problems: [...found] })
-  return toPlaces(settings, options)
+  return toPlaces(requireEnvironment(options.env), options)
 }
