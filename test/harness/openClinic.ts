@@ -25,7 +25,9 @@ export type TestClinic = {
  */
 export async function openClinic(
   chain: Chain,
-  options: { cleanup: Cleanup } & Partial<Pick<MedikeyOptions, 'mode' | 'unlinked' | 'databaseUrl' | 'env'>>,
+  options: { cleanup: Cleanup } & Partial<
+    Pick<MedikeyOptions, 'discord' | 'mode' | 'unlinked' | 'databaseUrl' | 'env'>
+  >,
 ): Promise<TestClinic> {
   const { cleanup, ...rest } = options
   const slack = await createFakeSlack()
@@ -34,9 +36,9 @@ export async function openClinic(
   const started: Medikey[] = []
   const own = { directory: createTempDir({ cleanup }), chainUrl: proxy.url, slack, ...rest }
   cleanup.add(() => {
-    const others = options.env?.MEDIKEY_KEYSTORE_PASSPHRASE
-    for (const medikey of started)
-      expectNoSecrets(medikey.output(), { slack, others: others === undefined ? [] : [others] })
+    const given = [options.env?.MEDIKEY_KEYSTORE_PASSPHRASE, options.discord?.token]
+    const others = given.filter((secret) => secret !== undefined)
+    for (const medikey of started) expectNoSecrets(medikey.output(), { slack, others })
   })
   return {
     slack,

@@ -1,3 +1,4 @@
+import type { FakeDiscord } from '@medikey/discord/testing'
 import type { FakeSlack } from '@medikey/slack/testing'
 import { baseEnvironment } from './baseEnvironment.ts'
 import type { Cleanup } from './createCleanup.ts'
@@ -28,7 +29,8 @@ export type MedikeyOptions = {
   /** Its data directory; the same one again is a restart. */
   readonly directory: string
   readonly chainUrl: string
-  readonly slack: FakeSlack
+  readonly slack?: FakeSlack
+  readonly discord?: FakeDiscord
   readonly databaseUrl?: string
   readonly mode?: 'http' | 'socket'
   /** What follows `medikey start`. */
@@ -40,8 +42,8 @@ export type MedikeyOptions = {
 }
 
 /**
- * Runs `medikey start` in a process of its own, on the chain and with the double of Slack, and waits until it is ready.
- * In HTTP mode Slack's requests go to it from then on.
+ * Runs `medikey start` in a process of its own, on the chain and with the doubles of Slack and Discord that it is given,
+ * and waits until it is ready. In HTTP mode Slack's requests go to it from then on.
  *
  * @throws Error with what it wrote, when it does not get ready
  * @example
@@ -77,7 +79,7 @@ export async function startMedikey(options: MedikeyOptions): Promise<Medikey> {
     signal: abortOnExit(running),
   })
   const readyAfterMs = performance.now() - startedAt
-  if (mode === 'http') slack.deliverTo(`${url}/slack/events`)
+  if (mode === 'http') slack?.deliverTo(`${url}/slack/events`)
 
   return {
     pid: running.pid,
@@ -98,20 +100,22 @@ export async function startMedikey(options: MedikeyOptions): Promise<Medikey> {
 
 /** The environment that a MediKey of these options runs in; other commands beside it take the same. */
 export function createMedikeyEnvironment(options: Omit<MedikeyOptions, 'cleanup'>): Record<string, string> {
-  const { directory, chainUrl, slack, databaseUrl, mode = 'http', unlinked } = options
+  const { directory, chainUrl, slack, discord, databaseUrl, mode = 'http', unlinked } = options
   return {
     ...baseEnvironment({ home: directory }),
-    MEDIKEY_CONFIG: writeMedikeyConfig({
-      directory,
-      ...(unlinked === undefined ? {} : { without: unlinked }),
-    }),
+    MEDIKEY_CONFIG: writeMedikeyConfig({ directory, slack, discord, without: unlinked }),
     MEDIKEY_DATA_DIR: directory,
     STACKS_API_URL: chainUrl,
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_BOT_TOKEN: slack.botToken,
-    ...(mode === 'http'
-      ? { SLACK_SIGNING_SECRET: slack.signingSecret }
-      : { SLACK_APP_TOKEN: slack.appToken }),
+    ...(slack === undefined
+      ? {}
+      : {
+          SLACK_API_URL: slack.apiUrl,
+          SLACK_BOT_TOKEN: slack.botToken,
+          ...(mode === 'http'
+            ? { SLACK_SIGNING_SECRET: slack.signingSecret }
+            : { SLACK_APP_TOKEN: slack.appToken }),
+        }),
+    ...(discord === undefined ? {} : { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token }),
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     PORT: '0',
     LOG_LEVEL: 'debug',
