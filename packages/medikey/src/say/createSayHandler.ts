@@ -6,6 +6,7 @@ import type { Shown } from '../terminal/Shown.ts'
 import type { TerminalMessenger } from '../terminal/TerminalMessenger.ts'
 import { answerPersona } from './answerPersona.ts'
 import { drawSaid } from './drawSaid.ts'
+import { findAsked } from './findAsked.ts'
 import { listUnderWay } from './listUnderWay.ts'
 import { requireDemo } from './requireDemo.ts'
 import { waitUntilTold } from './waitUntilTold.ts'
@@ -30,12 +31,15 @@ export function createSayHandler(
     }),
     async run({ persona, text, hasColors }, { signal }) {
       requireDemo(deps.settings)
-      const shown: Shown[] = []
-      const stop = options.terminal?.listen((one) => shown.push(one))
+      const seen: Shown[] = []
+      const stop = options.terminal?.listen((one) => seen.push(one))
       try {
         const before = await listUnderWay(deps)
         const { answer, message } = await answerPersona(deps, { persona, text })
         const isTold = await waitUntilTold(deps, { before, signal })
+        const shown = await Promise.all(
+          seen.map(async (one) => ({ ...one, asked: await findAsked(deps, one) })),
+        )
         return { answer, shown, isTold, drawn: drawSaid({ persona, message, shown, isTold, hasColors }) }
       } finally {
         stop?.()

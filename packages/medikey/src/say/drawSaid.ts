@@ -1,20 +1,20 @@
 import { Writable } from 'node:stream'
 import type { Message } from '@medikey/core'
-import { getPersona } from '../demo/getPersona.ts'
 import { createTerminal } from '../terminal/createTerminal.ts'
 import type { Shown } from '../terminal/Shown.ts'
 import { toClickCommand } from './toClickCommand.ts'
 
 /**
- * Draws an answer and what followed from it in the chat, each button as the command that does the same.
+ * Draws an answer and what followed from it in the chat, each button with the command that does the same.
  *
+ * @param options.shown with whose click the buttons wait for
  * @param options.hasColors whether the one who reads it sees colours
  * @param options.isTold whether nothing more is to come
  */
 export function drawSaid(options: {
   persona: string
   message: Message
-  shown: readonly Shown[]
+  shown: readonly (Shown & { readonly asked: string })[]
   isTold: boolean
   hasColors: boolean
 }): string {
@@ -35,10 +35,8 @@ export function drawSaid(options: {
     message,
     toCommand: (action) => toClickCommand({ who: persona, action }),
   })
-  for (const one of shown) {
-    // Who decides is asked in the channel; everything else is for the one it is sent to.
-    const who = one.userId ?? getPersona('cmo').handle
-    terminal.show({ ...one, toCommand: (action) => toClickCommand({ who, action }) })
+  for (const { asked, ...one } of shown) {
+    terminal.show({ ...one, toCommand: (action) => toClickCommand({ who: asked, action }) })
   }
   if (!isTold) terminal.say('It goes on: what follows is drawn where MediKey runs.')
   return drawn

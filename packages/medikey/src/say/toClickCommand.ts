@@ -5,5 +5,7 @@ import { toSayCommand } from './toSayCommand.ts'
 export function toClickCommand(options: { who: string; action: Action }): string {
   const { who, action } = options
   const { kind, requestId } = action
-  return toSayCommand({ who, text: kind === 'deny' ? `deny ${requestId} <reason>` : `${kind} ${requestId}` })
+  // Whose turn it is says what an approval means.
+  const word = kind === 'consent' ? 'approve' : kind
+  return toSayCommand({ who, text: `${word} ${requestId}${kind === 'deny' ? ' <reason>' : ''}` })
 }
