@@ -3,6 +3,16 @@ import { renderText } from '../testing/renderText.ts'
 import { startClinic } from '../testing/startClinic.ts'
 
 describe.each(['socket', 'http'] as const)('over %s', (mode) => {
+  test.each([
+    ['of a kind that nobody knows', { type: 'bell_rung' }],
+    ['that lacks what makes it one', { type: 'block_actions', actions: [], channel: null }],
+  ])('something %s is acknowledged, and that is all', async (_, payload) => {
+    const { slack } = await startClinic({ mode })
+    const delivery = await slack.command({ user: 'U0ALICE', text: 'help', tamper: { edit: () => payload } })
+    expect(delivery.status).toBe(200)
+    expect(slack.ephemerals('U0ALICE')).toEqual([])
+  })
+
   test('a grant is asked for, approved by its card, and told to everybody concerned', async () => {
     const { clinic, slack, deliver } = await startClinic({ mode })
 

@@ -4,6 +4,7 @@ import type { Logger } from '@medikey/runtime'
 import { App, type ViewSubmitAction } from '@slack/bolt'
 import { click } from './actions/click.ts'
 import { command } from './commands/command.ts'
+import { acknowledgeAll } from './connection/acknowledgeAll.ts'
 import { createReceiver } from './connection/createReceiver.ts'
 import { createRequestListener } from './connection/createRequestListener.ts'
 import { createSlackLogger } from './connection/createSlackLogger.ts'
@@ -64,6 +65,7 @@ export function createSlackApp(
     ignoreSelf: false,
   })
   bolt.error(async (error) => logger.error({ err: error }, 'slack app failed'))
+  acknowledgeAll(bolt, { logger })
 
   bolt.command(/.*/, createListener(context, command))
   bolt.action(/.*/, createListener(context, click))

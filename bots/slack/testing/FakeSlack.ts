@@ -1,3 +1,4 @@
+import type { Tamper } from './drivers/createCourier.ts'
 import type { Delivery } from './drivers/Delivery.ts'
 import type { ClickOptions } from './drivers/toClick.ts'
 import type { CommandOptions } from './drivers/toCommand.ts'
@@ -7,7 +8,7 @@ import type { SubmitOptions } from './drivers/toSubmission.ts'
 import type { DisconnectReason } from './server/createSocketDoor.ts'
 import type { ApiCall, FakeEphemeral, FakeMessage, FakeNotice, FakeTeam, FakeView, Fault } from './World.ts'
 
-type Tamper = { readonly tamper?: { readonly signingSecret?: string; readonly at?: Date } }
+type Tampered = { readonly tamper?: Tamper }
 
 /** Workspaces of Slack that enforce Slack's limits, with people who type, click and fill forms. */
 export type FakeSlack = {
@@ -26,14 +27,14 @@ export type FakeSlack = {
   deliverTo(url: string): void
   /** Asks that address whether it is an app's, as Slack does when it is entered. */
   verifyUrl(): Promise<Delivery>
-  command(options: CommandOptions & Tamper): Promise<Delivery>
+  command(options: CommandOptions & Tampered): Promise<Delivery>
   /** A click on a button of a message, a form or a Home tab. */
-  click(options: ClickOptions & Tamper): Promise<Delivery>
-  submitView(options: SubmitOptions & Tamper): Promise<Delivery>
+  click(options: ClickOptions & Tampered): Promise<Delivery>
+  submitView(options: SubmitOptions & Tampered): Promise<Delivery>
   /** Chooses a shortcut in the menu of a message. */
-  useShortcut(options: ShortcutOptions & Tamper): Promise<Delivery>
+  useShortcut(options: ShortcutOptions & Tampered): Promise<Delivery>
   /** Opens the app's Home. */
-  openHome(options: HomeOptions & Tamper): Promise<Delivery>
+  openHome(options: HomeOptions & Tampered): Promise<Delivery>
   /** Lets a person write into a channel. */
   say(options: { user: string; channel: string; text: string }): FakeMessage
 
@@ -50,6 +51,8 @@ export type FakeSlack = {
   home(user: string, team?: string): FakeView | undefined
   /** What Slack itself told a person whose command, click or form the app did not take. */
   notices(user: string): readonly FakeNotice[]
+  /** Every form that was opened for a person, open or not, oldest first. */
+  forms(user: string): readonly FakeView[]
   /** Every call of the Web API so far, tokens left out. */
   calls(method?: string): readonly ApiCall[]
 

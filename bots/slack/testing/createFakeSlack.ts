@@ -84,6 +84,7 @@ export async function createFakeSlack(options: WorldOptions = {}): Promise<FakeS
     home: (user, team = home.id) =>
       world.views.find((view) => view.user === user && view.team === team && view.view.type === 'home'),
     notices: (user) => world.notices.filter((notice) => notice.user === user),
+    forms: (user) => world.views.filter((view) => view.user === user && view.view.type === 'modal'),
     calls: (method) => world.calls.filter((call) => method === undefined || call.method === method),
     fail(fault) {
       world.faults.push({ fault, left: fault.times ?? 1 })

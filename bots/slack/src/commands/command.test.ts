@@ -48,6 +48,11 @@ describe('reads are answered to nobody else', () => {
   })
 })
 
+test('words that cannot be placed are told as they were typed', async () => {
+  const { text } = await type(await startClinic(), 'U0ALICE', 'record 1 <b> & @nadia')
+  expect(text).toContain('I cannot place “<b> & @nadia”')
+})
+
 describe('refusals say what to do, and nothing else', () => {
   test('somebody who is not linked learns that, and nothing about the record', async () => {
     const clinic = await startClinic({ world: { people: ['mallory'] } })

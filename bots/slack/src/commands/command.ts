@@ -1,4 +1,11 @@
-import { answerCommand, type Command, parseCommand, subcommands, type Values } from '@medikey/core'
+import {
+  answerCommand,
+  type Command,
+  InvalidInputError,
+  parseCommand,
+  subcommands,
+  type Values,
+} from '@medikey/core'
 import type { Listener } from '../listeners/Listener.ts'
 import { present } from '../listeners/present.ts'
 import { type CommandInbound, commandSchema } from '../payloads/commandSchema.ts'
@@ -19,7 +26,7 @@ export const command: Listener<CommandInbound> = {
 
 /** Only a person is named in Slack's notation; everything else is meant as it was typed. */
 function readCommand(text: string): Command {
-  const { name, values } = parseCommand(readCommandText(text))
+  const { name, values } = parse(readCommandText(text))
   const people = new Set(
     subcommands
       .find((subcommand) => subcommand.name === name)
@@ -33,4 +40,16 @@ function readCommand(text: string): Command {
     ]),
   )
   return { name: readTypedText(name), values: meant }
+}
+
+/** What cannot be placed is told as it was typed, too. */
+function parse(text: string): Command {
+  try {
+    return parseCommand(text)
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    throw new InvalidInputError(
+      error.problems.map(({ field, message }) => ({ field, message: readTypedText(message) })),
+    )
+  }
 }

@@ -9,6 +9,8 @@ export type SubmissionInbound = Inbound & {
   readonly privateMetadata: string
   /** What stands in the fields, by block id; a chosen person as user id. Empty fields are left out. */
   readonly values: Readonly<Record<string, string>>
+  /** The blocks that the form has, filled or not: what is wrong can be shown at these only. */
+  readonly fields: readonly string[]
 }
 
 const stateSchema = z.record(
@@ -26,6 +28,7 @@ export const submissionSchema = z
       hash: z.string().min(1),
       callback_id: z.string(),
       private_metadata: z.string().default(''),
+      blocks: z.array(z.object({ block_id: z.string().optional() })).default([]),
       state: z.object({ values: stateSchema }),
     }),
   })
@@ -43,6 +46,7 @@ export const submissionSchema = z
       callbackId: view.callback_id,
       privateMetadata: view.private_metadata,
       values: readValues(view.state.values),
+      fields: view.blocks.flatMap(({ block_id }) => block_id ?? []),
     }),
   )
 

@@ -188,3 +188,25 @@ describe('a filled form', () => {
     expect(await clinic.clinic.deps.store.findRequests({ limit: 10 })).toEqual([])
   })
 })
+
+describe('a form of another version', () => {
+  const change = (parts: object) => ({
+    edit: (payload: Record<string, unknown>) => ({
+      ...payload,
+      view: { ...(payload.view as object), ...parts },
+    }),
+  })
+
+  test.each([
+    ['whose memory cannot be read', change({ private_metadata: 'not ours' }), 'another version'],
+    ['that asks for more than its fields', change({ callback_id: 'medikey_form_grant' }), 'Say which record'],
+  ])('%s is answered in a message', async (_, tamper, expected) => {
+    const clinic = await startClinic()
+    const view = await openForm(clinic, 'deny k3x9q1mz7t')
+    await clinic.slack.submitView({ view, values: { reason: 'not her ward' }, tamper })
+    await vi.waitFor(() => {
+      const told = [...clinic.slack.directMessages('U0ALICE'), ...clinic.slack.ephemerals('U0ALICE')]
+      expect(told.map(renderText)).toEqual([expect.stringContaining(expected)])
+    })
+  })
+})

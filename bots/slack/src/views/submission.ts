@@ -19,14 +19,21 @@ export const submission: Listener<SubmissionInbound> = {
   },
 }
 
-function findProblems({ deps }: ListenerContext, inbound: SubmissionInbound): FormErrors | null {
+function findProblems(context: ListenerContext, inbound: SubmissionInbound): FormErrors | null {
+  const problems = Object.entries(readProblems(context, inbound))
+    // What the form of another version has no field for is told by core, in a message.
+    .filter(([field]) => inbound.fields.includes(field))
+  return problems.length === 0 ? null : Object.fromEntries(problems)
+}
+
+function readProblems({ deps }: ListenerContext, inbound: SubmissionInbound): FormErrors {
   const { staff, principal } = inbound.values
   if (staff !== undefined && principal !== undefined) {
     return { principal: 'Choose a person or give a principal, not both: they may not be the same.' }
   }
   const id = fromCallbackId(inbound.callbackId)
-  const problems = checkForm(deps, { id, values: readValues(inbound.values) })
-  if (problems?.staff === undefined || principal === undefined) return problems
+  const problems = checkForm(deps, { id, values: readValues(inbound.values) }) ?? {}
+  if (problems.staff === undefined || principal === undefined) return problems
   const { staff: problem, ...others } = problems
   return { ...others, principal: problem }
 }

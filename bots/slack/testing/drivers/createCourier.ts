@@ -4,14 +4,22 @@ import { signRequest } from '../signRequest.ts'
 import type { FakeNotice, World } from '../World.ts'
 import type { Delivery } from './Delivery.ts'
 
+/** What Slack itself would never send. */
+export type Tamper = {
+  /** HTTP only: signs with another secret, or as if at another time. */
+  readonly signingSecret?: string
+  readonly at?: Date
+  /** Changes the payload before it leaves. */
+  readonly edit?: (payload: Record<string, unknown>) => Record<string, unknown>
+}
+
 export type Parcel = {
   readonly type: Envelope['type']
   readonly payload: Record<string, unknown>
   /** Whom Slack tells when the app does not take it, and of what. */
   readonly user: string
   readonly what: string
-  /** Changes the signed request before it leaves; HTTP only. */
-  readonly tamper?: { readonly signingSecret?: string; readonly at?: Date }
+  readonly tamper?: Tamper
 }
 
 export type Courier = {
@@ -79,13 +87,15 @@ export function createCourier(world: World, options: { door: SocketDoor; signing
   }
 
   return {
-    deliver: (parcel) =>
-      requestUrl === null
+    deliver(sent) {
+      const parcel = { ...sent, payload: sent.tamper?.edit?.(structuredClone(sent.payload)) ?? sent.payload }
+      return requestUrl === null
         ? overSocket(
             { id: world.nextId('envelope'), type: parcel.type, payload: parcel.payload, retry: 0 },
             parcel,
           )
-        : overHttp(requestUrl, parcel, 0),
+        : overHttp(requestUrl, parcel, 0)
+    },
     deliverTo(url) {
       requestUrl = url
     },
@@ -106,7 +116,12 @@ function toBody({ type, payload }: Parcel): { body: string; contentType: string 
   if (type === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' }
   const fields =
     type === 'slash_commands'
-      ? Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
+      ? Object.fromEntries(
+          Object.entries(payload).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? value : JSON.stringify(value),
+          ]),
+        )
       : { payload: JSON.stringify(payload) }
   return {
     body: new URLSearchParams(fields).toString(),
