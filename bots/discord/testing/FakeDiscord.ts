@@ -1,4 +1,5 @@
 import type { SayOptions } from './drivers/addPersonsMessage.ts'
+import type { Tamper } from './drivers/createCourier.ts'
 import type { Delivery } from './drivers/Delivery.ts'
 import type { ChoiceOptions } from './drivers/toChoice.ts'
 import type { ClickOptions } from './drivers/toClick.ts'
@@ -9,6 +10,8 @@ import type { channelIds, guildIds, userIds } from './fixedIds.ts'
 import type { Permission } from './permissions.ts'
 import type { Handshake } from './server/createGatewayDoor.ts'
 import type { ApiCall, Choice, FakeCommand, FakeMessage, FakeModal, Fault } from './World.ts'
+
+type Tampered = { readonly tamper?: Tamper }
 
 /** A guild of Discord that enforces Discord's limits, with people who type, click and fill forms. */
 export type FakeDiscord = {
@@ -25,15 +28,15 @@ export type FakeDiscord = {
   readonly users: typeof userIds
 
   /** A typed slash command; resolves with the app's first response, rejects where none came within three seconds. */
-  command(options: CommandOptions): Promise<Delivery>
+  command(options: CommandOptions & Tampered): Promise<Delivery>
   /** What the app proposes while a person types. */
   autocomplete(options: AutocompleteOptions): Promise<readonly Choice[]>
   /** Chooses the app's command in the menu of a message or a person. */
   useMenu(options: MenuOptions): Promise<Delivery>
-  click(options: ClickOptions): Promise<Delivery>
+  click(options: ClickOptions & Tampered): Promise<Delivery>
   /** Chooses in a select of a message. */
   choose(options: ChoiceOptions): Promise<Delivery>
-  submitModal(options: SubmitOptions): Promise<Delivery>
+  submitModal(options: SubmitOptions & Tampered): Promise<Delivery>
   /** Lets a person write into a channel. */
   say(options: SayOptions): FakeMessage
 
@@ -48,6 +51,8 @@ export type FakeDiscord = {
   ephemerals(user: string): readonly FakeMessage[]
   /** The open form of a person. */
   modal(user: string): FakeModal | undefined
+  /** Every form that was opened for a person, open or not, oldest first. */
+  forms(user: string): readonly FakeModal[]
   /** Registered commands, of the guild and global. */
   commands(): readonly FakeCommand[]
   /** Every call of the REST API so far, tokens left out; a route is written `POST /channels/:channel/messages`. */

@@ -65,16 +65,16 @@ export async function createFakeDiscord(options: WorldOptions = {}): Promise<Fak
     guilds: guildIds,
     channels: channelIds,
     users: userIds,
-    command: async (given) => courier.deliver(toCommand(world, given)),
+    command: async ({ tamper, ...given }) => courier.deliver({ ...toCommand(world, given), tamper }),
     async autocomplete(given) {
       const { response } = await courier.deliver(toCommand(world, given))
       return response.type === 'choices' ? response.choices : []
     },
     useMenu: async (given) => courier.deliver(toMenuUse(world, given)),
-    click: async (given) => courier.deliver(toClick(world, given)),
+    click: async ({ tamper, ...given }) => courier.deliver({ ...toClick(world, given), tamper }),
     choose: async (given) => courier.deliver(toChoice(world, given)),
-    async submitModal(given) {
-      const delivery = await courier.deliver(toSubmission(world, given))
+    async submitModal({ tamper, ...given }) {
+      const delivery = await courier.deliver({ ...toSubmission(world, given), tamper })
       given.modal.isOpen = false
       return delivery
     },
@@ -87,6 +87,7 @@ export async function createFakeDiscord(options: WorldOptions = {}): Promise<Fak
     ephemerals: (user) =>
       world.messages.filter((message) => message.visibleTo === user && !message.isLoading),
     modal: (user) => world.modals.findLast((modal) => modal.user === user && modal.isOpen),
+    forms: (user) => world.modals.filter((modal) => modal.user === user),
     commands: () => world.commands,
     calls: (route) => world.calls.filter((call) => route === undefined || call.route === route),
     fail(fault) {

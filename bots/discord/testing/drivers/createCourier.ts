@@ -7,9 +7,16 @@ import type { Delivery } from './Delivery.ts'
 
 const FIRST_RESPONSE_WITHIN_MS = 3000
 
+/** What Discord itself would never send. */
+export type Tamper = {
+  /** Changes the interaction before the app is told of it. */
+  readonly edit?: (payload: Record<string, unknown>) => Record<string, unknown>
+}
+
 /** What a person did, before Discord gave it an id and a token. */
 export type Parcel = Pick<FakeInteraction, 'kind' | 'user' | 'channel' | 'message'> & {
   readonly data: Readonly<Record<string, unknown>>
+  readonly tamper?: Tamper
 }
 
 export type Courier = {
@@ -50,7 +57,7 @@ export function createCourier(world: World, options: { door: GatewayDoor }): Cou
   }
 
   return {
-    async deliver({ data, ...parcel }) {
+    async deliver({ data, tamper, ...parcel }) {
       const id = world.nextId()
       const interaction: FakeInteraction = {
         ...parcel,
@@ -61,7 +68,8 @@ export function createCourier(world: World, options: { door: GatewayDoor }): Cou
         original: null,
       }
       world.interactions.set(id, interaction)
-      return send(interaction, toWireInteraction(world, { interaction, data }))
+      const payload = toWireInteraction(world, { interaction, data })
+      return send(interaction, tamper?.edit?.(structuredClone(payload)) ?? payload)
     },
   }
 }

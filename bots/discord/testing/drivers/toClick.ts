@@ -10,7 +10,7 @@ export type ClickOptions = {
   readonly message: FakeMessage
   /** Label or custom id of a button that stands in the message now. */
   readonly button: string
-  /** What a hostile client would send instead of the button's own. */
+  /** What a hostile client would send instead of the button's own, or one that still shows the message as it was. */
   readonly forge?: {
     readonly customId?: string
     /** As if the button stood in another message. */
@@ -27,16 +27,16 @@ export function toClick(world: World, options: ClickOptions): Parcel {
   const { message, forge } = options
   const user = getUserOrThrow(world, options.user)
   checkSees(world, { user, message })
-  const button = findButton(message, options.button)
-  if (button.style === 5) throw new Error(`${options.button} is a link: the app hears nothing of it.`)
-  if (button.disabled) throw new Error(`The button ${options.button} is disabled.`)
+  const button = forge?.customId === undefined ? findButton(message, options.button) : null
+  if (button?.style === 5) throw new Error(`${options.button} is a link: the app hears nothing of it.`)
+  if (button?.disabled) throw new Error(`The button ${options.button} is disabled.`)
   const place = forge?.message ?? message
   return {
     kind: 'component',
     user: user.id,
     channel: place.channel,
     message: place,
-    data: { component_type: 2, id: button.id ?? 0, custom_id: forge?.customId ?? button.custom_id },
+    data: { component_type: 2, id: button?.id ?? 0, custom_id: forge?.customId ?? button?.custom_id },
   }
 }
 

@@ -26,11 +26,13 @@ export function toSubmission(world: World, options: SubmitOptions): Parcel {
     fields.every(({ component }) => component.custom_id !== id),
   )
   if (unknown !== undefined) throw new Error(`The form has no field ${unknown}.`)
-  const components = parts.map((part, index) =>
-    part.type === 18
-      ? { type: 18, id: index + 1, component: toComponent(world, part, values[part.component.custom_id]) }
-      : { type: 10, id: index + 1 },
-  )
+  const components =
+    forge?.components ??
+    parts.map((part, index) =>
+      part.type === 18
+        ? { type: 18, id: index + 1, component: toComponent(world, part, values[part.component.custom_id]) }
+        : { type: 10, id: index + 1 },
+    )
   const people = fields.flatMap(({ component }) =>
     component.type === 5 ? toList(values[component.custom_id] ?? defaultPeople(component)) : [],
   )
@@ -41,7 +43,7 @@ export function toSubmission(world: World, options: SubmitOptions): Parcel {
     message: modal.message,
     data: {
       custom_id: forge?.customId ?? modal.modal.custom_id,
-      components: forge?.components ?? components,
+      components,
       ...resolvePeople(world, people),
     },
   }
