@@ -7,6 +7,7 @@ const LOOK_EVERY_MS = 20
  *
  * @param options.what what is waited for, for the error
  * @param options.withinMs how long to look, in milliseconds
+ * @param options.everyMs how often
  * @param options.look null or undefined: not yet; what it throws counts as not yet, and stands in the error
  * @param options.signal gives up at once when it aborts
  * @throws Error when the time is over
@@ -16,10 +17,11 @@ const LOOK_EVERY_MS = 20
 export async function waitUntil<T>(options: {
   what: string
   withinMs: number
+  everyMs?: number
   look: () => Promise<T | null | undefined> | T | null | undefined
   signal?: AbortSignal
 }): Promise<T> {
-  const { what, withinMs, look, signal } = options
+  const { what, withinMs, everyMs = LOOK_EVERY_MS, look, signal } = options
   const giveUpAt = performance.now() + withinMs
   let problem: unknown
   for (;;) {
@@ -32,6 +34,6 @@ export async function waitUntil<T>(options: {
     if (signal?.aborted) throw signal.reason
     if (performance.now() > giveUpAt)
       throw new Error(`There was no sight of ${what} within ${withinMs} ms.`, { cause: problem })
-    await pause(LOOK_EVERY_MS)
+    await pause(everyMs)
   }
 }

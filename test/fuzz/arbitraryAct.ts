@@ -1,0 +1,126 @@
+import { subcommands } from '@medikey/core'
+import fc from 'fast-check'
+import type { Member } from '../chat/Chat.ts'
+import type { Act, Break } from './Act.ts'
+import { arbitraryCommand, plausibleValue } from './arbitraryCommand.ts'
+import { arbitraryText } from './arbitraryText.ts'
+
+const by: fc.Arbitrary<Member> = fc.constantFrom('alice', 'cmo', 'ben', 'nadia', 'tom', 'ines', 'mallory')
+const nth = fc.nat({ max: 50 })
+const command = fc.record({ act: fc.constant('command' as const), by, command: arbitraryCommand })
+
+/** Physicians who ask for something that can be granted, so that there is something to decide. */
+const ask: fc.Arbitrary<Act> = fc
+  .tuple(
+    fc.constantFrom(
+      ['alice', '1'] as const,
+      ['alice', '2'] as const,
+      ['ben', '3'] as const,
+      ['cmo', '4'] as const,
+    ),
+    fc.constantFrom('@nadia', '@tom', '@cmo', '@ben'),
+    fc.constantFrom('grant', 'grant', 'revoke'),
+    fc.constantFrom('1', '5', '20'),
+  )
+  .map(([[physician, record], staff, subcommand, limit]) => ({
+    act: 'command',
+    by: physician,
+    command: {
+      subcommand,
+      values: [
+        { name: 'record', text: record },
+        { name: 'staff', text: staff },
+        ...(subcommand === 'grant' ? [{ name: 'limit', text: limit }] : []),
+        { name: 'reason', text: 'ward round' },
+      ],
+    },
+  }))
+
+/** Somebody, seldom the right one, decides a request that there is. */
+const decide: fc.Arbitrary<Act> = fc
+  .tuple(by, fc.constantFrom('approve', 'deny', 'cancel'), fc.nat({ max: 5 }))
+  .map(([member, subcommand, index]) => ({
+    act: 'command',
+    by: member,
+    command: {
+      subcommand,
+      values: [
+        { name: 'request', text: `{request ${index}}` },
+        ...(subcommand === 'deny' ? [{ name: 'reason', text: 'not her ward' }] : []),
+      ],
+    },
+  }))
+
+const click = fc.record({
+  act: fc.constant('click' as const),
+  by: fc.oneof({ arbitrary: fc.constant('cmo' as const), weight: 2 }, { arbitrary: by, weight: 3 }),
+  on: fc.oneof(fc.constant(0), nth),
+  button: nth,
+})
+
+const parameters = subcommands.flatMap((subcommand) => subcommand.parameters)
+
+/** What stands in a form's fields, the ones it has and others. */
+const values = fc
+  .uniqueArray(fc.constantFrom(...parameters), { maxLength: 6, selector: ({ name }) => name })
+  .chain((found) =>
+    fc.tuple(
+      ...found.map((parameter) =>
+        fc.oneof(
+          { arbitrary: plausibleValue(parameter), weight: 3 },
+          { arbitrary: arbitraryText.map((text) => ({ name: parameter.name, text })), weight: 1 },
+        ),
+      ),
+    ),
+  )
+  .map((found) => Object.fromEntries(found.map(({ name, text }) => [name, text])))
+
+/** A form is filled by whose it is, or by somebody who took it over. */
+const submit = fc
+  .record({ act: fc.constant('submit' as const), of: by, taker: fc.option(by, { freq: 3 }), values })
+  .map(({ taker, ...rest }) => ({ ...rest, by: taker ?? rest.of }))
+
+/** What an edited button or form claims: nonsense, or another request than its own. */
+const forge = fc.record(
+  {
+    name: fc.oneof(
+      arbitraryText,
+      fc.constantFrom('approve', 'consent', 'confirm', 'release', 'grant', 'request', 'deny'),
+    ),
+    memory: fc.oneof(
+      { arbitrary: fc.nat({ max: 5 }).map((index) => `{request ${index}}`), weight: 2 },
+      { arbitrary: arbitraryText, weight: 1 },
+    ),
+  },
+  { requiredKeys: [] },
+)
+
+/** Anything that a person can do in the chat, or that a hostile client can make of it. */
+export const arbitraryAct: fc.Arbitrary<Act> = fc.oneof(
+  { arbitrary: command, weight: 10 },
+  { arbitrary: ask, weight: 5 },
+  { arbitrary: decide, weight: 4 },
+  { arbitrary: click, weight: 5 },
+  { arbitrary: fc.tuple(click, forge).map(([act, forged]) => ({ ...act, forge: forged })), weight: 4 },
+  { arbitrary: submit, weight: 4 },
+  { arbitrary: fc.tuple(submit, forge).map(([act, forged]) => ({ ...act, forge: forged })), weight: 2 },
+  { arbitrary: fc.constant({ act: 'redeliver' as const }), weight: 1 },
+  {
+    arbitrary: fc.constantFrom(0, 0, 0, 1, 30).map((hours) => ({ act: 'wait' as const, hours })),
+    weight: 6,
+  },
+)
+
+const broken: fc.Arbitrary<Break> = fc.record({
+  turns: fc.array(nth, { minLength: 1, maxLength: 5 }),
+  replacement: fc.oneof(
+    fc.constant('left out' as const),
+    fc.jsonValue({ maxDepth: 2 }).map((value) => ({ json: JSON.stringify(value) })),
+    arbitraryText.map((text) => ({ json: JSON.stringify(text) })),
+  ),
+})
+
+/** The same, broken on its way: fields of another type, or missing. No person can do it, and no client does. */
+export const arbitraryBrokenAct: fc.Arbitrary<Act> = fc
+  .tuple(fc.oneof(command, click, submit), broken)
+  .map(([act, how]) => ({ ...act, broken: how }))
