@@ -6,6 +6,10 @@ type Measure = (options: { quick: boolean }) => Promise<Report>
 
 /** Each is loaded only when it is named. */
 const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<Measure> }>> = {
+  commands: {
+    about: 'commands a second and the time to their answers beside bare apps on the same chat libraries',
+    load: async () => (await import('./commands/measureCommands.ts')).measureCommands,
+  },
   'contract-costs': {
     about: 'what each call of medvault costs on chain, and how many fit a block',
     load: async () => (await import('./contract-costs/measureContractCosts.ts')).measureContractCosts,

@@ -1,0 +1,41 @@
+import { createFakeSlack, type FakeSlack } from '@medikey/slack/testing'
+import type { Cleanup } from '../../harness/createCleanup.ts'
+import { waitUntil } from '../../harness/waitUntil.ts'
+import type { Contender, Match } from './Contender.ts'
+import { startApp } from './startApp.ts'
+
+/** MediKey and a bare Bolt app, both in Socket Mode, each on a double of its own. */
+export async function openSlackMatch(options: { cleanup: Cleanup }): Promise<Match> {
+  const { cleanup } = options
+  return {
+    platform: 'Slack',
+    medikey: await openContender('slackMedikey.ts', { cleanup }),
+    bare: await openContender('slackBare.ts', { cleanup }),
+  }
+}
+
+async function openContender(script: string, options: { cleanup: Cleanup }): Promise<Contender> {
+  const { cleanup } = options
+  const slack = await createFakeSlack()
+  cleanup.add(slack.close)
+  const env = {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+  }
+  await startApp({ script, env, cleanup })
+  return { ask: (by) => ask(slack, `U0${by.toUpperCase()}`) }
+}
+
+async function ask(slack: FakeSlack, user: string): Promise<number> {
+  const earlier = slack.ephemerals(user).length
+  const startedAt = performance.now()
+  await slack.command({ user, text: 'record 1' })
+  await waitUntil({
+    what: `an answer to ${user}`,
+    withinMs: 30_000,
+    everyMs: 1,
+    look: () => slack.ephemerals(user)[earlier],
+  })
+  return performance.now() - startedAt
+}
