@@ -12,7 +12,7 @@ export async function findAsked(
   const request = wanted === undefined ? null : await deps.store.getRequest(wanted.requestId)
   const physician =
     request !== null && 'physician' in request
-      ? deps.directory.findUserId({ principal: request.physician, platform: 'terminal' })
-      : null
+      ? deps.directory.findAccount({ principal: request.physician, platform: 'terminal' })?.userId
+      : undefined
   return physician ?? getPersona('cmo').handle
 }
