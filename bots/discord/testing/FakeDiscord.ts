@@ -81,8 +81,8 @@ export type FakeDiscord = {
   /** Ends the app's connections without a word. */
   cutConnections(): void
   /**
-   * Drops recorded calls, closed forms, answers that one person saw, and interactions with their tokens: for tests that
-   * run long. Messages of channels stay.
+   * Drops recorded calls, closed forms, answers that one person saw, and answered interactions with their tokens: for
+   * tests that run long. Messages of channels stay.
    */
   forget(): void
   close(): Promise<void>
