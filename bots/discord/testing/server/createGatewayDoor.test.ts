@@ -132,7 +132,7 @@ describe('a connection that breaks', () => {
     const { discord, answer } = await logIn({ client: atOnce })
     answer(async (interaction) => repliable(interaction).reply('here again'))
     breakIt(discord)
-    await expect.poll(discord.handshakes, { timeout: 5000 }).toEqual(['identify', 'identify'])
+    await expect.poll(discord.handshakes).toEqual(['identify', 'identify'])
     await discord.command(ping)
   })
 
