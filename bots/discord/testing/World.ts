@@ -3,6 +3,7 @@ import type { interactionTypes } from './interactionTypes.ts'
 import type { Permission } from './permissions.ts'
 import type { Command } from './schemas/commandSchema.ts'
 import type { MessageComponent } from './schemas/componentSchema.ts'
+import type { Embed } from './schemas/embedSchema.ts'
 import type { Modal } from './schemas/modalSchema.ts'
 
 export type FakeUser = {
@@ -35,7 +36,7 @@ export type FakeMessage = {
   readonly author: string
   content: string
   components: readonly MessageComponent[]
-  embeds: readonly unknown[]
+  embeds: readonly Embed[]
   flags: number
   /** Whom it pinged. */
   mentions: readonly string[]

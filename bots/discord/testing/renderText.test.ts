@@ -45,3 +45,17 @@ test('reads a card from top to bottom', () => {
     }),
   ).toBe('who\n[Open]\n---\n\n(a chart)\n[Approve] [Deny]\n<Choose>')
 })
+
+test('reads content and embeds before components', () => {
+  const embeds = [
+    {
+      author: { name: 'MediKey' },
+      title: 'Record **1**',
+      description: null,
+      fields: [{ name: 'Volume', value: '1,000' }],
+      footer: { text: 'demo' },
+    },
+  ]
+  const shown = { content: '_Here_', embeds, components: [text('below')] }
+  expect(renderText(shown)).toBe('Here\nMediKey\nRecord 1\nVolume: 1,000\ndemo\nbelow')
+})

@@ -1,3 +1,4 @@
+import type { Embed } from './schemas/embedSchema.ts'
 import type { AnyComponent } from './schemas/listComponents.ts'
 import type { FakeMessage, FakeModal } from './World.ts'
 
@@ -6,13 +7,28 @@ import type { FakeMessage, FakeModal } from './World.ts'
  * as `[label]`.
  */
 export function renderText(
-  shown: Pick<FakeMessage, 'content' | 'components'> | Pick<FakeModal, 'modal'>,
+  shown:
+    | (Pick<FakeMessage, 'content' | 'components'> & Partial<Pick<FakeMessage, 'embeds'>>)
+    | Pick<FakeModal, 'modal'>,
 ): string {
   if ('modal' in shown) return renderModal(shown.modal)
+  const { content, embeds = [], components } = shown
   return [
-    ...(shown.content === '' ? [] : [readMarkup(shown.content)]),
-    ...shown.components.map(renderComponent),
+    ...(content === '' ? [] : [readMarkup(content)]),
+    ...embeds.map(renderEmbed),
+    ...components.map(renderComponent),
   ].join('\n')
+}
+
+function renderEmbed({ author, title, description, fields = [], footer }: Embed): string {
+  const lines = [
+    author?.name,
+    title,
+    description,
+    ...fields.map(({ name, value }) => `${name}: ${value}`),
+    footer?.text,
+  ]
+  return lines.flatMap((line) => (line ? [readMarkup(line)] : [])).join('\n')
 }
 
 function renderComponent(component: AnyComponent): string {

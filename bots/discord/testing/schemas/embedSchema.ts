@@ -31,3 +31,5 @@ export const embedSchema = z
         .reduce((sum, length) => sum + length, 0) <= 6000,
     { message: 'Embed size exceeds maximum size of 6000', params: { code: 'MAX_EMBED_SIZE_EXCEEDED' } },
   )
+
+export type Embed = z.infer<typeof embedSchema>
