@@ -51,6 +51,12 @@ describe('reads are answered to nobody else', () => {
     expect(clinic.log.filter(isError)).toEqual([])
   })
 
+  test('help names the commands without a line to type, since Discord asks for each part', async () => {
+    const { text } = await send(await startClinic(), alice, 'help')
+    expect(text).toContain('/medikey grant asks for')
+    expect(text).not.toContain('for 8h')
+  })
+
   test('a subcommand that this version does not know is named, with what there is', async () => {
     const clinic = await startClinic()
     const forge = { options: [{ type: 1, name: 'graant' }] }

@@ -4,6 +4,7 @@ import { resolveActor } from '../identities/resolveActor.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import type { Message, Text } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
+import type { Platform } from '../model/Platform.ts'
 import type { Subcommand } from './Subcommand.ts'
 
 const HEADINGS: Readonly<Record<Subcommand['group'], string>> = {
@@ -49,12 +50,15 @@ export async function describeHelp(
   return createMessage({
     title: 'What you may do',
     paragraphs: groups.flatMap((group) => {
-      const lines = subcommands.filter((subcommand) => subcommand.group === group).map(describe)
+      const lines = subcommands
+        .filter((subcommand) => subcommand.group === group)
+        .map((subcommand) => describe(subcommand, account.platform))
       return lines.length === 0 ? [] : [[{ bold: HEADINGS[group] }], ...lines]
     }),
   })
 }
 
-function describe({ example, summary }: Subcommand): Text {
-  return [{ code: `/medikey ${example}` }, ` ${summary}`]
+/** Where a platform asks for each part of a command by its name, a line to type would mislead. */
+function describe({ name, example, summary }: Subcommand, platform: Platform): Text {
+  return [{ code: `/medikey ${platform === 'discord' ? name : example}` }, ` ${summary}`]
 }

@@ -1,4 +1,5 @@
 import { formatChallenge } from '../identities/formatChallenge.ts'
+import { formatProof } from '../identities/formatProof.ts'
 import type { ShownChallenge } from '../model/ShownChallenge.ts'
 import { createMessage } from './createMessage.ts'
 import type { Message } from './Message.ts'
@@ -6,13 +7,15 @@ import type { Message } from './Message.ts'
 /** What a person has to sign to be linked, and how. */
 export function challengeMessage(challenge: ShownChallenge): Message {
   const { account, network, expiresAt } = challenge
+  const { platform } = account
+  const proof = formatProof({ platform, principal: '<principal>', signature: '<signature>' })
   return createMessage({
     title: 'Prove which principal you are',
     tone: 'waiting',
     paragraphs: [
       ['Sign this challenge with your Stacks key, on your own machine. Nothing is sent from there:'],
       [{ code: `medikey identity sign ${formatChallenge(challenge)}` }],
-      ['Then paste here the line that it prints: ', { code: '/medikey link <principal> <signature>' }],
+      ['Then paste here the line that it prints: ', { code: proof }],
       [
         'It is good once, for you alone, until ',
         { time: expiresAt.toISOString() },
@@ -20,7 +23,7 @@ export function challengeMessage(challenge: ShownChallenge): Message {
       ],
     ],
     fields: [
-      { label: 'You', value: [`${account.platform} user `, { code: account.userId }] },
+      { label: 'You', value: [`${platform} user `, { code: account.userId }] },
       { label: 'Workspace', value: [{ code: account.workspace }] },
       { label: 'Network', value: [network] },
     ],

@@ -1,5 +1,5 @@
 import { type Network, type Signer, signStructuredMessage } from '@medikey/contract-client'
-import { parseChallenge, toLinkMessage } from '@medikey/core'
+import { formatProof, parseChallenge, toLinkMessage } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import { loadPlaces } from '@medikey/runtime'
 import type { CommandContext } from '../commands/CommandContext.ts'
@@ -49,9 +49,9 @@ export async function runSign(
     signer,
     network,
   })
-  const line = `/medikey link ${principal} ${signature}`
+  const { account } = challenge
+  const line = formatProof({ platform: account.platform, principal, signature })
   if (json) {
-    const { account } = challenge
     stdout.write(`${JSON.stringify({ principal, signature, line, account, network })}\n`)
     return
   }
