@@ -45,7 +45,7 @@ export async function suggest(context: ListenerContext, body: unknown): Promise<
       .filter(({ value }) => value !== '' && value.length <= limits.choice)
       .slice(0, limits.choices)
       .map(({ value, label }) => ({ name: label, value }))
-    await context.connection.rest.post(Routes.interactionCallback(reply.interactionId, reply.token), {
+    await context.connection.answers.post(Routes.interactionCallback(reply.interactionId, reply.token), {
       auth: false,
       body: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
     })

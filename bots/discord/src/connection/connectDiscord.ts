@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DiscordConnectionError } from '../errors/DiscordConnectionError.ts'
 import { toMessengerError } from '../errors/toMessengerError.ts'
 import { createDiscordMessenger } from '../messenger.ts'
+import { createAnswerRest } from './createAnswerRest.ts'
 import { createRest } from './createRest.ts'
 import type { DiscordConfig } from './DiscordConfig.ts'
 import type { DiscordConnection } from './DiscordConnection.ts'
@@ -43,7 +44,8 @@ export async function connectDiscord(options: {
   const bot = { userId: user.id }
   logger.debug({ workspace, applicationId: application.id }, 'discord told who the bot is')
   const messenger = createDiscordMessenger({ rest, workspace, bot }, { channels })
-  return { config, rest, applicationId: application.id, workspace, bot, messenger }
+  const answers = createAnswerRest(config)
+  return { config, rest, answers, applicationId: application.id, workspace, bot, messenger }
 }
 
 async function findGuild(rest: REST, options: { name: string; channel: string }): Promise<string> {

@@ -17,7 +17,7 @@ export async function acknowledge(
 ): Promise<boolean> {
   const { interactionId, token } = options.reply
   try {
-    await context.connection.rest.post(Routes.interactionCallback(interactionId, token), {
+    await context.connection.answers.post(Routes.interactionCallback(interactionId, token), {
       auth: false,
       body: {
         type: InteractionResponseType.DeferredChannelMessageWithSource,

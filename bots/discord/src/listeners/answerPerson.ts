@@ -19,12 +19,12 @@ export async function answerPerson(
   context: Pick<ListenerContext, 'connection'>,
   options: { reply: ReplyAddress; message: Message; retry?: Retry | undefined },
 ): Promise<void> {
-  const { rest, workspace, applicationId } = context.connection
+  const { rest, answers, workspace, applicationId } = context.connection
   const { userId, token } = options.reply
   const { message, retry } = options
   const body = { ...toContent(message, { workspace, retry }), allowed_mentions: { parse: [] } }
   const ways: (() => Promise<unknown>)[] = [
-    () => rest.patch(Routes.webhookMessage(applicationId, token, ORIGINAL), { auth: false, body }),
+    () => answers.patch(Routes.webhookMessage(applicationId, token, ORIGINAL), { auth: false, body }),
     async () => {
       const signal = AbortSignal.timeout(DIRECT_WITHIN_MS)
       const channel = await openDirect(rest, { userId, signal })

@@ -21,7 +21,7 @@ export async function openForm(
   const { reply, form, origin } = options
   const data = buildModal(form, { origin })
   try {
-    await context.connection.rest.post(Routes.interactionCallback(reply.interactionId, reply.token), {
+    await context.connection.answers.post(Routes.interactionCallback(reply.interactionId, reply.token), {
       auth: false,
       body: { type: InteractionResponseType.Modal, data },
     })
