@@ -61,21 +61,17 @@ export function createDirectory(options: {
       identities.filter(({ accounts }) =>
         accounts.some((declared) => isSameAccount(place(declared), account)),
       ),
-    listDeclaredAccounts: (principal) =>
-      listDeclared(principal).flatMap(({ workspace, ...account }) =>
-        workspace === null ? [] : [{ ...account, workspace }],
-      ),
+    listDeclaredAccounts: (principal) => listDeclared(principal).filter(isPlaced),
     describe: (principal) => ({
       name: identities.find((identity) => identity.principal === principal)?.name ?? shorten(principal),
       principal,
       accounts: listAccounts(principal),
     }),
     findAccount({ principal, platform }) {
-      const here = workspaces[platform] ?? ''
       const accounts = listAccounts(principal)
+        .filter(isPlaced)
         .filter((account) => account.platform === platform)
-        .map((account): Account => ({ ...account, workspace: account.workspace ?? here }))
-      const atHome = accounts.filter((account) => account.workspace === here)
+      const atHome = accounts.filter(({ workspace }) => workspace === workspaces[platform])
       const [account = null, ...others] = atHome.length > 0 ? atHome : accounts
       return others.length === 0 ? account : null
     },
@@ -83,6 +79,11 @@ export function createDirectory(options: {
       proven = Map.groupBy(links, ({ principal }) => principal)
     },
   }
+}
+
+/** An account of a platform that is not connected is nowhere. */
+function isPlaced(account: DeclaredAccount): account is Account {
+  return account.workspace !== null
 }
 
 function shorten(principal: string): string {
