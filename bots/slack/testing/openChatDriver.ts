@@ -11,8 +11,9 @@ const PERMALINK = /\/archives\/C0APPROVE\/p(\d+)(\d{6})/g
 const toUserId = (visitor: Visitor) => `U0${visitor.toUpperCase()}`
 
 /** Slack's hands and eyes for core's scenarios: a clinic whose people sit in the double of Slack. */
-export async function openChatDriver(): Promise<ChatDriver> {
+export async function openChatDriver(options: { mode: 'socket' | 'http' }): Promise<ChatDriver> {
   const { clinic, slack, app, deliver } = await startClinic({
+    ...options,
     world: { people: ['cmo', 'alice', 'ben', 'nadia', 'tom', 'ines', 'mallory'] },
   })
   let last: Delivery | undefined
@@ -20,7 +21,7 @@ export async function openChatDriver(): Promise<ChatDriver> {
   /** What somebody is shown for what Slack sends: a form, problems of one, or a message that only they see. */
   async function send(by: Visitor, deliver: () => Promise<Delivery>): Promise<Reply> {
     const user = toUserId(by)
-    const seen = slack.ephemerals(user).length
+    const seen = new Map(slack.ephemerals(user).map((message) => [message, message.edits]))
     const formBefore = slack.modal(user)
     const delivery = await deliver()
     last = delivery
@@ -30,9 +31,10 @@ export async function openChatDriver(): Promise<ChatDriver> {
       const form = slack.modal(user)
       if (form !== undefined && form !== formBefore)
         return { form: { id: form.id, text: renderText(form.view) } }
-      const answer = slack.ephemerals(user)[seen]
+      // A new one, or one whose buttons gave way to the answer.
+      const answer = slack.ephemerals(user).find((message) => seen.get(message) !== message.edits)
       if (answer === undefined) throw new Error(`${by} was shown nothing.`)
-      return { message: toShown(`ephemeral ${seen}`, answer) }
+      return { message: toShown(answer.ts, answer) }
     })
   }
 

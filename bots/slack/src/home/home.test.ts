@@ -72,6 +72,17 @@ describe('the Home tab', () => {
     expect(shown).not.toContain('[Approve]')
   })
 
+  test('lets a physician consent to what staff ask for on their record', async () => {
+    const clinic = await startClinic()
+    await clinic.slack.command({ user: 'U0NADIA', text: 'request 1 5 night cover' })
+    await vi.waitFor(() => expect(clinic.slack.ephemerals('U0NADIA')).toHaveLength(1))
+    const view = await openHome(clinic, 'U0ALICE')
+    expect(renderText(view.view)).toContain('[Consent] [Deny]')
+    await clinic.slack.click({ user: 'U0ALICE', view, actionId: 'medikey_consent' })
+    await shows(view, 'Nothing waits for you.')
+    expect(await clinic.clinic.deps.store.findRequests({ limit: 2 })).toMatchObject([{ status: 'pending' }])
+  })
+
   test('shows how things stand whenever it is opened', async () => {
     const clinic = await startClinic()
     const view = await openHome(clinic, 'U0ALICE')

@@ -20,14 +20,16 @@ export async function answerPerson(
   options: { reply: ReplyAddress; message: Message },
 ): Promise<void> {
   const { client, ...team } = getWorkspace(context.connection, options.reply)
-  const { userId, responseUrl, channel, home } = options.reply
+  const { userId, responseUrl, channel, replacesOriginal, home } = options.reply
   const content = {
     text: toFallbackText(options.message),
     blocks: toBlocks(options.message, team),
   }
   const ways: (() => Promise<unknown>)[] = [
     ...(home === null ? [] : [() => publishHome(context, { account: home, answer: options.message })]),
-    ...(responseUrl === null ? [] : [() => postToResponseUrl(responseUrl, content)]),
+    ...(responseUrl === null
+      ? []
+      : [() => postToResponseUrl(responseUrl, { ...content, replace_original: replacesOriginal })]),
     ...(channel === null ? [] : [() => client.chat.postEphemeral({ channel, user: userId, ...content })]),
     async () => {
       const direct = await openDirect(client, { userId })
@@ -50,7 +52,7 @@ async function postToResponseUrl(responseUrl: string, content: object): Promise<
   const answer = await fetch(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...content }),
+    body: JSON.stringify({ response_type: 'ephemeral', ...content }),
     redirect: 'error',
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   })

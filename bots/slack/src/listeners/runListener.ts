@@ -50,6 +50,8 @@ async function handle<T extends Inbound>(
     if (error instanceof BaseError) logger.warn({ ...facts, err: error }, 'slack listener refused')
     else logger.error({ ...facts, err: error }, 'slack listener failed')
     if (!isAcknowledged) await acknowledge().catch(() => undefined)
+    // What was refused may be tried again: its buttons stay.
+    if (reply !== null) reply = { ...reply, replacesOriginal: false }
     await tell(context, { reply, message: describeError(error), facts })
   }
 }

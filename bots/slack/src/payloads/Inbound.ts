@@ -8,6 +8,8 @@ export type ReplyAddress = {
   /** Takes five messages within thirty minutes, also where the app is no member. */
   readonly responseUrl: string | null
   readonly channel: string | null
+  /** Whether the answer takes the place of what they acted on: a message with buttons that only they see. */
+  readonly replacesOriginal: boolean
   /** The account whose Home tab they acted on, which then shows the answer; null: they acted elsewhere. */
   readonly home: Account | null
 }

@@ -27,7 +27,11 @@ export const clickSchema = z
     response_url: z.url().optional(),
     channel: z.object({ id: z.string().min(1) }).optional(),
     container: z
-      .object({ channel_id: z.string().min(1), message_ts: z.string().min(1) })
+      .object({
+        channel_id: z.string().min(1),
+        message_ts: z.string().min(1),
+        is_ephemeral: z.boolean().default(false),
+      })
       .optional()
       .catch(undefined),
     view: z.object({ type: z.string() }).optional(),
@@ -45,6 +49,7 @@ export const clickSchema = z
         userId: payload.user.id,
         responseUrl: payload.response_url ?? null,
         channel: payload.container?.channel_id ?? payload.channel?.id ?? null,
+        replacesOriginal: payload.container?.is_ephemeral ?? false,
         home: isHome ? account : null,
       },
       triggerId: payload.trigger_id,

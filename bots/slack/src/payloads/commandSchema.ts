@@ -23,6 +23,7 @@ export const commandSchema = z
         userId: payload.user_id,
         responseUrl: payload.response_url ?? null,
         channel: payload.channel_id,
+        replacesOriginal: false,
         home: null,
       },
       text: payload.text,

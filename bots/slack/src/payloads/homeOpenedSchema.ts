@@ -16,7 +16,14 @@ export const homeOpenedSchema = z
     return {
       account,
       delivery: `slack:event:${event_id}`,
-      reply: { workspace, userId: event.user, responseUrl: null, channel: null, home: account },
+      reply: {
+        workspace,
+        userId: event.user,
+        responseUrl: null,
+        channel: null,
+        replacesOriginal: false,
+        home: account,
+      },
       tab: event.tab,
     }
   })

@@ -36,6 +36,7 @@ export const shortcutSchema = z
         userId: payload.user.id,
         responseUrl: payload.response_url ?? null,
         channel: payload.channel?.id ?? null,
+        replacesOriginal: false,
         home: null,
       },
       callbackId: payload.callback_id,

@@ -41,6 +41,7 @@ export const submissionSchema = z
         userId: payload.user.id,
         responseUrl: null,
         channel: null,
+        replacesOriginal: false,
         home: null,
       },
       callbackId: view.callback_id,

@@ -5,7 +5,7 @@ import type { FakeMessage, FakeView } from '../../testing/World.ts'
 
 const callbackId = 'medikey_request_access'
 
-async function openForm(clinic: SlackClinic, message: FakeMessage, user = 'U0ALICE'): Promise<FakeView> {
+async function openForm(clinic: SlackClinic, message: FakeMessage, user = 'U0NADIA'): Promise<FakeView> {
   await clinic.slack.useShortcut({ user, message, callbackId })
   return vi.waitFor(() => clinic.slack.modal(user) ?? Promise.reject(new Error('no form yet')))
 }
@@ -39,14 +39,16 @@ describe('“Request access” in the menu of a message', () => {
       })
       const view = await openForm(clinic, message)
       expect(prefilled(view, 'record')).toBeUndefined()
-      const values = { record: '1', staff: 'U0NADIA', limit: '5', reason: 'ward round' }
+      const values = { record: '1', limit: '5', reason: 'ward round' }
       await clinic.slack.submitView({ view, values })
       await vi.waitFor(() =>
-        expect(clinic.slack.ephemerals('U0ALICE')).toMatchObject([
+        expect(clinic.slack.ephemerals('U0NADIA')).toMatchObject([
           { channel: 'C0WARD', via: 'response_url' },
         ]),
       )
-      expect(await clinic.clinic.deps.store.findRequests({ limit: 2 })).toHaveLength(1)
+      expect(await clinic.clinic.deps.store.findRequests({ limit: 2 })).toMatchObject([
+        { status: 'awaiting-consent', recordId: 1n, accessLimit: 5n },
+      ])
     },
   )
 

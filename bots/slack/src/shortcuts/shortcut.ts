@@ -25,7 +25,7 @@ export const shortcut: Listener<ShortcutInbound> = {
     }
     const { bot } = getWorkspace(context.connection, reply)
     const record = botId !== null && botId === bot.botId ? readRecord(blocks) : null
-    const command = { name: 'grant', values: record === null ? {} : { record } }
+    const command = { name: 'request', values: record === null ? {} : { record } }
     const answer = await answerCommand(context.deps, { account, delivery, command })
     return present(context, { answer, inbound, clicked: 'command' })
   },

@@ -9,6 +9,7 @@ const clicked = {
   messageId: '1.000001',
 }
 const reply = {
+  replacesOriginal: false,
   home: null,
   workspace: 'T0CLINIC',
   userId: 'U0CMO',
