@@ -14,7 +14,7 @@ const MESSAGE_LINK = /discord\.com\/channels\/\d+\/\d+\/(\d+)/g
 
 /** Discord's hands and eyes for core's scenarios: a clinic whose people sit in the double of Discord. */
 export async function openChatDriver(): Promise<ChatDriver> {
-  const { clinic, deps, discord, app, deliver } = await startClinic()
+  const { clinic, deps, discord, app, deliver } = await startClinic({ undeclared: ['tom'] })
   let last: Delivery | undefined
 
   /** What somebody is shown for what Discord sends: a form, or a message that only they see. */

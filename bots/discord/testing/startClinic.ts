@@ -1,5 +1,5 @@
 import { createDirectory, type Deps, deliverLane, type Identity } from '@medikey/core'
-import { type Clinic, createClinic, people } from '@medikey/core/testing'
+import { type Clinic, createClinic, type Handle, people } from '@medikey/core/testing'
 import { onTestFinished } from 'vitest'
 import { createDiscordApp, type DiscordApp } from '../src/app.ts'
 import { registerCommands } from '../src/commands/registerCommands.ts'
@@ -26,7 +26,9 @@ export type DiscordClinic = {
 }
 
 /** Starts the app in memory, with its commands registered. */
-export async function startClinic(options: { world?: WorldOptions } = {}): Promise<DiscordClinic> {
+export async function startClinic(
+  options: { world?: WorldOptions; undeclared?: readonly Handle[] } = {},
+): Promise<DiscordClinic> {
   const clinic = createClinic({ platform: 'discord' })
   const discord = await createFakeDiscord(options.world)
   onTestFinished(discord.close)
@@ -37,7 +39,7 @@ export async function startClinic(options: { world?: WorldOptions } = {}): Promi
     logger,
   })
   const directory = createDirectory({
-    identities: listIdentities(),
+    identities: listIdentities(options.undeclared ?? []),
     workspaces: { discord: connection.workspace },
   })
   const deps: Deps = { ...clinic.deps, directory }
@@ -54,11 +56,12 @@ export async function startClinic(options: { world?: WorldOptions } = {}): Promi
   return { clinic, deps, discord, app, connection, log, deliver }
 }
 
-function listIdentities(): Identity[] {
-  return Object.entries(people).map(([name, principal]) => ({
-    name,
-    principal,
-    accounts: [{ platform: 'discord', workspace: null, userId: userIds[name as keyof typeof people] }],
+function listIdentities(undeclared: readonly Handle[]): Identity[] {
+  const handles = (Object.keys(people) as Handle[]).filter((handle) => !undeclared.includes(handle))
+  return handles.map((handle) => ({
+    name: handle,
+    principal: people[handle],
+    accounts: [{ platform: 'discord', workspace: null, userId: userIds[handle] }],
     source: 'declared',
   }))
 }

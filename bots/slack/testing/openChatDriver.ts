@@ -15,6 +15,7 @@ export async function openChatDriver(options: { mode: 'socket' | 'http' }): Prom
   const { clinic, slack, app, deliver } = await startClinic({
     ...options,
     world: { people: ['cmo', 'alice', 'ben', 'nadia', 'tom', 'ines', 'mallory'] },
+    undeclared: ['tom'],
   })
   let last: Delivery | undefined
 

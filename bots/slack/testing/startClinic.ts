@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Directory, deliverLane } from '@medikey/core'
-import { type Clinic, createClinic } from '@medikey/core/testing'
+import { type Clinic, createClinic, type Handle } from '@medikey/core/testing'
 import { onTestFinished } from 'vitest'
 import { createSlackApp, type SlackApp } from '../src/app.ts'
 import { connectSlack } from '../src/connection/connectSlack.ts'
@@ -27,10 +27,15 @@ export type SlackClinic = {
 
 /** Starts the app in memory, over a socket or behind HTTP. */
 export async function startClinic(
-  options: { mode?: 'socket' | 'http'; world?: WorldOptions; directory?: Directory } = {},
+  options: {
+    mode?: 'socket' | 'http'
+    world?: WorldOptions
+    directory?: Directory
+    undeclared?: readonly Handle[]
+  } = {},
 ): Promise<SlackClinic> {
-  const { mode = 'socket', world = {}, directory } = options
-  const made = createClinic()
+  const { mode = 'socket', world = {}, directory, undeclared = [] } = options
+  const made = createClinic({ undeclared })
   const clinic = directory === undefined ? made : { ...made, deps: { ...made.deps, directory } }
   const slack = await createFakeSlack({ manifest: readManifest(), ...world })
   onTestFinished(slack.close)

@@ -27,7 +27,10 @@ export type Reply =
   /** What the form says below its fields, where a platform shows it there. */
   | { readonly problems: readonly string[] }
 
-/** People at a chat platform with MediKey behind it: hands and eyes for the scenarios. */
+/**
+ * People at a chat platform with MediKey behind it: hands and eyes for the scenarios. An administrator declared all of
+ * the clinic's people but tom.
+ */
 export type ChatDriver = {
   /** What is behind the chat. */
   readonly clinic: Clinic

@@ -27,6 +27,32 @@ export const linking: readonly Scenario[] = [
   {
     subcommand: 'link',
     outcome: 'happy',
+    title: 'makes somebody of who was nobody, at once',
+    async play(driver) {
+      expectMessage(await driver.type('tom', { name: 'pending' }), 'not linked')
+      expectMessage(await link(driver, { by: 'tom', as: 'tom' }), 'You proved to be', people.tom)
+      expectMessage(await driver.type('tom', { name: 'pending' }), 'Nothing is waiting')
+      expectMessage(await driver.type('tom', { name: 'unlink' }), 'no longer linked')
+      expectMessage(await driver.type('tom', { name: 'pending' }), 'not linked')
+    },
+  },
+  {
+    subcommand: 'link',
+    outcome: 'refused',
+    title: 'takes a proof once, and only from whose challenge was signed',
+    async play(driver) {
+      const { text: shown } = expectMessage(await driver.type('tom', { name: 'link' }))
+      const values = await signChallenge({ shown, handle: 'tom' })
+      await driver.type('mallory', { name: 'link' })
+      expectMessage(await driver.type('mallory', { name: 'link', values }), 'not the signature of')
+      expectMessage(await driver.type('tom', { name: 'link', values }), 'You proved to be')
+      expectMessage(await driver.type('tom', { name: 'link', values }), 'used')
+      expectMessage(await driver.type('mallory', { name: 'whoami' }), 'not linked')
+    },
+  },
+  {
+    subcommand: 'link',
+    outcome: 'happy',
     title: 'that arrives twice links once',
     async play(driver) {
       expectMessage(await link(driver, { by: 'nadia', as: 'nadia' }), 'You proved to be')
