@@ -32,9 +32,13 @@ export async function openChatDriver(): Promise<ChatDriver> {
     })
   }
 
-  function findMessage(id: string): FakeMessage {
-    const found = discord.messages(discord.channels.approvals).find((message) => message.id === id)
-    if (found === undefined) throw new Error(`There is no message ${id} in the approvals channel.`)
+  /** Whatever somebody sees: in the channel, alone, or written to them. */
+  function findMessage(by: Visitor, id: string): FakeMessage {
+    const user = userIds[by]
+    const inChannel = discord.messages(discord.channels.approvals)
+    const seen = [...inChannel, ...discord.ephemerals(user), ...discord.directMessages(user)]
+    const found = seen.find((message) => message.id === id)
+    if (found === undefined) throw new Error(`${by} sees no message ${id}.`)
     return found
   }
 
@@ -57,7 +61,7 @@ export async function openChatDriver(): Promise<ChatDriver> {
       ),
     click: (by, shown, kind) =>
       send(by, () => {
-        const message = findMessage(shown.id)
+        const message = findMessage(by, shown.id)
         const button = listCustomIds(message).find((customId) => fromCustomId(customId).kind === kind)
         return discord.click({ user: userIds[by], message, button: button ?? kind })
       }),
@@ -68,7 +72,7 @@ export async function openChatDriver(): Promise<ChatDriver> {
       await app.stop()
     },
     listCards: async () => discord.messages(discord.channels.approvals).map(toShown),
-    listThread: async (card) => discord.thread(findMessage(card.id)).map(toShown),
+    listThread: async (card) => discord.thread(card).map(toShown),
     listDirect: async (to) => discord.directMessages(userIds[to]).map(toShown),
     close: async () => {},
   }

@@ -35,13 +35,16 @@ export async function openChatDriver(options: { mode: 'socket' | 'http' }): Prom
       // A new one, or one whose buttons gave way to the answer.
       const answer = slack.ephemerals(user).find((message) => seen.get(message) !== message.edits)
       if (answer === undefined) throw new Error(`${by} was shown nothing.`)
-      return { message: toShown(answer.ts, answer) }
+      return { message: toShown(answer) }
     })
   }
 
-  function findMessage(id: string): FakeMessage {
-    const found = slack.messages('C0APPROVE').find(({ ts }) => ts === id)
-    if (found === undefined) throw new Error(`There is no message ${id} in the approvals channel.`)
+  /** Whatever somebody sees: in the channel, alone, or written to them. */
+  function findMessage(by: Visitor, id: string): FakeMessage | FakeEphemeral {
+    const user = toUserId(by)
+    const seen = [...slack.messages('C0APPROVE'), ...slack.ephemerals(user), ...slack.directMessages(user)]
+    const found = seen.find(({ ts }) => ts === id)
+    if (found === undefined) throw new Error(`${by} sees no message ${id}.`)
     return found
   }
 
@@ -58,7 +61,7 @@ export async function openChatDriver(options: { mode: 'socket' | 'http' }): Prom
       send(by, () => slack.command({ user: toUserId(by), text: toTypedText(command), channel: 'C0WARD' })),
     click: (by, message, kind) =>
       send(by, () =>
-        slack.click({ user: toUserId(by), message: findMessage(message.id), actionId: toActionId(kind) }),
+        slack.click({ user: toUserId(by), message: findMessage(by, message.id), actionId: toActionId(kind) }),
       ),
     submit: (by, form, { staff, ...values }) =>
       send(by, () =>
@@ -71,19 +74,17 @@ export async function openChatDriver(options: { mode: 'socket' | 'http' }): Prom
       await last?.redeliver()
       await app.stop()
     },
-    listCards: async () => slack.messages('C0APPROVE').map((message) => toShown(message.ts, message)),
-    listThread: async (card) =>
-      slack.thread(findMessage(card.id)).map((message) => toShown(message.ts, message)),
-    listDirect: async (to) =>
-      slack.directMessages(toUserId(to)).map((message) => toShown(message.ts, message)),
+    listCards: async () => slack.messages('C0APPROVE').map(toShown),
+    listThread: async ({ id }) => slack.thread({ channel: 'C0APPROVE', ts: id }).map(toShown),
+    listDirect: async (to) => slack.directMessages(toUserId(to)).map(toShown),
     close: async () => {},
   }
 }
 
-function toShown(id: string, message: FakeMessage | FakeEphemeral): Shown {
+function toShown(message: FakeMessage | FakeEphemeral): Shown {
   const elements = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
   return {
-    id,
+    id: message.ts,
     text: renderText(message).replace(/@U0([A-Z]+)/g, (_, handle: string) => `@${handle.toLowerCase()}`),
     buttons: elements.map(({ action_id }) => fromActionId(action_id) as Shown['buttons'][number]),
     leadsTo: [...JSON.stringify(message.blocks).matchAll(PERMALINK)].map(

@@ -1,4 +1,6 @@
+import { acting } from './acting.ts'
 import { asking } from './asking.ts'
+import { consenting } from './consenting.ts'
 import { deciding } from './deciding.ts'
 import { linking } from './linking.ts'
 import { living } from './living.ts'
@@ -6,4 +8,12 @@ import { looking } from './looking.ts'
 import type { Scenario } from './Scenario.ts'
 
 /** Everything that every platform has to play. */
-export const scenarios: readonly Scenario[] = [...looking, ...asking, ...deciding, ...linking, ...living]
+export const scenarios: readonly Scenario[] = [
+  ...linking,
+  ...looking,
+  ...asking,
+  ...consenting,
+  ...deciding,
+  ...acting,
+  ...living,
+]
