@@ -31,6 +31,24 @@ describe('Slack’s requests', () => {
     expect(await clinic.clinic.deps.store.findRequests({ limit: 10 })).toHaveLength(1)
   })
 
+  test('that ask whether the address is an app’s are answered with their challenge', async () => {
+    const { slack } = await startClinic({ mode: 'http' })
+    expect(await slack.verifyUrl()).toMatchObject({
+      status: 200,
+      response: { challenge: expect.stringMatching(/^challenge/) },
+    })
+  })
+
+  test('that bring an event are taken at once, also when Slack sends it again', async () => {
+    const { slack } = await startClinic({ mode: 'http' })
+    const delivery = await slack.openHome({ user: 'U0ALICE' })
+    expect(await delivery.redeliver()).toMatchObject({ status: 200 })
+    await vi.waitFor(() => expect(slack.home('U0ALICE')).toBeDefined())
+    expect(await slack.openHome({ user: 'U0ALICE', tamper: { at: minutesAgo(6) } })).toMatchObject({
+      status: 401,
+    })
+  })
+
   test('after a stop are sent away, so that Slack tries another process', async () => {
     const clinic = await startClinic({ mode: 'http' })
     await clinic.app.stop()

@@ -1,4 +1,4 @@
-import { createLogger, createSecret, type Secret, type SlackConfig } from '@medikey/runtime'
+import { type Config, createLogger, createSecret, type Secret, type SlackConfig } from '@medikey/runtime'
 import { createFakeSlack } from '@medikey/slack/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Check } from './Check.ts'
@@ -17,6 +17,7 @@ async function check(
     appToken?: string
     isHttp?: boolean
     alerts?: string
+    identities?: Config['identities']
   } = {},
 ): Promise<Check[]> {
   const {
@@ -25,6 +26,7 @@ async function check(
     appToken = slack.appToken,
     isHttp = false,
     alerts = 'C0ALERTS',
+    identities = [],
   } = options
   const shared = {
     botToken: createSecret(botToken),
@@ -36,7 +38,7 @@ async function check(
     ? { ...shared, mode: 'http', signingSecret: createSecret(slack.signingSecret) }
     : { ...shared, mode: 'socket', appToken: createSecret(appToken) }
   return checkSlack(
-    { slack: config, namesSlack: true, demo: false },
+    { slack: config, namesSlack: true, demo: false, identities },
     { logger: createLogger({ level: 'silent', name: 'test' }) },
   )
 }
@@ -120,7 +122,10 @@ test('Slack that cannot be reached is told in one sentence', async () => {
 
 test('where Slack is not configured nothing is asked', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
-  const [only, ...others] = await checkSlack({ slack: null, namesSlack: false, demo: true }, { logger })
+  const [only, ...others] = await checkSlack(
+    { slack: null, namesSlack: false, demo: true, identities: [] },
+    { logger },
+  )
   expect(only).toMatchObject({ name: 'slack', ok: true })
   expect(others).toEqual([])
   expect(slack.calls()).toEqual([])
@@ -128,7 +133,7 @@ test('where Slack is not configured nothing is asked', async () => {
 
 test('a file that names Slack without the token is told which variable is missing', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
-  const checks = await checkSlack({ slack: null, namesSlack: true, demo: true }, { logger })
+  const checks = await checkSlack({ slack: null, namesSlack: true, demo: true, identities: [] }, { logger })
   expect(checks).toEqual([
     { name: 'slack', ok: false, detail: expect.stringContaining('SLACK_BOT_TOKEN is not set') },
   ])
@@ -136,7 +141,7 @@ test('a file that names Slack without the token is told which variable is missin
 
 test('speaks of the demo only in the demo', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
-  const [only] = await checkSlack({ slack: null, namesSlack: false, demo: false }, { logger })
+  const [only] = await checkSlack({ slack: null, namesSlack: false, demo: false, identities: [] }, { logger })
   expect(only).toMatchObject({ ok: true, isNeutral: true, detail: expect.not.stringContaining('demo') })
 })
 
@@ -170,4 +175,21 @@ test('an installation that is older than the manifest says what to do', async ()
     ok: false,
     detail: expect.stringMatching(/lacks im:write, groups:history, im:history in T0CLINIC.*manifest\.yaml/),
   })
+})
+
+test('people of a workspace without a token are named', async () => {
+  const person = (name: string, workspace: string | null) => ({
+    name,
+    principal: 'ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM',
+    slack: { workspace, userId: 'U0ONE' },
+    discord: null,
+  })
+  const checks = await check({
+    identities: [person('Ana', null), person('Bo', 'T0CLINIC'), person('Cy', 'T0FAR')],
+  })
+  expect(pick(checks, 'slack people')).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/^No token of SLACK_BOT_TOKEN is for the workspace of Cy \(T0FAR\)\./),
+  })
+  expect(pick(await check({ identities: [person('Ana', null)] }), 'slack people')).toBeUndefined()
 })

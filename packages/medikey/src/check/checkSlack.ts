@@ -4,12 +4,16 @@ import { describeUnusedSlack } from '../compose/describeUnusedSlack.ts'
 import { toSlackConfig } from '../config/toSlackConfig.ts'
 import type { Check } from './Check.ts'
 import { checkSlackChannel } from './checkSlackChannel.ts'
+import { checkSlackPeople } from './checkSlackPeople.ts'
 import { slackScopes } from './slackScopes.ts'
 import { toFailedCheck } from './toFailedCheck.ts'
 
-/** Asks Slack who the tokens are for, which scopes they have, and whether both channels are open to the app. */
+/**
+ * Asks Slack who the tokens are for, which scopes they have, and whether both channels are open to the app; and looks
+ * for people whom no token reaches.
+ */
 export async function checkSlack(
-  config: Pick<Config, 'slack' | 'namesSlack' | 'demo'>,
+  config: Pick<Config, 'slack' | 'namesSlack' | 'demo' | 'identities'>,
   options: { logger: Logger },
 ): Promise<Check[]> {
   const { slack } = config
@@ -39,7 +43,7 @@ export async function checkSlack(
       checkSlackChannel(connection, { channel, channels }),
     ),
   ])
-  return [...reached, ...followUps]
+  return [...reached, ...followUps, ...checkSlackPeople(connection, config)]
 }
 
 /** Each workspace granted its own: an old installation may lack what a newer manifest asks for. */
