@@ -87,12 +87,12 @@ describe('medikey start without any configuration', () => {
     expect(story).toContain('(err u105)')
   })
 
-  test('says which addresses serve what, where the data lies and how to connect Slack', () => {
+  test('says which addresses serve what, where the data lies and how to connect a chat', () => {
     const told = firstRun.stderr()
     expect(told).toContain(`http://127.0.0.1:${place.port} (/livez, /readyz, /metrics)`)
     expect(told).toContain(`http://127.0.0.1:${place.chainPort}`)
     expect(told).toContain(place.directory)
-    expect(told).toContain('"Connecting Slack" in README.md')
+    expect(told).toContain('"Connecting Slack" and "Connecting Discord" in README.md')
   })
 
   test('is alive and ready, and counts what happened', async () => {

@@ -38,7 +38,7 @@ async function check(
     ? { ...shared, mode: 'http', signingSecret: createSecret(slack.signingSecret) }
     : { ...shared, mode: 'socket', appToken: createSecret(appToken) }
   return checkSlack(
-    { slack: config, namesSlack: true, demo: false, identities },
+    { slack: config, discord: null, namesSlack: true, demo: false, identities },
     { logger: createLogger({ level: 'silent', name: 'test' }) },
   )
 }
@@ -123,7 +123,7 @@ test('Slack that cannot be reached is told in one sentence', async () => {
 test('where Slack is not configured nothing is asked', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
   const [only, ...others] = await checkSlack(
-    { slack: null, namesSlack: false, demo: true, identities: [] },
+    { slack: null, discord: null, namesSlack: false, demo: true, identities: [] },
     { logger },
   )
   expect(only).toMatchObject({ name: 'slack', ok: true })
@@ -133,7 +133,10 @@ test('where Slack is not configured nothing is asked', async () => {
 
 test('a file that names Slack without the token is told which variable is missing', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
-  const checks = await checkSlack({ slack: null, namesSlack: true, demo: true, identities: [] }, { logger })
+  const checks = await checkSlack(
+    { slack: null, discord: null, namesSlack: true, demo: true, identities: [] },
+    { logger },
+  )
   expect(checks).toEqual([
     { name: 'slack', ok: false, detail: expect.stringContaining('SLACK_BOT_TOKEN is not set') },
   ])
@@ -141,7 +144,23 @@ test('a file that names Slack without the token is told which variable is missin
 
 test('speaks of the demo only in the demo', async () => {
   const logger = createLogger({ level: 'silent', name: 'test' })
-  const [only] = await checkSlack({ slack: null, namesSlack: false, demo: false, identities: [] }, { logger })
+  const [only] = await checkSlack(
+    { slack: null, discord: null, namesSlack: false, demo: false, identities: [] },
+    { logger },
+  )
+  expect(only).toMatchObject({ ok: true, isNeutral: true, detail: expect.not.stringContaining('demo') })
+})
+
+test('where Discord is configured no demo is drawn', async () => {
+  const discord = {
+    token: createSecret('hunter2'),
+    apiUrl: 'https://discord.com/api',
+    channels: { approvals: '200000000000000001', alerts: '200000000000000002' },
+  }
+  const [only] = await checkSlack(
+    { slack: null, discord, namesSlack: false, demo: true, identities: [] },
+    { logger: createLogger({ level: 'silent', name: 'test' }) },
+  )
   expect(only).toMatchObject({ ok: true, isNeutral: true, detail: expect.not.stringContaining('demo') })
 })
 

@@ -13,16 +13,17 @@ import { toFailedCheck } from './toFailedCheck.ts'
  * for people whom no token reaches.
  */
 export async function checkSlack(
-  config: Pick<Config, 'slack' | 'namesSlack' | 'demo' | 'identities'>,
+  config: Pick<Config, 'slack' | 'discord' | 'namesSlack' | 'demo' | 'identities'>,
   options: { logger: Logger },
 ): Promise<Check[]> {
   const { slack } = config
   if (slack === null) {
     const unused = describeUnusedSlack(config)
     if (unused !== null) return [{ name: 'slack', ok: false, detail: unused }]
-    const detail = config.demo
-      ? 'Not configured: the demo is drawn on the terminal instead.'
-      : 'Not configured, so nobody can ask or decide: see "Connecting Slack" in README.md.'
+    const detail =
+      config.demo && config.discord === null
+        ? 'Not configured: the demo is drawn on the terminal instead.'
+        : 'Not configured: see "Connecting Slack" in README.md.'
     return [{ name: 'slack', ok: true, isNeutral: true, detail }]
   }
   const { channels } = slack

@@ -13,7 +13,9 @@ type Flags = { only?: string; story: boolean }
 /** `medikey start`: everything that is configured, in one process, until it is told to stop. */
 export function createStartCommand(context: CommandContext): Command {
   return new Command('start')
-    .description('start everything that is configured; without any configuration, a demo on a local chain')
+    .description(
+      'start everything that is configured; without any configuration, a demo on a local chain. Where Discord is configured, the commands that it offers are brought to those of this version',
+    )
     .option(
       '--only <parts>',
       'start only some parts: slack, discord, worker, follower, jobs, terminal, with commas between them; each process needs the same configuration and one DATABASE_URL',

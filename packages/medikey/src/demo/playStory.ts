@@ -73,7 +73,7 @@ async function play(stage: Stage): Promise<'played' | 'told'> {
     unit.claimDelivery({ key: script.deliveries.told, requestId: request.id, at: deps.clock.now() }),
   )
   terminal.say(
-    'That is all of it: every step is in the store with who, when and why, and on chain with its txid. Now say something yourself, from another terminal: npm run -s medikey -- say nadia help. Next, let your own people do this in Slack: see "Connecting Slack" in README.md.',
+    'That is all of it: every step is in the store with who, when and why, and on chain with its txid. Now say something yourself, from another terminal: npm run -s medikey -- say nadia help. Next, let your own people do this in Slack or Discord: see "Connecting Slack" and "Connecting Discord" in README.md.',
   )
   return 'played'
 }
