@@ -1,5 +1,5 @@
-import { createDirectory, type Deps, type Identity } from '@medikey/core'
-import { createClinic, people } from '@medikey/core/testing'
+import { createDirectory, type Deps } from '@medikey/core'
+import { createClinic } from '@medikey/core/testing'
 import { connectDiscord, createDiscordApp, registerCommands } from '@medikey/discord'
 import {
   createFakeDiscord,
@@ -13,6 +13,7 @@ import { createLogger } from '@medikey/runtime'
 import type { Cleanup } from '../harness/createCleanup.ts'
 import type { Chat, Edit, Member, Seen, TypedCommand } from './Chat.ts'
 import { deliverPosts } from './deliverPosts.ts'
+import { listIdentities } from './listIdentities.ts'
 
 /**
  * Opens a server of Discord with MediKey's app in it.
@@ -40,7 +41,7 @@ export async function openDiscordChat(options: {
     logger,
   })
   const directory = createDirectory({
-    identities: listIdentities(discord),
+    identities: listIdentities({ platform: 'discord', userIds: discord.users }),
     workspaces: { discord: connection.workspace },
   })
   const deps: Deps = { ...clinic.deps, directory }
@@ -104,15 +105,6 @@ export async function openDiscordChat(options: {
     deliver: () => deliverPosts(deps, { messenger: connection.messenger }),
     stop: app.stop,
   }
-}
-
-function listIdentities(discord: FakeDiscord): Identity[] {
-  return Object.entries(people).map(([name, principal]) => ({
-    name,
-    principal,
-    accounts: [{ platform: 'discord', workspace: null, userId: discord.users[name as keyof typeof people] }],
-    source: 'declared',
-  }))
 }
 
 /** Past what Discord's own client would let through: a person is chosen where one is named, everything else is text. */

@@ -5,6 +5,7 @@ import type { Figure, Report } from '../Report.ts'
 import { readVersions } from '../readVersions.ts'
 import { toFigure } from '../toFigure.ts'
 import type { Contender, Match } from './Contender.ts'
+import { openDiscordMatch } from './openDiscordMatch.ts'
 import { openSlackMatch } from './openSlackMatch.ts'
 
 const AIM_RATIO = 0.7
@@ -25,7 +26,7 @@ export async function measureCommands(options: { quick: boolean }): Promise<Repo
   const machine = describeMachine()
   const sizes = options.quick ? { rounds: 2, commands: 60 } : { rounds: 15, commands: 300 }
   const figures: Figure[] = []
-  for (const open of [openSlackMatch]) {
+  for (const open of [openSlackMatch, openDiscordMatch]) {
     const cleanup = createCleanup()
     try {
       figures.push(...(await measureMatch(await open({ cleanup }), sizes)))
@@ -33,7 +34,12 @@ export async function measureCommands(options: { quick: boolean }): Promise<Repo
       await cleanup.run()
     }
   }
-  return { name: 'commands', machine, versions: readVersions(['medikey', '@slack/bolt']), figures }
+  return {
+    name: 'commands',
+    machine,
+    versions: readVersions(['medikey', '@slack/bolt', 'discord.js']),
+    figures,
+  }
 }
 
 async function measureMatch(
