@@ -32,7 +32,7 @@ describe('reads are answered to nobody else', () => {
   test.each([
     ['help', {}, 'What you may do'],
     ['whoami', {}, people.alice],
-    ['pending', {}, 'Your open requests'],
+    ['pending', {}, 'Nothing is waiting'],
     ['records', {}, 'Records · page 1'],
     ['records', { whose: 'mine', page: '1' }, 'Records of alice'],
     ['records', { physician: alice }, 'Records of alice'],
