@@ -44,10 +44,8 @@ export function toComponents(
   message: Message,
   options: { workspace: string; ids?: readonly [number, number] },
 ): [APIContainerComponent] {
-  const parts =
-    FITTINGS.map((fitting) => compose(message, { ...options, ...fitting })).find(fits) ??
-    compose(message, { ...options, max: 60, keep: 5 })
   const { ids } = options
+  const parts = fit(message, options)
   const colour = COLOURS[message.tone]
   return [
     {
@@ -59,6 +57,15 @@ export function toComponents(
       ),
     },
   ]
+}
+
+function fit(message: Message, options: { workspace: string }): APIComponentInContainer[] {
+  for (const fitting of FITTINGS) {
+    const parts = compose(message, { ...options, ...fitting })
+    const { characters, bytes } = countText(parts)
+    if (characters <= limits.allText && bytes <= limits.allBytes) return parts
+  }
+  return compose(message, { ...options, max: 60, keep: 5 })
 }
 
 function compose(message: Message, options: Fitting & { workspace: string }): APIComponentInContainer[] {
@@ -102,9 +109,4 @@ function toFields(fields: readonly Field[], options: Fitting & { workspace: stri
       return `${name} ${toPlainText(value).trim() === '' ? '–' : toMarkup(value, options)}`
     })
     .join('\n')
-}
-
-function fits(parts: readonly APIComponentInContainer[]): boolean {
-  const { characters, bytes } = countText(parts)
-  return characters <= limits.allText && bytes <= limits.allBytes
 }

@@ -92,7 +92,7 @@ export function keepConnected(options: {
         break
       } catch (error) {
         const failure = toMessengerError(error)
-        if (failure.retryAfterMs === null) throw refused(GatewayCloseCodes.AuthenticationFailed, error)
+        if (failure.retryAfterMs === null) throw unopened(error)
         logger.error({ err: failure, attempt }, 'discord gateway could not be found')
         const pause = Math.max(failure.retryAfterMs, Math.min(LONGEST_PAUSE_MS, 250 * 2 ** attempt))
         await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
@@ -121,24 +121,25 @@ export function keepConnected(options: {
   }
 }
 
-function refused(code: number, cause?: unknown): DiscordConnectionError {
+function refused(code: number): DiscordConnectionError {
   return new DiscordConnectionError({
     shortMessage:
       code === GatewayCloseCodes.AuthenticationFailed
         ? 'Discord refuses the bot token. Set DISCORD_TOKEN to the token of the bot in the Developer Portal.'
         : `Discord’s gateway refuses the connection (${code}). Report it: MediKey must connect in a way that Discord takes.`,
     retryable: false,
-    cause,
   })
 }
 
 function unopened(cause: unknown): DiscordConnectionError {
-  const isUsedUp = cause instanceof Error && cause.message.startsWith('Not enough sessions')
-  return new DiscordConnectionError({
-    shortMessage: isUsedUp
-      ? 'Discord lets the bot start no more sessions today: it counts a thousand a day. Find what starts it over and over, and try again tomorrow.'
-      : toMessengerError(cause).shortMessage,
-    retryable: true,
-    cause,
-  })
+  if (cause instanceof Error && cause.message.startsWith('Not enough sessions')) {
+    return new DiscordConnectionError({
+      shortMessage:
+        'Discord lets the bot start no more sessions today: it counts a thousand a day. Find what starts it over and over, and try again tomorrow.',
+      retryable: true,
+      cause,
+    })
+  }
+  const { shortMessage, retryable } = toMessengerError(cause)
+  return new DiscordConnectionError({ shortMessage, retryable, cause })
 }
