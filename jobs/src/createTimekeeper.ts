@@ -1,9 +1,9 @@
-import { type Deps, endGrants, expireRequests } from '@medikey/core'
+import { type Deps, endGrants, expireRequests, warnGrants } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 
 /** Does what is due by the clock alone. */
 export type Timekeeper = {
-  /** Expires requests that waited too long, and ends time-boxed grants whose time is over. */
+  /** Ends time-boxed grants whose time is over, warns of those whose time runs out, expires what waited too long. */
   keep(): Promise<void>
 }
 
@@ -20,6 +20,8 @@ export function createTimekeeper(options: { deps: Deps; logger: Logger }): Timek
       // Ends first: they take access away.
       const ended = await endGrants(deps)
       if (ended > 0) logger.info({ grants: ended }, 'Time-boxed grants ended')
+      const warned = await warnGrants(deps)
+      if (warned > 0) logger.info({ grants: warned }, 'Ends of time-boxed grants announced')
       const expired = await expireRequests(deps)
       if (expired > 0) logger.info({ requests: expired }, 'Requests expired')
     },

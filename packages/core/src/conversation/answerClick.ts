@@ -6,6 +6,7 @@ import { cancelRequest } from '../requests/cancelRequest.ts'
 import { confirmAction } from '../requests/confirmAction.ts'
 import { consentRequest } from '../requests/consentRequest.ts'
 import { decideRequest } from '../requests/decideRequest.ts'
+import { releaseGrant } from '../requests/releaseGrant.ts'
 import type { Answer } from './Answer.ts'
 import { buildDenyForm } from './forms/buildDenyForm.ts'
 
@@ -40,6 +41,8 @@ export async function answerClick(
       return confirmAction(deps, { account, delivery, requestId })
     case 'cancel':
       return cancelRequest(deps, { account, delivery, requestId })
+    case 'release':
+      return releaseGrant(deps, { account, delivery, requestId })
     case 'deny':
       return { form: buildDenyForm({ requestId }) }
     default:

@@ -14,6 +14,7 @@ import { pending } from './subcommands/pending.ts'
 import { privilege } from './subcommands/privilege.ts'
 import { record } from './subcommands/record.ts'
 import { records } from './subcommands/records.ts'
+import { release } from './subcommands/release.ts'
 import { request } from './subcommands/request.ts'
 import { revoke } from './subcommands/revoke.ts'
 import { stats } from './subcommands/stats.ts'
@@ -39,6 +40,7 @@ const others: readonly Subcommand[] = [
   create,
   access,
   archive,
+  release,
   maintenance,
 ]
 

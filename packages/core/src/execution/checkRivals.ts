@@ -12,8 +12,8 @@ const SENT: readonly TransactionStatus[] = [...transactionSets.underway, 'includ
  * Looks at the other approved requests of the same pair: the decision that was made last is the one that shall stand.
  *
  * A grant gives way to any newer decision. A revoke goes out all the same, unless a newer grant was already sent, which
- * it would end. The end of a time-box, and a grant given back, wait while another grant is under way, which would replace its own and which it
- * could not overtake: the same signer's transactions are mined in their order.
+ * it would end. The end of a time-box, or of a grant that is given back, waits while another grant is under way, which
+ * would replace its own and which it could not overtake: the same signer's transactions are mined in their order.
  *
  * @returns null when none of them stands in the way
  */
@@ -25,6 +25,14 @@ export async function checkRivals(
   const { recordId, medicalStaff } = request
   if (request.origin !== 'person' && request.grantRequestId !== null) {
     const grant = await deps.store.getGrant(request.grantRequestId)
+    const isOrphaned = grant === null && (await isAt(deps, { id: request.grantRequestId }, SENT))
+    if (request.origin === 'release' && isOrphaned) {
+      return {
+        kind: 'wait',
+        code: 'GRANT_ORPHANED',
+        message: 'The chain took the grant back for now. It is revoked once it stands again.',
+      }
+    }
     if (grant?.status !== 'active') {
       return {
         kind: 'refuse',
@@ -72,7 +80,7 @@ function isNewer(other: AccessRequest, request: AccessRequest): boolean {
 
 async function isAt(
   deps: Pick<Deps, 'store'>,
-  request: AccessRequest,
+  request: Pick<AccessRequest, 'id'>,
   statuses: readonly TransactionStatus[],
 ): Promise<boolean> {
   const last = (await deps.store.listTransactions(request.id)).at(-1)

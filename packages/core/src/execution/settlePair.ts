@@ -27,7 +27,14 @@ export async function settlePair(
   }
   const standing = grants.find(({ status }) => status === 'active')
   const before = await unit.getActiveGrant(pair)
+  const stood = await Promise.all(grants.map(({ requestId }) => unit.getGrant(requestId)))
   await unit.setGrants({ ...pair, grants })
+  for (const [index, { requestId, status }] of grants.entries()) {
+    const earlier = stood[index] ?? null
+    // Another request's effect ended this grant or brought it back: its card tells how much time is left.
+    if (earlier !== null && earlier.status !== status)
+      await unit.touchCards({ requestId, at: deps.clock.now() })
+  }
   if (standing?.endsAt != null && standing.requestId !== before?.requestId) {
     await unit.enqueue({ name: 'end-grant', requestId: standing.requestId }, { startAfter: standing.endsAt })
   }
@@ -57,7 +64,8 @@ async function toGrant(
 function toStatus(request: AccessRequest, next: Effect | null): GrantStatus {
   if (next === null) return 'active'
   if (next.request.kind === 'grant') return 'superseded'
-  return next.request.grantRequestId === request.id ? 'expired' : 'revoked'
+  if (next.request.grantRequestId !== request.id) return 'revoked'
+  return next.request.origin === 'release' ? 'released' : 'expired'
 }
 
 /** The revoke that was queued for the end of the grant, unless it was never sent: then the end has to be queued again. */

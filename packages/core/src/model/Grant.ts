@@ -1,6 +1,6 @@
 /**
- * What became of a grant: `active` until a revoke ended it (`expired` where it was the end of its own time-box, else
- * `revoked`) or another grant replaced it (`superseded`).
+ * What became of a grant: `active` until a revoke ended it (`expired` where it was the end of its own time-box,
+ * `released` where its grantee gave it back, else `revoked`) or another grant replaced it (`superseded`).
  */
 export type GrantStatus = 'active' | 'released' | 'expired' | 'revoked' | 'superseded'
 

@@ -1,13 +1,15 @@
 import type { Deps } from '../Deps.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { resolvePerson } from '../identities/resolvePerson.ts'
+import { formatTimeLeft } from '../input/formatTimeLeft.ts'
 import { formatVolume } from '../input/formatVolume.ts'
 import { parsePerson } from '../input/parsePerson.ts'
 import { parseRecordId } from '../input/parseRecordId.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import { formatVolumeBar } from '../messages/formatVolumeBar.ts'
-import type { Message } from '../messages/Message.ts'
+import type { Message, Text } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
+import type { Grant } from '../model/Grant.ts'
 import { getKnownRecord } from './getKnownRecord.ts'
 
 /**
@@ -23,7 +25,7 @@ export async function describePrivilege(
   options: { account: Account; record: string; staff: string },
 ): Promise<Message> {
   const { account } = options
-  await resolveActor(deps, { account })
+  const actor = await resolveActor(deps, { account })
   const recordId = parseRecordId(options.record)
   const person = parsePerson(options.staff, { network: deps.settings.network })
   const medicalStaff = await resolvePerson(deps, { person, account })
@@ -56,7 +58,7 @@ export async function describePrivilege(
     fields: [
       { label: 'Used', value: [formatVolumeBar({ part: usage, whole: privilege.accessLimit })] },
       { label: 'Left', value: [formatVolume(privilege.accessLimit - usage)] },
-      { label: 'Until', value: [active?.endsAt == null ? 'revoked' : { time: active.endsAt.toISOString() }] },
+      { label: 'Until', value: describeEnd(active, deps.clock.now()) },
       {
         label: 'By',
         value:
@@ -66,5 +68,16 @@ export async function describePrivilege(
         ? []
         : [{ label: 'State', value: ['the record is archived: nothing can be drawn'] }]),
     ],
+    actions:
+      grant === null || grant.endRequestId !== null || actor.principal !== medicalStaff
+        ? []
+        : [{ kind: 'release', requestId: grant.requestId }],
   })
+}
+
+function describeEnd(grant: Grant | null, now: Date): Text {
+  if (grant === null || grant.endsAt === null) return ['revoked']
+  const left = grant.endsAt.getTime() - now.getTime()
+  const time = { time: grant.endsAt.toISOString() }
+  return left > 0 ? [time, `, ${formatTimeLeft(left)} left`] : [time, ', and is being revoked']
 }
