@@ -74,6 +74,33 @@ export function testEvents(subject: () => OpenedStore): void {
       expect(await store.listRecordEvents({ recordId: 7n, limit: 1 })).toEqual([latest])
     })
 
+    test('of one transaction come in its order', async () => {
+      const { store } = subject()
+      const [first, second] = [sampleEvent({ eventIndex: 0 }), sampleEvent({ eventIndex: 1 })]
+      await store.transaction(async (unit) => {
+        await unit.insertEvent(second)
+        await unit.insertEvent(sampleEvent({ txid: '0xother' }))
+        await unit.insertEvent(first)
+      })
+      expect(await store.listTransactionEvents(first.txid)).toEqual([first, second])
+      expect(await store.listTransactionEvents('0xnone')).toEqual([])
+    })
+
+    test('the last one of some names is the newest', async () => {
+      const { store } = subject()
+      const toggle = (event: 'maintenance-enabled' | 'maintenance-disabled', blockHeight: number) =>
+        sampleEvent({ txid: `0x${blockHeight}`, blockHeight, value: { event, chiefMedicalOfficer: 'ST1' } })
+      const names = ['maintenance-enabled', 'maintenance-disabled']
+      expect(await store.getLastEvent({ names })).toBeNull()
+      const last = toggle('maintenance-disabled', 12)
+      await store.transaction(async (unit) => {
+        await unit.insertEvent(last)
+        await unit.insertEvent(toggle('maintenance-enabled', 11))
+        await unit.insertEvent(sampleEvent({ txid: '0xgrant', blockHeight: 13 }))
+      })
+      expect(await store.getLastEvent({ names })).toEqual(last)
+    })
+
     test('are listed by name and above a height, oldest first, no more than asked for', async () => {
       const { store } = subject()
       const third = grantOf(7n, { txid: '0x3', blockHeight: 12 })

@@ -112,5 +112,39 @@ export function testGrants(subject: () => OpenedStore): void {
       expect(await list(30)).toEqual([sooner, later])
       expect(await list(30, 1)).toEqual([sooner])
     })
+
+    test('want a warning when they are active, end within the lead and began before it, soonest first', async () => {
+      const { store } = subject()
+      const MINUTES = 60_000
+      const later = await saveGrant(store, { recordId: 1n, startsAt: at(0), endsAt: at(40) })
+      const sooner = await saveGrant(store, { recordId: 2n, startsAt: at(0), endsAt: at(30) })
+      await saveGrant(store, { recordId: 3n, startsAt: at(0), endsAt: at(30), status: 'revoked' })
+      await saveGrant(store, { recordId: 4n, startsAt: at(0), endsAt: at(30), endRequestId: 'r' })
+      await saveGrant(store, { recordId: 5n, startsAt: at(0), endsAt: null })
+      await saveGrant(store, { recordId: 6n, startsAt: at(20), endsAt: at(30) })
+      const list = (minutes: number, limit = 10) =>
+        store.listGrantsToWarn({ now: at(minutes), leadMs: 10 * MINUTES, limit })
+      expect(await list(19)).toEqual([])
+      expect(await list(20)).toEqual([sooner])
+      expect(await list(29)).toEqual([sooner])
+      expect(await list(30)).toEqual([later])
+      expect(await list(25, 0)).toEqual([])
+    })
+
+    test('are warned of once for each lead, whatever became of the grant since', async () => {
+      const { store } = subject()
+      const grant = await saveGrant(store, { startsAt: at(0), endsAt: at(40) })
+      const { requestId, recordId, medicalStaff } = grant
+      const claim = (leadMs: number) =>
+        store.transaction((unit) => unit.claimWarning({ requestId, leadMs, at: at(1) }))
+      const claims = await Promise.all([claim(600_000), claim(600_000), claim(600_000)])
+      expect(claims.filter(Boolean)).toHaveLength(1)
+      expect(await claim(60_000)).toBe(true)
+      // As a reorg does: the grant goes, and comes back.
+      await store.transaction((unit) => unit.setGrants({ recordId, medicalStaff, grants: [] }))
+      await store.transaction((unit) => unit.setGrants({ recordId, medicalStaff, grants: [grant] }))
+      expect(await claim(600_000)).toBe(false)
+      expect(await store.listGrantsToWarn({ now: at(35), leadMs: 600_000, limit: 10 })).toEqual([])
+    })
   })
 }

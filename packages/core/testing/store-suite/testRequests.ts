@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { ActionTerms } from '../../src/model/ActionRequest.ts'
+import { requestSets } from '../../src/model/requestSets.ts'
+import { sampleAction } from '../samples/sampleAction.ts'
 import { sampleRequest } from '../samples/sampleRequest.ts'
+import { sampleTransaction } from '../samples/sampleTransaction.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 import { saveRequest } from './saveRequest.ts'
 
@@ -44,6 +48,63 @@ export function testRequests(subject: () => OpenedStore): void {
       })
       await store.transaction((unit) => unit.insertRequest(revoke))
       expect(await store.getRequest(revoke.id)).toEqual(revoke)
+    })
+
+    test.each<[string, ActionTerms]>([
+      [
+        'a new record',
+        { kind: 'create', recordId: null, volume: HUGE, category: 'cardiology', reason: null },
+      ],
+      ['a draw', { kind: 'access', recordId: HUGE, volume: 1n, category: null, reason: 'Follow-up' }],
+      ['archiving', { kind: 'archive', recordId: 7n, volume: null, category: null, reason: 'Moved' }],
+      [
+        'maintenance',
+        { kind: 'maintenance-on', recordId: null, volume: null, category: null, reason: 'Move' },
+      ],
+    ])('come back as they were saved: %s', async (_, terms) => {
+      const { store } = subject()
+      const action = sampleAction({}, terms)
+      expect(await store.transaction((unit) => unit.insertRequest(action))).toEqual(action)
+      expect(await store.getRequest(action.id)).toEqual(action)
+      expect(await store.findRequests({ kind: terms.kind, limit: 10 })).toEqual([action])
+    })
+
+    test('the same action twice are two: only requests about access stand in each other’s way', async () => {
+      const { store } = subject()
+      for (let count = 0; count < 2; count++)
+        await store.transaction((unit) => unit.insertRequest(sampleAction({ status: 'pending' })))
+      expect(await store.findRequests({ limit: 10 })).toHaveLength(2)
+    })
+
+    test('one that waits for consent stands in the way too, also once consent was given', async () => {
+      const { store } = subject()
+      const { id } = await saveRequest(store, { status: 'awaiting-consent' })
+      const again = () => store.transaction((unit) => unit.insertRequest(sampleRequest()))
+      expect(await again()).toBeNull()
+      const consentedAt = at(1)
+      const moved = await store.transaction((unit) =>
+        unit.moveRequest({ id, from: 'awaiting-consent', to: 'pending', patch: { consentedAt } }),
+      )
+      expect(moved).toMatchObject({ status: 'pending', consentedAt })
+      expect(await again()).toBeNull()
+      expect(await store.findRequests({ status: requestSets.undecided, limit: 10 })).toEqual([moved])
+    })
+
+    test('a new record’s number is noted by its transaction, and by none that is not ours', async () => {
+      const { store } = subject()
+      const terms = { kind: 'create', recordId: null, volume: 1n, category: 'x', reason: null } as const
+      const action = sampleAction({ status: 'approved' }, terms)
+      const grant = await saveRequest(store, { status: 'approved' })
+      await store.transaction(async (unit) => {
+        await unit.insertRequest(action)
+        await unit.insertTransaction(sampleTransaction({ requestId: action.id, txid: '0x1' }))
+        await unit.insertTransaction(sampleTransaction({ requestId: grant.id, txid: '0x2' }))
+      })
+      const note = (txid: string) => store.transaction((unit) => unit.noteCreated({ txid, recordId: 9n }))
+      expect(await note('0x1')).toEqual({ ...action, recordId: 9n })
+      expect(await note('0x2')).toBeNull()
+      expect(await note('0x3')).toBeNull()
+      expect(await store.getRequest(action.id)).toMatchObject({ recordId: 9n })
     })
 
     test('an unknown id is null', async () => {
@@ -190,15 +251,22 @@ export function testRequests(subject: () => OpenedStore): void {
       )
     })
 
-    test('have lapsed when they are pending and their approval time is over, oldest first', async () => {
+    test('have lapsed when they are open and their approval time is over, oldest first', async () => {
       const { store } = subject()
       const later = await saveRequest(store, { recordId: 1n, approvalExpiresAt: at(20) })
       const sooner = await saveRequest(store, { recordId: 2n, approvalExpiresAt: at(10) })
+      const asked = await saveRequest(store, {
+        recordId: 4n,
+        approvalExpiresAt: at(21),
+        status: 'awaiting-consent',
+      })
+      const action = sampleAction({ approvalExpiresAt: at(22) })
+      await store.transaction((unit) => unit.insertRequest(action))
       await saveRequest(store, { recordId: 3n, approvalExpiresAt: at(10), status: 'approved' })
       const list = (now: Date, limit = 10) => store.listLapsedRequests({ now, limit })
       expect(await list(at(9))).toEqual([])
       expect(await list(at(10))).toEqual([sooner])
-      expect(await list(at(30))).toEqual([sooner, later])
+      expect(await list(at(30))).toEqual([sooner, later, asked, action])
       expect(await list(at(30), 1)).toEqual([sooner])
     })
 

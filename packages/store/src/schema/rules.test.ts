@@ -70,6 +70,21 @@ describe('the database itself refuses', () => {
       'requests_one_undecided',
     ],
     [
+      'a grant of no record',
+      sql`update requests set record_id = null where id = 'r2'`,
+      'requests_access_whole',
+    ],
+    [
+      'a draw of nothing',
+      sql`update requests set kind = 'access', volume = null where id = 'r2'`,
+      'requests_action_whole',
+    ],
+    [
+      'a request of a kind that nobody knows',
+      sql`update requests set kind = 'delete' where id = 'r2'`,
+      'requests_action_whole',
+    ],
+    [
       'a second live transaction',
       sql`update transactions set status = 'unknown', nonce = 9 where id = 't2'`,
       'transactions_one_live',
