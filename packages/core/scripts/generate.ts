@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { insertCommandTable } from './insertCommandTable.ts'
+import { renderChatPage } from './renderChatPage.ts'
 
 const page = new URL('../../../docs/chat.md', import.meta.url)
-writeFileSync(page, insertCommandTable(readFileSync(page, 'utf8')))
+writeFileSync(page, renderChatPage(readFileSync(page, 'utf8')))

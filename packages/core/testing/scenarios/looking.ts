@@ -127,7 +127,7 @@ export const looking: readonly Scenario[] = [
   {
     subcommand: 'pending',
     outcome: 'happy',
-    title: 'lists what waits for the CMO, and to others how stands what they asked',
+    title: 'lists what waits for the CMO, and to others how what they asked for stands',
     async play(driver) {
       const id = await askForGrant(driver)
       const ask = async (by: 'cmo' | 'alice' | 'ben') =>
