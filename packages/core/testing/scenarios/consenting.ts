@@ -5,6 +5,7 @@ import { createRefusal } from './createRefusal.ts'
 import { expectForm } from './expectForm.ts'
 import { expectMessage } from './expectMessage.ts'
 import { getCard } from './getCard.ts'
+import { getLastDirect } from './getLastDirect.ts'
 import { getRequestId } from './getRequestId.ts'
 import type { Scenario } from './Scenario.ts'
 
@@ -14,13 +15,6 @@ async function askForMyself(driver: ChatDriver): Promise<string> {
   const reply = await driver.type('nadia', { name: 'request', values })
   expectMessage(reply, 'waits for the consent of @alice')
   return getRequestId(driver)
-}
-
-const getLastDirect = async (driver: ChatDriver, to: 'alice' | 'cmo' | 'nadia') => {
-  await driver.deliver()
-  const last = (await driver.listDirect(to)).at(-1)
-  if (last === undefined) throw new Error(`Nobody wrote to ${to}.`)
-  return last
 }
 
 /** What staff ask for themselves. */

@@ -1,23 +1,70 @@
 import { expect } from 'vitest'
+import { warnGrants } from '../../src/execution/warnGrants.ts'
 import { people } from '../createClinic.ts'
 import { askForGrant } from './askForGrant.ts'
+import type { ChatDriver } from './ChatDriver.ts'
 import { carryOut } from './carryOut.ts'
 import { expectMessage } from './expectMessage.ts'
 import { getCard } from './getCard.ts'
+import { getLastDirect } from './getLastDirect.ts'
+import { giveAccess } from './giveAccess.ts'
 import type { Scenario } from './Scenario.ts'
 
-/** What becomes of it. */
+const HOUR_MS = 3_600_000
+
+const askForPrivilege = (driver: ChatDriver) =>
+  driver.type('nadia', { name: 'privilege', values: { record: '1', staff: '@nadia' } })
+
+/** What becomes of a grant. */
 export const living: readonly Scenario[] = [
+  {
+    subcommand: 'release',
+    outcome: 'happy',
+    title: 'gives access back before its time, and the physician hears of it',
+    async play(driver) {
+      const request = await giveAccess(driver, { duration: '8h' })
+      const reply = await driver.type('nadia', { name: 'release', values: { request } })
+      expectMessage(reply, 'You give your access to record 1 back')
+      await carryOut(driver.clinic)
+      expect((await getLastDirect(driver, 'alice')).text).toContain('Access revoked')
+      expectMessage(await askForPrivilege(driver), 'has no access')
+      expectMessage(
+        await driver.type('nadia', { name: 'release', values: { request } }),
+        'given back already',
+      )
+    },
+  },
+  {
+    subcommand: 'release',
+    outcome: 'refused',
+    title: 'is for whose access it is',
+    async play(driver) {
+      const request = await giveAccess(driver)
+      for (const by of ['alice', 'cmo', 'ben'] as const) {
+        const reply = await driver.type(by, { name: 'release', values: { request } })
+        expectMessage(reply, 'Only the person who was granted access')
+      }
+      expectMessage(await askForPrivilege(driver), '0 of 500')
+    },
+  },
+  {
+    subcommand: 'release',
+    outcome: 'refused',
+    title: 'gives back nothing that was not given',
+    async play(driver) {
+      const request = await askForGrant(driver)
+      const reply = await driver.type('nadia', { name: 'release', values: { request } })
+      expectMessage(reply, 'nothing to give back')
+    },
+  },
   {
     subcommand: null,
     outcome: 'happy',
-    title: 'a grant is asked for, approved, carried out, used and told of to everybody whom it concerns',
+    title:
+      'a grant is asked for, approved, carried out, used, warned of its end, given back, and told of from its beginning',
     async play(driver) {
       const { clinic } = driver
-      const request = await askForGrant(driver, { duration: '8h' })
-      expectMessage(await driver.click('cmo', await getCard(driver), 'approve'), 'You approved')
-      await carryOut(clinic)
-
+      const request = await giveAccess(driver, { duration: '8h' })
       const card = await getCard(driver)
       expect(card.buttons).toEqual([])
       for (const part of ['Access granted', 'by @cmo', 'ward round', request])
@@ -33,13 +80,31 @@ export const living: readonly Scenario[] = [
         call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 120n },
       })
       await carryOut(clinic)
-      const privilege = await driver.type('nadia', {
-        name: 'privilege',
-        values: { record: '1', staff: '@nadia' },
-      })
-      expectMessage(privilege, '120 of 500', request)
+      expectMessage(await askForPrivilege(driver), '120 of 500', request)
+
+      clinic.clock.advance(7.5 * HOUR_MS)
+      expect(await warnGrants(clinic.deps)).toBe(1)
+      expect((await getLastDirect(driver, 'nadia')).text).toContain('Your access to record 1 ends')
+      expect((await getLastDirect(driver, 'alice')).text).toContain('@nadia')
+
+      expectMessage(await driver.type('nadia', { name: 'release', values: { request } }), 'back')
+      await carryOut(clinic)
+      expectMessage(await askForPrivilege(driver), 'has no access')
+      expect((await getLastDirect(driver, 'nadia')).text).toContain('ended')
+
       const audit = await driver.type('ines', { name: 'audit', values: { record: '1' } })
-      expectMessage(audit, 'drew 120', 'granted', 'approved', 'asked to grant', 'ward round')
+      const { text } = expectMessage(audit, 'ward round')
+      const told = [
+        'revoked the access',
+        'gave the access back',
+        'drew 120',
+        ' granted ',
+        'approved',
+        'asked to grant',
+      ]
+      const places = told.map((what) => text.indexOf(what))
+      expect(places).not.toContain(-1)
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
     },
   },
 ]
