@@ -93,7 +93,7 @@ async function dispatch(
     if (post.ref === null) {
       const posting = { key: post.id, requestId, message, maybePosted }
       if (post.recipient === null) return messenger.postCard({ ...posting, userId: null })
-      const account = await findRecipient(deps, { principal: post.recipient, platform })
+      const account = await findRecipient(deps, { recipient: post.recipient, platform })
       return account === null ? null : messenger.postCard({ ...posting, ...account })
     }
     await messenger.updateCard({ key: post.id, requestId, message, ref: post.ref })
@@ -105,7 +105,7 @@ async function dispatch(
   const posting = { key: post.id, message: linkCard(post.message, { card }), maybePosted }
   if (post.kind === 'alert') return messenger.postAlert(posting)
   if (post.kind === 'direct') {
-    const account = await findRecipient(deps, { principal: post.recipient, platform })
+    const account = await findRecipient(deps, { recipient: post.recipient, platform })
     return account === null ? null : messenger.notifyUser({ ...posting, ...account })
   }
   return card === null ? null : messenger.postThread({ ...posting, ref: card })

@@ -127,26 +127,38 @@ test('a principal is one person in a workspace, and may be another account elsew
   expect(await clinic.deps.store.listLinks({ principal: people.nadia })).toHaveLength(3)
 })
 
-describe('who is the principal already on another platform', () => {
+describe('who is the principal already elsewhere', () => {
   const elsewhere: Account = { platform: 'discord', workspace: 'G1', userId: '100000000000000001' }
-  const waiting = () => ({ now: clinic.clock.now(), staleBefore: new Date(0) })
+
+  /** What waits to be told to whoever is the principal on Slack. */
+  async function findNotice({ deps, clock }: Clinic, principal: string) {
+    const lane = { subject: { principal }, platform: 'slack' } as const
+    return deps.store.claimPost({ lane, now: clock.now(), staleBefore: new Date(0) })
+  }
 
   test('is told when it is the CMO', async () => {
     await links.link(elsewhere, 'cmo')
-    const lane = { subject: { principal: people.cmo }, platform: 'slack' } as const
-    expect(await clinic.deps.store.listDueLanes({ ...waiting(), limit: 10 })).toEqual([lane])
-    expect(clinic.memory.listJobs()).toMatchObject([{ job: { name: 'deliver', lane } }])
-    const post = await clinic.deps.store.claimPost({ lane, ...waiting() })
-    expect(post).toMatchObject({ kind: 'direct', recipient: people.cmo })
+    expect(clinic.memory.listJobs()).toMatchObject([{ job: { name: 'deliver' } }])
+    const post = await findNotice(clinic, people.cmo)
+    expect(post).toMatchObject({ kind: 'direct', recipient: clinic.account('cmo') })
     expect(JSON.stringify(post?.message)).toContain(elsewhere.userId)
   })
 
   test('is told when it is the physician of a record', async () => {
     await followOnce(clinic.deps)
     await links.link(elsewhere, 'alice')
-    expect(await clinic.deps.store.listDueLanes({ ...waiting(), limit: 10 })).toEqual([
-      { subject: { principal: people.alice }, platform: 'slack' },
-    ])
+    expect(await findNotice(clinic, people.alice)).toMatchObject({ recipient: clinic.account('alice') })
+  })
+
+  test('is told there, and the new account not in their place', async () => {
+    const open = createClinic({ undeclared: ['cmo'] })
+    const thief = open.account('mallory')
+    const cmo = { ...open.account('cmo'), workspace: 'T0ELSEWHERE' }
+    const { link } = driveLinks(open)
+    await link(cmo, 'cmo')
+    await link(thief, 'cmo')
+    expect(await findNotice(open, people.cmo)).toMatchObject({ recipient: cmo })
+    expect(await findNotice(open, people.cmo)).toBeNull()
   })
 
   test('is told nothing of a principal without an office, nor of their own account', async () => {
@@ -154,6 +166,6 @@ describe('who is the principal already on another platform', () => {
     await links.link(clinic.account('cmo'), 'cmo')
     await links.link(nadia(), 'nadia')
     await links.link(elsewhere, 'nadia')
-    expect(await clinic.deps.store.listDueLanes({ ...waiting(), limit: 10 })).toEqual([])
+    expect(clinic.memory.listJobs()).toEqual([])
   })
 })

@@ -9,13 +9,12 @@ import { checkDeclared } from './checkDeclared.ts'
 import { checkProof, type Proof } from './checkProof.ts'
 import { createUsedError } from './createUsedError.ts'
 import { findOffice } from './findOffice.ts'
-import { isSameAccount } from './isSameAccount.ts'
 import { refreshDirectory } from './refreshDirectory.ts'
 import { tellHolders } from './tellHolders.ts'
 
 /**
  * Links an account to the principal whose key signed the challenge that the account was given. A link that the account
- * had to another principal ends; whoever is the principal on other platforms is told where it holds an office.
+ * had to another principal ends; whoever is the principal elsewhere is told where it holds an office.
  *
  * @param options.delivery unique key of the inbound delivery: the same one twice links once
  * @param options.principal, options.signature as pasted
@@ -34,12 +33,6 @@ export async function proveLink(
   const { challenge, principal } = proof
   checkDeclared(deps, { account, principal })
   const office = await findOffice(deps, { principal })
-  await refreshDirectory(deps)
-  const platforms = deps.settings.platforms.filter((platform) => {
-    const holder = deps.directory.findAccount({ principal, platform })
-    return holder !== null && !isSameAccount(holder, account)
-  })
-
   const now = deps.clock.now()
   const previous = await deps.store.transaction(async (unit) => {
     await unit.claimDelivery({ key: delivery, requestId: challenge.nonce, at: now })
@@ -47,7 +40,7 @@ export async function proveLink(
     const link = await unit.getLink(account)
     if (link?.principal === principal) return link
     await replaceLink(unit, { proof, previous: link, at: now })
-    if (office !== null) await tellHolders(deps, unit, { account, principal, office, platforms })
+    if (office !== null) await tellHolders(deps, unit, { account, principal, office })
     return link
   })
   await refreshDirectory(deps)

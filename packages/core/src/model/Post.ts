@@ -1,4 +1,5 @@
 import type { Message } from '../messages/Message.ts'
+import type { Account } from './Account.ts'
 import type { Platform } from './Platform.ts'
 
 /** Where a message stands on a platform. */
@@ -23,8 +24,11 @@ export type Post = {
   /** Posts of one lane leave in their order, one at a time. */
   readonly lane: Lane
   readonly kind: 'card' | 'thread' | 'direct' | 'alert'
-  /** The principal a direct message is for; of a card null where it stands in the approvals channel. */
-  readonly recipient: string | null
+  /**
+   * The principal a direct message is for, or one account where no other of theirs may read it; of a card null where it
+   * stands in the approvals channel.
+   */
+  readonly recipient: string | Account | null
   /** Null for a card, which is composed anew from the rows each time it is shown. */
   readonly message: Message | null
   /** Where it was posted, once it was. */

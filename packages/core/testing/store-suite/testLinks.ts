@@ -107,6 +107,17 @@ export function testLinks(subject: () => OpenedStore): void {
     })
   })
 
+  test('a direct message for one account keeps to it', async () => {
+    const { store } = subject()
+    const lane = { subject: { principal: 'ST1' }, platform: 'slack' } as const
+    await store.transaction((unit) =>
+      unit.addPost({ id: 'p1', lane, kind: 'direct', recipient: aliceElsewhere, message: null, at: at(0) }),
+    )
+    expect(await store.claimPost({ lane, now: at(1), staleBefore: at(0) })).toMatchObject({
+      recipient: aliceElsewhere,
+    })
+  })
+
   test('a direct message about a principal waits in a lane of its own', async () => {
     const { store } = subject()
     const lane = { subject: { principal: 'ST1' }, platform: 'slack' } as const

@@ -6,8 +6,9 @@ import { posts } from '../schema/posts.ts'
 /** Writes of posts. */
 export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
   return {
-    async addPost({ lane: { subject, platform }, at, ...post }) {
-      await tx.insert(posts).values({ ...post, ...subject, platform, dueAt: at, createdAt: at })
+    async addPost({ lane: { subject, platform }, recipient, at, ...post }) {
+      const to = typeof recipient === 'string' ? { recipient } : { account: recipient }
+      await tx.insert(posts).values({ ...post, ...subject, ...to, platform, dueAt: at, createdAt: at })
     },
 
     async touchCards({ requestId }) {

@@ -1,6 +1,7 @@
 import type { Platform, Post } from '@medikey/core'
 import { sql } from 'drizzle-orm'
 import { bigserial, check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { accountSchema } from '../columns/accountSchema.ts'
 import { document } from '../columns/document.ts'
 import { instant } from '../columns/instant.ts'
 import { messageRefSchema } from '../columns/messageRefSchema.ts'
@@ -20,6 +21,8 @@ export const posts = pgTable(
     platform: text('platform').$type<Platform>().notNull(),
     kind: text('kind').$type<Post['kind']>().notNull(),
     recipient: text('recipient'),
+    /** The one account that may read it, in the place of a recipient. */
+    account: document('account', accountSchema),
     message: document('message', messageSchema),
     ref: document('ref', messageRefSchema),
     revision: integer('revision').notNull().default(1),
