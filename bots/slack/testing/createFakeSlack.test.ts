@@ -1,24 +1,8 @@
 import { createFakeClock } from '@medikey/core/testing'
-import { type KnownBlock, WebClient } from '@slack/web-api'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { createSlackLogger } from '../src/connection/createSlackLogger.ts'
-import { createFakeSlack } from './createFakeSlack.ts'
-import type { WorldOptions } from './createWorld.ts'
+import type { KnownBlock } from '@slack/web-api'
+import { describe, expect, test } from 'vitest'
+import { openClient } from './openClient.ts'
 import { signRequest } from './signRequest.ts'
-import { silentLogger } from './silentLogger.ts'
-
-async function start(options: WorldOptions = {}) {
-  const slack = await createFakeSlack(options)
-  onTestFinished(slack.close)
-  const toClient = (token: string | undefined) =>
-    new WebClient(token, {
-      slackApiUrl: slack.apiUrl,
-      retryConfig: { retries: 0 },
-      logger: createSlackLogger(silentLogger),
-      rejectRateLimitedCalls: true,
-    })
-  return { slack, client: toClient(slack.botToken), toClient }
-}
 
 const refused = (error: string) => ({ data: { ok: false, error } })
 const plain = (text: string) => ({ type: 'plain_text', text })
@@ -35,46 +19,6 @@ const richText = (...elements: object[]) => ({
   elements: [{ type: 'rich_text_section', elements }],
 })
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } })
-
-describe('tokens', () => {
-  test('say who one is', async () => {
-    const { slack, client } = await start()
-    expect(await client.auth.test()).toMatchObject({
-      team_id: slack.team,
-      user_id: slack.bot.userId,
-      bot_id: slack.bot.botId,
-    })
-  })
-
-  test.each([
-    ['none', undefined, 'not_authed'],
-    ['a wrong one', 'xoxb-wrong', 'invalid_auth'],
-  ])('%s is refused', async (_, token, error) => {
-    const { toClient } = await start()
-    await expect(toClient(token).auth.test()).rejects.toMatchObject(refused(error))
-  })
-
-  test('of the other kind are refused', async () => {
-    const { slack, client, toClient } = await start()
-    await expect(client.apps.connections.open()).rejects.toMatchObject(refused('not_allowed_token_type'))
-    await expect(toClient(slack.appToken).auth.test()).rejects.toMatchObject(
-      refused('not_allowed_token_type'),
-    )
-  })
-
-  test('that were revoked are refused, and none is among the recorded calls', async () => {
-    const { slack, client } = await start()
-    await client.auth.test()
-    slack.revokeTokens()
-    await expect(client.auth.test()).rejects.toMatchObject(refused('invalid_auth'))
-    expect(JSON.stringify(slack.calls())).not.toContain('xoxb')
-  })
-
-  test('do not help with a method that there is not', async () => {
-    const { client } = await start()
-    await expect(client.apiCall('chat.shout')).rejects.toMatchObject(refused('unknown_method'))
-  })
-})
 
 describe('blocks', () => {
   const accepts: [string, object[]][] = [
@@ -127,13 +71,13 @@ describe('blocks', () => {
   ]
 
   test.each(accepts)('take %s', async (_, blocks) => {
-    const { client, slack } = await start()
+    const { client, slack } = await openClient()
     await client.chat.postMessage({ channel: 'C0WARD', text: 'x', blocks: blocks as KnownBlock[] })
     expect(slack.messages('C0WARD')).toHaveLength(1)
   })
 
   test.each(refuses)('refuse %s', async (_, blocks, error = 'invalid_blocks') => {
-    const { client, slack } = await start()
+    const { client, slack } = await openClient()
     const posting = client.chat.postMessage({ channel: 'C0WARD', text: 'x', blocks: blocks as KnownBlock[] })
     await expect(posting).rejects.toMatchObject(refused(error))
     expect(slack.messages('C0WARD')).toEqual([])
@@ -146,7 +90,7 @@ describe('messages', () => {
     ['a channel’s name', '#ward', 'channel_not_found'],
     ['a channel without the app', 'C0FOREIGN', 'not_in_channel'],
   ])('do not go into %s', async (_, channel, error) => {
-    const { client } = await start({ foreignChannels: ['C0FOREIGN'] })
+    const { client } = await openClient({ foreignChannels: ['C0FOREIGN'] })
     await expect(client.chat.postMessage({ channel, text: 'x' })).rejects.toMatchObject(refused(error))
     await expect(client.chat.postEphemeral({ channel, user: 'U0ALICE', text: 'x' })).rejects.toMatchObject(
       refused(error),
@@ -155,14 +99,14 @@ describe('messages', () => {
   })
 
   test('of nothing are none', async () => {
-    const { client } = await start()
+    const { client } = await openClient()
     await expect(client.chat.postMessage({ channel: 'C0WARD', text: '' })).rejects.toMatchObject(
       refused('no_text'),
     )
   })
 
   test('come back page by page, newest first, with their metadata when asked', async () => {
-    const { client } = await start()
+    const { client } = await openClient()
     const metadata = (key: number) => ({ event_type: 't', event_payload: { key } })
     for (let key = 0; key < 5; key += 1) {
       await client.chat.postMessage({ channel: 'C0WARD', text: `m${key}`, metadata: metadata(key) })
@@ -184,7 +128,7 @@ describe('messages', () => {
   })
 
   test('below a message stand in its thread and not in the channel', async () => {
-    const { client, slack } = await start()
+    const { client, slack } = await openClient()
     const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'top' })
     await client.chat.postMessage({ channel: 'C0WARD', text: 'below', thread_ts: ts })
     expect((await client.conversations.history({ channel: 'C0WARD' })).messages).toHaveLength(1)
@@ -195,7 +139,7 @@ describe('messages', () => {
   })
 
   test('are edited to no more than 4,000 bytes of text', async () => {
-    const { client } = await start()
+    const { client } = await openClient()
     const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'é'.repeat(4000) })
     const update = (text: string) => client.chat.update({ channel: 'C0WARD', ts, text })
     await update('é'.repeat(2000))
@@ -206,7 +150,7 @@ describe('messages', () => {
   })
 
   test('are edited where they stand, if they do', async () => {
-    const { client, slack } = await start()
+    const { client, slack } = await openClient()
     const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'one' })
     await client.chat.update({ channel: 'C0WARD', ts, text: 'two' })
     expect(slack.messages('C0WARD')).toMatchObject([{ text: 'two', edits: 1 }])
@@ -215,7 +159,7 @@ describe('messages', () => {
   })
 
   test('to a person go into the one channel with them', async () => {
-    const { client, slack } = await start()
+    const { client, slack } = await openClient()
     const first = await client.conversations.open({ users: 'U0ALICE' })
     const second = await client.conversations.open({ users: 'U0ALICE' })
     expect(second.channel?.id).toBe(first.channel?.id)
@@ -228,7 +172,7 @@ describe('messages', () => {
 
   test('come no faster than one a second and channel, where the test says so', async () => {
     const clock = createFakeClock()
-    const { client } = await start({ clock, rateLimits: true })
+    const { client } = await openClient({ clock, rateLimits: true })
     await client.chat.postMessage({ channel: 'C0WARD', text: 'x' })
     await client.chat.postMessage({ channel: 'C0ALERTS', text: 'x' })
     await expect(client.chat.postMessage({ channel: 'C0WARD', text: 'x' })).rejects.toMatchObject({
@@ -241,7 +185,7 @@ describe('messages', () => {
 
 describe('what people and administrators do', () => {
   test('an archived channel can be read, and not written into', async () => {
-    const { slack, client } = await start()
+    const { slack, client } = await openClient()
     const { ts = '' } = await client.chat.postMessage({ channel: 'C0WARD', text: 'x' })
     slack.archive('C0WARD')
     const channel = 'C0WARD'
@@ -255,7 +199,7 @@ describe('what people and administrators do', () => {
   })
 
   test('somebody who left is known as such, gets no new channel, and keeps the old one', async () => {
-    const { slack, client } = await start()
+    const { slack, client } = await openClient()
     const { channel } = await client.conversations.open({ users: 'U0TOM' })
     slack.deactivate('U0TOM')
     slack.deactivate('U0NADIA')
@@ -272,138 +216,13 @@ describe('what people and administrators do', () => {
   })
 
   test('another’s message is not the app’s to edit', async () => {
-    const { slack, client } = await start()
+    const { slack, client } = await openClient()
     const { ts } = slack.say({ user: 'U0ALICE', channel: 'C0WARD', text: 'mine' })
     const editing = client.chat.update({ channel: 'C0WARD', ts, text: 'x' })
     await expect(editing).rejects.toMatchObject(refused('cant_update_message'))
     expect((await client.conversations.history({ channel: 'C0WARD' })).messages).toMatchObject([
       { user: 'U0ALICE', text: 'mine' },
     ])
-  })
-})
-
-describe('rate limits', () => {
-  const history = (client: WebClient) => client.conversations.history({ channel: 'C0WARD' })
-
-  test('of a method hold a minute and a workspace', async () => {
-    const clock = createFakeClock()
-    const { slack, client, toClient } = await start({
-      clock,
-      rateLimits: true,
-      workspaces: [{ team: 'T0WARD', people: ['alice'] }],
-    })
-    for (let call = 0; call < 50; call += 1) await history(client)
-    clock.advance(45_000)
-    await expect(history(client)).rejects.toMatchObject({ retryAfter: 15 })
-    await client.conversations.open({ users: 'U0ALICE' })
-    await toClient(slack.workspaces[1]?.botToken).conversations.open({ users: 'U0ALICE' })
-    clock.advance(15_000)
-    await history(client)
-  })
-
-  test('are the least that Slack promises: one socket a minute', async () => {
-    const { slack, toClient } = await start({ clock: createFakeClock(), rateLimits: true })
-    const opener = toClient(slack.appToken)
-    await opener.apps.connections.open()
-    await expect(opener.apps.connections.open()).rejects.toMatchObject({ retryAfter: 60 })
-  })
-})
-
-describe('scopes', () => {
-  const manifest = (scopes: string[], features = {}) => ({
-    display_information: { name: 'App' },
-    oauth_config: { scopes: { bot: scopes } },
-    features,
-  })
-
-  test.each([
-    ['chat.postMessage', 'chat:write', { channel: 'C0WARD', text: 'x' }],
-    ['chat.postEphemeral', 'chat:write', { channel: 'C0WARD', user: 'U0ALICE', text: 'x' }],
-    ['chat.update', 'chat:write', { channel: 'C0WARD', ts: '1.000001', text: 'x' }],
-    ['conversations.history', 'channels:history', { channel: 'C0WARD' }],
-    ['conversations.history', 'groups:history', { channel: 'C0PRIVATE' }],
-    ['conversations.replies', 'channels:history', { channel: 'C0WARD', ts: '1.000001' }],
-    ['conversations.open', 'im:write', { users: 'U0ALICE' }],
-    ['users.info', 'users:read', { user: 'U0ALICE' }],
-  ])('%s needs %s', async (method, needed, args) => {
-    const { client } = await start({
-      manifest: manifest(['commands', 'im:history']),
-      privateChannels: ['C0PRIVATE'],
-    })
-    await expect(client.apiCall(method, args)).rejects.toMatchObject({
-      data: { ok: false, error: 'missing_scope', needed, provided: 'commands,im:history' },
-    })
-  })
-
-  test.each(['auth.test', 'views.publish'])('%s needs none', async (method) => {
-    const { client } = await start({ manifest: manifest([], { app_home: { home_tab_enabled: true } }) })
-    const view = { type: 'home', blocks: [{ type: 'divider' }] }
-    expect(await client.apiCall(method, { user_id: 'U0ALICE', view })).toMatchObject({ ok: true })
-  })
-
-  test('are told with every answer', async () => {
-    const { client } = await start({ manifest: manifest(['chat:write', 'im:write']) })
-    const answer = await client.conversations.open({ users: 'U0ALICE' })
-    expect(answer.response_metadata).toMatchObject({
-      scopes: ['chat:write', 'im:write'],
-      acceptedScopes: ['im:write'],
-    })
-  })
-
-  test('and a manifest that Slack would refuse is refused', async () => {
-    await expect(
-      createFakeSlack({ manifest: { ...manifest([]), display_information: { name: 'x'.repeat(36) } } }),
-    ).rejects.toThrow()
-  })
-})
-
-describe('several workspaces', () => {
-  test('have a token, a bot, people and channels each', async () => {
-    const { slack, client, toClient } = await start({
-      workspaces: [{ team: 'T0WARD', people: ['alice'], channels: ['C0ELSEWHERE'] }],
-    })
-    const [home, ward] = slack.workspaces
-    const there = toClient(ward?.botToken)
-    expect(await there.auth.test()).toMatchObject({ team_id: 'T0WARD', user_id: ward?.bot.userId })
-    expect(ward?.bot.userId).not.toBe(home?.bot.userId)
-    await there.chat.postMessage({ channel: 'C0ELSEWHERE', text: 'x' })
-    await expect(client.chat.postMessage({ channel: 'C0ELSEWHERE', text: 'x' })).rejects.toMatchObject(
-      refused('channel_not_found'),
-    )
-    const [here, other] = await Promise.all(
-      [client, there].map((one) => one.conversations.open({ users: 'U0ALICE' })),
-    )
-    expect(here?.channel?.id).not.toBe(other?.channel?.id)
-    await there.chat.postMessage({ channel: other?.channel?.id ?? '', text: 'psst' })
-    expect(slack.directMessages('U0ALICE')).toEqual([])
-    expect(slack.directMessages('U0ALICE', 'T0WARD')).toMatchObject([{ text: 'psst' }])
-    await expect(there.users.info({ user: 'U0BEN' })).rejects.toMatchObject(refused('user_not_found'))
-  })
-})
-
-describe('faults', () => {
-  test.each([
-    [{ kind: 'rate_limited', retryAfterSeconds: 9 }, 0],
-    [{ kind: 'error', error: 'fatal_error' }, 0],
-    [{ kind: 'status', status: 500, accepted: false }, 0],
-    [{ kind: 'status', status: 500, accepted: true }, 1],
-    [{ kind: 'drop', accepted: false }, 0],
-    [{ kind: 'drop', accepted: true }, 1],
-  ] as const)('%j fails once and leaves %i messages', async (fault, left) => {
-    const { client, slack } = await start()
-    slack.fail({ method: 'chat.postMessage', ...fault })
-    await expect(client.chat.postMessage({ channel: 'C0WARD', text: 'x' })).rejects.toThrow()
-    expect(slack.messages('C0WARD')).toHaveLength(left)
-    await client.chat.postMessage({ channel: 'C0WARD', text: 'x' })
-    expect(slack.messages('C0WARD')).toHaveLength(left + 1)
-  })
-
-  test('a late answer comes after the message is there', async () => {
-    const { client, slack } = await start()
-    slack.fail({ method: 'chat.postMessage', kind: 'delay', ms: 50 })
-    const posting = client.chat.postMessage({ channel: 'C0WARD', text: 'x' })
-    await expect.poll(() => slack.messages('C0WARD').length).toBe(1)
-    expect(await posting).toMatchObject({ ok: true })
   })
 })
 

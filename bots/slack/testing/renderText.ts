@@ -2,9 +2,16 @@ import type { MessageBlock, ViewBlock } from './schemas/blockSchema.ts'
 
 type TextBlock = MessageBlock | ViewBlock
 
-/** What a person reads in a message or a form, as plain lines: mentions as `@U…`, buttons as `[label]`. */
-export function renderText(message: { readonly blocks: readonly TextBlock[] }): string {
-  return message.blocks.map(renderBlock).join('\n')
+/**
+ * What a person reads in a message or a form, as plain lines: mentions as `@U…`, buttons as `[label]`. Slack shows a
+ * message's text only where it has no blocks.
+ */
+export function renderText(message: {
+  readonly text?: string
+  readonly blocks: readonly TextBlock[]
+}): string {
+  const { text = '', blocks } = message
+  return blocks.length === 0 ? readMarkup({ type: 'mrkdwn', text }) : blocks.map(renderBlock).join('\n')
 }
 
 function renderBlock(block: TextBlock): string {

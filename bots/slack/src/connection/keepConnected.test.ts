@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
+import type { FakeSlack } from '../../testing/FakeSlack.ts'
 import { startClinic } from '../../testing/startClinic.ts'
 import { createSlackApp } from '../app.ts'
 
@@ -8,12 +9,13 @@ const opened = (clinic: Awaited<ReturnType<typeof startClinic>>) =>
 
 describe('the socket', () => {
   test.each([
-    ['Slack asks for another one', 'disconnect'],
-    ['it breaks without a word', 'cutConnections'],
-  ] as const)('is opened again at once when %s', async (_, door) => {
+    ['Slack asks for another one', (slack: FakeSlack) => slack.disconnect('refresh_requested')],
+    ['Slack warns that it will end', (slack: FakeSlack) => slack.disconnect('warning')],
+    ['it breaks without a word', (slack: FakeSlack) => slack.cutConnections()],
+  ])('is opened again at once when %s', async (_, end) => {
     const clinic = await startClinic()
     expect(clinic.app.isConnected()).toBe(true)
-    clinic.slack[door]()
+    end(clinic.slack)
     await vi.waitFor(() => expect(opened(clinic)).toBe(2))
     await vi.waitFor(() => expect(clinic.app.isConnected()).toBe(true))
     await clinic.slack.command({ user: 'U0ALICE', text: 'help' })
