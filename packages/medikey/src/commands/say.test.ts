@@ -101,6 +101,25 @@ describe('in the demo', () => {
     expect((await findRequest()).reason).toBe('covers for @tom')
   })
 
+  test('where the physician is asked first, the card says what they would type', async () => {
+    const drawn = await say('nadia', 'request 1 200 for 8h night shift')
+    const { id } = await findRequest()
+    expect(drawn).toContain(`[ Consent ]  medikey say alice "approve ${id}"`)
+    expect(await say('alice', `approve ${id}`)).toContain(`[ Approve ]  medikey say cmo "approve ${id}"`)
+    expect((await findRequest()).status).toBe('pending')
+  })
+
+  test('a confirmation is clicked with the word that stands below it, and its card follows', async () => {
+    clinic.ledger.disturbBroadcast({ after: () => clinic.ledger.mine() })
+    const asked = await say('alice', 'create 500 Cardiology')
+    const { id } = await findRequest()
+    expect(asked).toContain(`[ Confirm ]  medikey say alice "confirm ${id}"`)
+    expect(asked).toContain(`[ Cancel ]  medikey say alice "cancel ${id}"`)
+    expect(await say('ben', `confirm ${id}`)).toContain('✗')
+    expect((await findRequest()).status).toBe('unconfirmed')
+    expect(await say('alice', `confirm ${id}`)).toMatch(/Direct message to @alice.*on chain in block/s)
+  })
+
   test('what a form would ask for is listed, with the whole command to type', async () => {
     const drawn = await say('alice', 'grant 1 @nadia')
     expect(drawn).toContain('Limit   missing: volume units, such as 500')
@@ -124,7 +143,7 @@ describe('in the demo', () => {
     ],
     ['a subcommand that there is not', 'grnt 1', 'There is no /medikey grnt.'],
     ['a word too many', 'record 1 please', 'I cannot place “please”'],
-    ['a button that there is not', 'confirm k3x9q1mz7t', 'nothing was changed'],
+    ['a click on what nobody asked for', 'confirm k3x9q1mz7t', 'There is no such request'],
   ])('%s is refused as in a chat', async (_, text, sentence) => {
     expect(await say('alice', text)).toContain(sentence)
   })

@@ -1,18 +1,19 @@
 import type { Deps } from '@medikey/core'
 import { getPersona } from '../demo/getPersona.ts'
+import { personas } from '../demo/personas.ts'
 import type { Shown } from '../terminal/Shown.ts'
 
 /** Whose click the buttons of a message wait for: whom it is for, the record's physician, or who decides. */
 export async function findAsked(
-  deps: Pick<Deps, 'store' | 'directory'>,
+  deps: Pick<Deps, 'store'>,
   { userId, message }: Pick<Shown, 'userId' | 'message'>,
 ): Promise<string> {
   if (userId !== null) return userId
   const wanted = message.actions.find(({ kind }) => kind === 'consent')
   const request = wanted === undefined ? null : await deps.store.getRequest(wanted.requestId)
-  const physician =
+  const asked =
     request !== null && 'physician' in request
-      ? deps.directory.findAccount({ principal: request.physician, platform: 'terminal' })?.userId
+      ? personas.find(({ principal }) => principal === request.physician)
       : undefined
-  return physician ?? getPersona('cmo').handle
+  return (asked ?? getPersona('cmo')).handle
 }
