@@ -9,51 +9,60 @@ const by: fc.Arbitrary<Member> = fc.constantFrom('alice', 'cmo', 'ben', 'nadia',
 const nth = fc.nat({ max: 50 })
 const command = fc.record({ act: fc.constant('command' as const), by, command: arbitraryCommand })
 
-/** Physicians who ask for something that can be granted, so that there is something to decide. */
+const toCommand = (
+  member: Member,
+  subcommand: string,
+  parts: Readonly<Record<string, string>>,
+): Extract<Act, { act: 'command' }> => ({
+  act: 'command',
+  by: member,
+  command: { subcommand, values: Object.entries(parts).map(([name, text]) => ({ name, text })) },
+})
+
+const reason = 'ward round'
+const limit = fc.constantFrom('1', '5', '20')
+
+/** Physicians who ask for what can be granted, so that there is something to decide. */
 const ask: fc.Arbitrary<Act> = fc
   .tuple(
-    fc.constantFrom(
-      ['alice', '1'] as const,
-      ['alice', '2'] as const,
-      ['ben', '3'] as const,
-      ['cmo', '4'] as const,
-    ),
+    fc.constantFrom<[Member, string]>(['alice', '1'], ['alice', '2'], ['ben', '3'], ['cmo', '4']),
     fc.constantFrom('@nadia', '@tom', '@cmo', '@ben'),
+    limit,
     fc.constantFrom('grant', 'grant', 'revoke'),
-    fc.constantFrom('1', '5', '20'),
   )
-  .map(([[physician, record], staff, subcommand, limit]) => ({
-    act: 'command',
-    by: physician,
-    command: {
-      subcommand,
-      values: [
-        { name: 'record', text: record },
-        { name: 'staff', text: staff },
-        ...(subcommand === 'grant' ? [{ name: 'limit', text: limit }] : []),
-        { name: 'reason', text: 'ward round' },
-      ],
-    },
-  }))
+  .map(([[physician, record], staff, most, subcommand]) =>
+    subcommand === 'grant'
+      ? toCommand(physician, subcommand, { record, staff, limit: most, reason })
+      : toCommand(physician, subcommand, { record, staff, reason }),
+  )
+
+/** Staff who ask for themselves, and people who do what is theirs to do, so that there is something to agree to. */
+const act: fc.Arbitrary<Act> = fc
+  .tuple(by, fc.constantFrom('1', '2', '3', '4'), limit)
+  .chain(([member, record, most]) =>
+    fc.constantFrom(
+      toCommand(member, 'request', { record, limit: most, reason }),
+      toCommand(member, 'access', { record, volume: most, purpose: reason }),
+      toCommand(member, 'create', { volume: most, category: 'cardiology' }),
+      toCommand('ben', 'archive', { record, reason }),
+      toCommand('cmo', 'maintenance', { switch: 'on', reason }),
+      toCommand('cmo', 'maintenance', { switch: 'off', reason }),
+    ),
+  )
 
 /** Somebody, seldom the right one, decides a request that there is. */
 const decide: fc.Arbitrary<Act> = fc
   .tuple(by, fc.constantFrom('approve', 'deny', 'cancel'), fc.nat({ max: 5 }))
-  .map(([member, subcommand, index]) => ({
-    act: 'command',
-    by: member,
-    command: {
-      subcommand,
-      values: [
-        { name: 'request', text: `{request ${index}}` },
-        ...(subcommand === 'deny' ? [{ name: 'reason', text: 'not her ward' }] : []),
-      ],
-    },
-  }))
+  .map(([member, subcommand, index]) =>
+    toCommand(member, subcommand, {
+      request: `{request ${index}}`,
+      ...(subcommand === 'deny' ? { reason: 'not her ward' } : {}),
+    }),
+  )
 
 const click = fc.record({
   act: fc.constant('click' as const),
-  by: fc.oneof({ arbitrary: fc.constant('cmo' as const), weight: 2 }, { arbitrary: by, weight: 3 }),
+  by: fc.oneof({ arbitrary: fc.constant('cmo' as const), weight: 1 }, { arbitrary: by, weight: 2 }),
   on: fc.oneof(fc.constant(0), nth),
   button: nth,
 })
@@ -99,11 +108,12 @@ const forge = fc.record(
 export const arbitraryAct: fc.Arbitrary<Act> = fc.oneof(
   { arbitrary: command, weight: 10 },
   { arbitrary: ask, weight: 5 },
+  { arbitrary: act, weight: 4 },
   { arbitrary: decide, weight: 4 },
-  { arbitrary: click, weight: 5 },
-  { arbitrary: fc.tuple(click, forge).map(([act, forged]) => ({ ...act, forge: forged })), weight: 4 },
+  { arbitrary: click, weight: 7 },
+  { arbitrary: fc.tuple(click, forge).map(([one, forged]) => ({ ...one, forge: forged })), weight: 4 },
   { arbitrary: submit, weight: 4 },
-  { arbitrary: fc.tuple(submit, forge).map(([act, forged]) => ({ ...act, forge: forged })), weight: 2 },
+  { arbitrary: fc.tuple(submit, forge).map(([one, forged]) => ({ ...one, forge: forged })), weight: 2 },
   { arbitrary: fc.constant({ act: 'redeliver' as const }), weight: 1 },
   {
     arbitrary: fc.constantFrom(0, 0, 0, 1, 30).map((hours) => ({ act: 'wait' as const, hours })),
@@ -123,4 +133,4 @@ const broken: fc.Arbitrary<Break> = fc.record({
 /** The same, broken on its way: fields of another type, or missing. No person can do it, and no client does. */
 export const arbitraryBrokenAct: fc.Arbitrary<Act> = fc
   .tuple(fc.oneof(command, click, submit), broken)
-  .map(([act, how]) => ({ ...act, broken: how }))
+  .map(([one, how]) => ({ ...one, broken: how }))
