@@ -9,12 +9,12 @@ export async function openDiscordMatch(options: { cleanup: Cleanup }): Promise<M
   const { cleanup } = options
   return {
     platform: 'Discord',
-    medikey: await openContender('discordMedikey.ts', { cleanup }),
-    bare: await openContender('discordBare.ts', { cleanup }),
+    medikey: await openContender(new URL('discordMedikey.ts', import.meta.url), { cleanup }),
+    bare: await openContender(new URL('discordBare.ts', import.meta.url), { cleanup }),
   }
 }
 
-async function openContender(script: string, options: { cleanup: Cleanup }): Promise<Contender> {
+async function openContender(script: URL, options: { cleanup: Cleanup }): Promise<Contender> {
   const { cleanup } = options
   const discord = await createFakeDiscord()
   cleanup.add(discord.close)

@@ -9,12 +9,12 @@ export async function openSlackMatch(options: { cleanup: Cleanup }): Promise<Mat
   const { cleanup } = options
   return {
     platform: 'Slack',
-    medikey: await openContender('slackMedikey.ts', { cleanup }),
-    bare: await openContender('slackBare.ts', { cleanup }),
+    medikey: await openContender(new URL('slackMedikey.ts', import.meta.url), { cleanup }),
+    bare: await openContender(new URL('slackBare.ts', import.meta.url), { cleanup }),
   }
 }
 
-async function openContender(script: string, options: { cleanup: Cleanup }): Promise<Contender> {
+async function openContender(script: URL, options: { cleanup: Cleanup }): Promise<Contender> {
   const { cleanup } = options
   const slack = await createFakeSlack()
   cleanup.add(slack.close)

@@ -10,14 +10,14 @@ import { startProcess } from '../../harness/startProcess.ts'
  * @throws Error with what it wrote, when it ends instead
  */
 export async function startApp(options: {
-  script: string
+  script: URL
   env: Readonly<Record<string, string>>
   cleanup: Cleanup
 }): Promise<void> {
   const { script, env, cleanup } = options
   const directory = createTempDir({ cleanup })
   const running = startProcess({
-    script: fileURLToPath(new URL(script, import.meta.url)),
+    script: fileURLToPath(script),
     args: [],
     env: { ...baseEnvironment({ home: directory }), ...env },
     cwd: directory,
