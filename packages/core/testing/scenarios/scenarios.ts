@@ -2,6 +2,7 @@ import { acting } from './acting.ts'
 import { asking } from './asking.ts'
 import { consenting } from './consenting.ts'
 import { deciding } from './deciding.ts'
+import { ending } from './ending.ts'
 import { linking } from './linking.ts'
 import { living } from './living.ts'
 import { looking } from './looking.ts'
@@ -15,5 +16,6 @@ export const scenarios: readonly Scenario[] = [
   ...consenting,
   ...deciding,
   ...acting,
+  ...ending,
   ...living,
 ]
