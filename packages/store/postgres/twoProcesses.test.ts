@@ -122,6 +122,33 @@ test('of two that save, decide, queue, sign or end the same at once one wins, ma
   }
 })
 
+test('of two that use a challenge, or prove one principal, at once one wins, many rounds', async () => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const toAccount = (userId: string) => ({ platform: 'slack', workspace: 'T1', userId }) as const
+    const nonce = `nonce ${round}`
+    const account = toAccount(`U${round}`)
+    await stores[0].transaction((unit) =>
+      unit.putLinkChallenge({ nonce, account, expiresAt: NOW, usedAt: null }),
+    )
+    const used = await inBoth((store) =>
+      store.transaction((unit) => unit.useLinkChallenge({ nonce, at: NOW })),
+    )
+    expect(used.filter(Boolean)).toHaveLength(1)
+
+    const principal = `ST-${round}`
+    // Who comes second is refused by what is read, or by the database itself.
+    const linked = await Promise.allSettled(
+      stores.map((store, index) =>
+        store.transaction((unit) =>
+          unit.putLink({ account: toAccount(`U${round}-${index}`), principal, linkedAt: NOW }),
+        ),
+      ),
+    )
+    expect(linked.filter((each) => each.status === 'fulfilled' && each.value)).toHaveLength(1)
+    expect(await stores[1].listLinks({ principal })).toHaveLength(1)
+  }
+})
+
 test('a job that one writes wakes the other, and each job is done once', async () => {
   const [first, second] = processes
   // Nobody turns this clock, so the workers' polling never comes round: what is done was notified.
