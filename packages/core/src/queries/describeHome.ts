@@ -82,7 +82,7 @@ async function describeGrants(deps: Deps, { principal }: Actor): Promise<HomeSec
 
 async function describeGrant(deps: Deps, options: { grant: Grant; principal: string }): Promise<HomeLine> {
   const { grant, principal } = options
-  const { requestId, recordId, medicalStaff, accessLimit, endsAt } = grant
+  const { requestId, recordId, medicalStaff, accessLimit, endsAt, endRequestId } = grant
   const usage = (await deps.store.getPrivilege({ recordId, medicalStaff }))?.usage ?? 0n
   return {
     requestId,
@@ -91,7 +91,7 @@ async function describeGrant(deps: Deps, options: { grant: Grant; principal: str
       ` on record ${recordId}: ${formatVolume(usage)} of ${formatVolume(accessLimit)} used, until `,
       endsAt === null ? 'revoked' : { time: endsAt.toISOString() },
     ],
-    actions: medicalStaff === principal ? [{ kind: 'release', requestId }] : [],
+    actions: medicalStaff === principal && endRequestId === null ? [{ kind: 'release', requestId }] : [],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { StoreReader } from '@medikey/core'
-import { and, asc, count, desc, eq, exists, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { grants } from '../schema/grants.ts'
 import { privileges } from '../schema/privileges.ts'
@@ -28,15 +28,19 @@ export function createPersonalReader(
         .limit(limit),
 
     async suggestRecords({ principal, typed, limit }) {
-      const privilege = db
+      const held = db
         .select({ recordId: privileges.recordId })
         .from(privileges)
-        .where(and(eq(privileges.recordId, records.recordId), eq(privileges.medicalStaff, principal)))
+        .where(eq(privileges.medicalStaff, principal))
       return await db
         .select()
         .from(records)
         .where(or(sql`starts_with(${records.recordId}::text, ${typed}::text)`, contains(typed)))
-        .orderBy(desc(eq(records.physician, principal)), desc(exists(privilege)), desc(records.recordId))
+        .orderBy(
+          desc(eq(records.physician, principal)),
+          desc(inArray(records.recordId, held)),
+          desc(records.recordId),
+        )
         .limit(limit)
     },
 
