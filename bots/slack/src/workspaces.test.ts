@@ -1,5 +1,5 @@
 import { createDirectory } from '@medikey/core'
-import { people } from '@medikey/core/testing'
+import { driveClinic, people } from '@medikey/core/testing'
 import { describe, expect, test, vi } from 'vitest'
 import { renderText } from '../testing/renderText.ts'
 import { type SlackClinic, startClinic } from '../testing/startClinic.ts'
@@ -93,6 +93,25 @@ test('somebody is written to in their own workspace, by its bot', async () => {
     expect.stringContaining('not on this ward'),
   ])
   expect(renderText(card)).toContain('not on this ward')
+})
+
+test('an action of one’s own is confirmed and followed in one’s own workspace', async () => {
+  const clinic = await startClinics()
+  await clinic.slack.command({ user: 'U0BEN', text: 'archive 3 moved to another hospital', ...there })
+  await answersTo(clinic, 'U0BEN')
+  const [question] = clinic.slack.ephemerals('U0BEN')
+  if (question === undefined) throw new Error('no question')
+  await clinic.slack.click({ user: 'U0BEN', message: question, actionId: 'medikey_confirm' })
+  await vi.waitFor(() => expect(question.edits).toBe(1))
+  await clinic.deliver()
+  const [card, ...others] = clinic.slack.directMessages('U0BEN', ward)
+  expect([card?.edits, others]).toEqual([0, []])
+
+  const [request] = await clinic.clinic.deps.store.findRequests({ limit: 1 })
+  await driveClinic(clinic.clinic).advance(request?.id ?? '')
+  await clinic.deliver()
+  expect(clinic.slack.directMessages('U0BEN', ward)).toEqual([card])
+  expect(card?.edits).toBe(1)
 })
 
 test('a person who is answered neither there nor in the channel gets a direct message of that workspace', async () => {
