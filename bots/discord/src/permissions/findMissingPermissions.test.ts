@@ -14,7 +14,9 @@ async function open() {
     bot: { userId: discord.applicationId },
   }
   const channel = discord.channels.approvals
-  return { discord, channel, find: () => findMissingPermissions(connection, { channel }) }
+  const find = (options: { hasThreads: boolean } = { hasThreads: true }) =>
+    findMissingPermissions(connection, { channel, ...options })
+  return { discord, channel, find }
 }
 
 const all = Object.keys(neededPermissions) as (keyof typeof neededPermissions)[]
@@ -48,7 +50,10 @@ async function findIn(server: {
   }
   const rest = createRest({ token: 'unused' })
   rest.get = async (route) => answers[route]
-  return findMissingPermissions({ rest, workspace: 'G', bot: { userId: 'B' } }, { channel: 'C' })
+  return findMissingPermissions(
+    { rest, workspace: 'G', bot: { userId: 'B' } },
+    { channel: 'C', hasThreads: true },
+  )
 }
 
 test('where the bot may do all that it needs nothing is missing', async () => {
@@ -60,6 +65,12 @@ test('what the channel takes away is named as its settings name it', async () =>
   const { find, discord, channel } = await open()
   discord.forbid(channel, 'CreatePublicThreads', 'SendMessagesInThreads')
   expect(await find()).toEqual(['Create Public Threads', 'Send Messages in Threads'])
+})
+
+test('a channel without threads needs nothing for them', async () => {
+  const { find, discord, channel } = await open()
+  discord.forbid(channel, 'CreatePublicThreads', 'SendMessagesInThreads', 'SendMessages')
+  expect(await find({ hasThreads: false })).toEqual(['Send Messages'])
 })
 
 test('a channel that cannot be seen is an error that says so', async () => {

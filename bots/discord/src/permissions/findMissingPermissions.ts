@@ -4,6 +4,8 @@ import type { DiscordConnection } from '../connection/DiscordConnection.ts'
 import { toMessengerError } from '../errors/toMessengerError.ts'
 import { neededPermissions } from './neededPermissions.ts'
 
+const forThreads: ReadonlySet<string> = new Set(['CreatePublicThreads', 'SendMessagesInThreads'])
+
 const bits = z.string().transform(BigInt)
 const guildSchema = z.object({ roles: z.array(z.object({ id: z.string(), permissions: bits })) })
 const memberSchema = z.object({ roles: z.array(z.string()) })
@@ -14,14 +16,15 @@ const channelSchema = z.object({
 /**
  * Finds what the bot needs in a channel and may not do there, as the channel's settings name it.
  *
+ * @param options.hasThreads whether threads hang below the messages of the channel
  * @see https://discord.com/developers/docs/topics/permissions#permission-overwrites
  * @throws MessengerError when the channel cannot be looked at
  * @example
- * await findMissingPermissions(connection, { channel: '200000000000000001' }) // ['Create Public Threads']
+ * await findMissingPermissions(connection, { channel: '200000000000000001', hasThreads: true }) // ['Create Public Threads']
  */
 export async function findMissingPermissions(
   deps: Pick<DiscordConnection, 'rest' | 'workspace' | 'bot'>,
-  options: { channel: string },
+  options: { channel: string; hasThreads: boolean },
 ): Promise<string[]> {
   const { rest, workspace, bot } = deps
   try {
@@ -38,9 +41,11 @@ export async function findMissingPermissions(
     const here = everywhere.has('Administrator')
       ? new PermissionsBitField(PermissionsBitField.All)
       : overwrite(everywhere, { channel, roles, workspace, userId: bot.userId })
-    return Object.entries(neededPermissions)
-      .filter(([flag]) => !here.has(flag as keyof typeof neededPermissions))
-      .map(([, name]) => name)
+    const flags = Object.keys(neededPermissions) as (keyof typeof neededPermissions)[]
+    return flags
+      .filter((flag) => options.hasThreads || !forThreads.has(flag))
+      .filter((flag) => !here.has(flag))
+      .map((flag) => neededPermissions[flag])
   } catch (error) {
     throw toMessengerError(error)
   }

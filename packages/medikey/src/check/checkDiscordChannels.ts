@@ -13,7 +13,11 @@ export async function checkDiscordChannels(
       const channel = options.channels[name]
       const check = `discord ${name}`
       try {
-        const missing = await findMissingPermissions(connection, { channel })
+        const missing = await findMissingPermissions(connection, {
+          channel,
+          // The trail of a request hangs below its card; alerts have none.
+          hasThreads: name === 'approvals',
+        })
         return missing.length === 0
           ? { name: check, ok: true, detail: `The bot may do what it needs in channel ${channel}.` }
           : {
