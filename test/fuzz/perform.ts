@@ -1,8 +1,8 @@
 import type { Chat, Member, Seen, TypedCommand } from '../chat/Chat.ts'
+import { doOwnWork } from '../chat/doOwnWork.ts'
 import { waitUntil } from '../harness/waitUntil.ts'
 import type { Act } from './Act.ts'
 import { breakPayload } from './breakPayload.ts'
-import { doOwnWork } from './doOwnWork.ts'
 
 const ANSWER_WITHIN_MS = 10_000
 const MEMBERS: readonly Member[] = ['cmo', 'alice', 'ben', 'nadia', 'tom', 'ines', 'mallory']

@@ -1,5 +1,5 @@
 import { advanceTransaction, endGrants, expireRequests, followOnce } from '@medikey/core'
-import type { Chat } from '../chat/Chat.ts'
+import type { Chat } from './Chat.ts'
 
 /** Lets time pass and MediKey do what nobody asks it for: send what was approved, follow it, end what is over, tell. */
 export async function doOwnWork(chat: Chat, options: { hours: number }): Promise<void> {
