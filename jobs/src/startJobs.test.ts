@@ -60,7 +60,7 @@ test('a process that does not work on transactions leaves them to others', async
 
 test('a link that another process made is known here without being asked for', async () => {
   const { clinic } = await start({ parts: { worker: false, follower: false, schedule: false } })
-  const principal = 'ST2REHHS5J3CERCRBEPMGH7921Q6PYKAADT7JP2VB'
+  const principal = 'ST3AM1A56AK2C1XAFJ4115ZSV26EB49BVQ10MGCS0'
   const account = clinic.account('mallory')
   await clinic.deps.store.transaction((unit) => unit.putLink({ account, principal, linkedAt: new Date(0) }))
   await expect
