@@ -97,11 +97,14 @@ export async function openDiscordChat(options: {
     },
     shownTo(member) {
       const user = discord.users[member]
-      return [...discord.ephemerals(user), ...discord.directMessages(user)]
-        .map(toSeen)
-        .concat(discord.forms(user).map(toSeenForm))
+      // An answer may take the place of the buttons that it is an answer to.
+      const alone = discord
+        .ephemerals(user)
+        .map((message) => toSeen(message, `${message.id}/${message.edits}`))
+      const direct = discord.directMessages(user).map((message) => toSeen(message))
+      return [...alone, ...direct, ...discord.forms(user).map(toSeenForm)]
     },
-    cards: () => discord.messages(discord.channels.approvals).map(toSeen),
+    cards: () => discord.messages(discord.channels.approvals).map((message) => toSeen(message)),
     deliver: () => deliverPosts(deps, { messenger: connection.messenger }),
     stop: app.stop,
   }
@@ -139,9 +142,9 @@ function findUser(discord: FakeDiscord, text: string): string | undefined {
   return text.startsWith('@') ? discord.users[text.slice(1) as Member] : undefined
 }
 
-function toSeen(message: FakeMessage): Seen {
+function toSeen(message: FakeMessage, id = message.id): Seen {
   return {
-    id: message.id,
+    id,
     text: renderText(message),
     buttons: listCustomIds(message.components).flatMap((customId) => {
       const [, kind = '', requestId = ''] = /^medikey:([^:]*):(.*)$/s.exec(customId) ?? []

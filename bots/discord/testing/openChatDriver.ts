@@ -20,13 +20,14 @@ export async function openChatDriver(): Promise<ChatDriver> {
   /** What somebody is shown for what Discord sends: a form, or a message that only they see. */
   async function send(by: Visitor, deliver: () => Promise<Delivery>): Promise<Reply> {
     const user = userIds[by]
-    const seen = discord.ephemerals(user).length
+    const seen = new Map(discord.ephemerals(user).map((message) => [message, message.edits]))
     last = await deliver()
     const { response } = last
     if (response.type === 'modal')
       return { form: { id: response.modal.id, text: renderText(response.modal) } }
     return vi.waitFor(() => {
-      const answer = discord.ephemerals(user)[seen]
+      // A new one, or one whose buttons gave way to the answer.
+      const answer = discord.ephemerals(user).find((message) => seen.get(message) !== message.edits)
       if (answer === undefined) throw new Error(`${by} was shown nothing.`)
       return { message: toShown(answer) }
     })

@@ -15,14 +15,16 @@ export async function acknowledge(
   context: Pick<ListenerContext, 'connection' | 'logger'>,
   options: { reply: ReplyAddress; facts: Record<string, unknown> },
 ): Promise<boolean> {
-  const { interactionId, token } = options.reply
+  const { interactionId, token, replacesOriginal } = options.reply
   try {
     await context.connection.answers.post(Routes.interactionCallback(interactionId, token), {
       auth: false,
-      body: {
-        type: InteractionResponseType.DeferredChannelMessageWithSource,
-        data: { flags: MessageFlags.Ephemeral },
-      },
+      body: replacesOriginal
+        ? { type: InteractionResponseType.DeferredMessageUpdate }
+        : {
+            type: InteractionResponseType.DeferredChannelMessageWithSource,
+            data: { flags: MessageFlags.Ephemeral },
+          },
     })
     return true
   } catch (error) {

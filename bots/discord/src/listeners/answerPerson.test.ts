@@ -80,3 +80,37 @@ describe('a person is answered', () => {
     expect(JSON.stringify(log)).not.toContain('aW50ZXJhY3Rpb24')
   })
 })
+
+describe('buttons that only one person sees', () => {
+  async function prepare() {
+    const clinic = await startClinic()
+    const { discord } = clinic
+    const options = { record: '1', reason: 'moved to the archive' }
+    await discord.command({ user: alice, command: 'medikey archive', options })
+    const message = await vi.waitFor(() => {
+      const [found] = discord.ephemerals(alice)
+      return found ?? Promise.reject(new Error('no confirmation yet'))
+    })
+    const shown = () => discord.ephemerals(alice).map(renderText)
+    return { ...clinic, message, shown }
+  }
+
+  test('give way to the answer', async () => {
+    const { discord, message, shown } = await prepare()
+    await discord.click({ user: alice, message, button: 'Confirm' })
+    await vi.waitFor(() => expect(shown()).toEqual([expect.not.stringContaining('[Confirm]')]))
+  })
+
+  test('stay where the answer is a refusal, which is told beside them', async () => {
+    const { discord, message, shown } = await prepare()
+    const forge = { customId: 'medikey:from-the-past:k3x9' }
+    await discord.click({ user: alice, message, button: 'Confirm', forge })
+    await vi.waitFor(() =>
+      expect(shown()).toEqual([
+        expect.stringContaining('[Confirm]'),
+        expect.stringContaining('another version'),
+      ]),
+    )
+    expect(discord.messages(discord.channels.ward)).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
 import type { Message } from '@medikey/core'
-import { Routes } from 'discord.js'
+import { MessageFlags, Routes } from 'discord.js'
 import { toContent } from '../components/toContent.ts'
 import { openDirect } from '../connection/openDirect.ts'
 import type { ReplyAddress } from '../payloads/Inbound.ts'
@@ -10,21 +10,28 @@ const ORIGINAL = '@original'
 const DIRECT_WITHIN_MS = 5000
 
 /**
- * Tells a person something that nobody else sees: in place of the acknowledgement, or where that fails as a direct
- * message.
+ * Tells a person something that nobody else sees: in place of the acknowledgement or of the message whose button was
+ * used, or where that fails as a direct message.
  *
- * @throws when neither works
+ * @param options.isFollowUp to tell it beside that message, whose buttons stay
+ * @throws when nothing works
  */
 export async function answerPerson(
   context: Pick<ListenerContext, 'connection'>,
-  options: { reply: ReplyAddress; message: Message; retry?: Retry | undefined },
+  options: { reply: ReplyAddress; message: Message; retry?: Retry | undefined; isFollowUp: boolean },
 ): Promise<void> {
   const { rest, answers, workspace, applicationId } = context.connection
   const { userId, token } = options.reply
-  const { message, retry } = options
+  const { message, retry, isFollowUp } = options
   const body = { ...toContent(message, { workspace, retry }), allowed_mentions: { parse: [] } }
   const ways: (() => Promise<unknown>)[] = [
-    () => answers.patch(Routes.webhookMessage(applicationId, token, ORIGINAL), { auth: false, body }),
+    () =>
+      isFollowUp
+        ? answers.post(Routes.webhook(applicationId, token), {
+            auth: false,
+            body: { ...body, flags: body.flags | MessageFlags.Ephemeral },
+          })
+        : answers.patch(Routes.webhookMessage(applicationId, token, ORIGINAL), { auth: false, body }),
     async () => {
       const signal = AbortSignal.timeout(DIRECT_WITHIN_MS)
       const channel = await openDirect(rest, { userId, signal })

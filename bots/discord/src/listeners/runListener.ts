@@ -46,12 +46,14 @@ async function handle<T extends Inbound>(
     isOurs = await acknowledge(context, { reply, facts })
     const answer = await answering
     if ('form' in answer) throw new Error('The form came after something had been waited for.')
-    if (isOurs) await tell(context, { reply, answer, facts })
+    if (isOurs) await tell(context, { reply, answer, isFollowUp: false, facts })
   } catch (error) {
     if (error instanceof BaseError) logger.warn({ ...facts, err: error }, 'discord listener refused')
     else logger.error({ ...facts, err: error }, 'discord listener failed')
     isOurs ??= await acknowledge(context, { reply, facts })
-    if (isOurs) await tell(context, { reply, answer: { message: describeError(error) }, facts })
+    // What was refused may be tried again: its buttons stay.
+    const isFollowUp = reply.replacesOriginal
+    if (isOurs) await tell(context, { reply, answer: { message: describeError(error) }, isFollowUp, facts })
   }
 }
 
@@ -76,12 +78,13 @@ async function tell(
   options: {
     reply: ReplyAddress
     answer: Exclude<Outcome, { form: unknown }>
+    isFollowUp: boolean
     facts: Record<string, unknown>
   },
 ): Promise<void> {
-  const { reply, answer, facts } = options
+  const { reply, answer, isFollowUp, facts } = options
   try {
-    await answerPerson(context, { reply, ...answer })
+    await answerPerson(context, { reply, ...answer, isFollowUp })
   } catch (error) {
     context.logger.error({ ...facts, err: error }, 'discord person could not be answered')
   }

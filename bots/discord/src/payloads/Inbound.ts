@@ -6,6 +6,8 @@ export type ReplyAddress = {
   readonly interactionId: string
   /** Takes answers for fifteen minutes; whoever has it can answer, so it is kept out of logs. */
   readonly token: string
+  /** The answer takes the place of the message whose button was used: only this person sees it. */
+  readonly replacesOriginal: boolean
 }
 
 /** What everything that people send has in common. */

@@ -12,6 +12,11 @@ export const interactionSchema = z
     member: z.object({ user: person }).optional(),
     /** Who did it in a direct message. */
     user: person.optional(),
+    /** The message whose button was used. */
+    message: z
+      .object({ flags: z.int().default(0) })
+      .optional()
+      .catch(undefined),
   })
   .refine(({ member, user }) => member !== undefined || user !== undefined, 'Nobody did it.')
 

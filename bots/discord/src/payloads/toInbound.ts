@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord.js'
 import type { Inbound } from './Inbound.ts'
 import type { Interaction } from './interactionSchema.ts'
 import { noGuild } from './noGuild.ts'
@@ -8,6 +9,11 @@ export function toInbound(interaction: Interaction): Inbound {
   return {
     account: { platform: 'discord', workspace: interaction.guild_id ?? noGuild, userId },
     delivery: `discord:interaction:${interaction.id}`,
-    reply: { userId, interactionId: interaction.id, token: interaction.token },
+    reply: {
+      userId,
+      interactionId: interaction.id,
+      token: interaction.token,
+      replacesOriginal: ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+    },
   }
 }
