@@ -17,7 +17,7 @@ const WITHIN_MS = 2000
 
 type Find = (
   deps: ListenerContext['deps'],
-  options: { account: CommandInbound['account']; typed: string },
+  options: { account: CommandInbound['account']; typed: string; whose: Parameter['whose'] },
 ) => Promise<Suggestion[]>
 
 const FINDERS: Partial<Record<Parameter['type'], Find>> = {
@@ -64,7 +64,8 @@ async function find({ deps }: ListenerContext, inbound: CommandInbound): Promise
     .find((subcommand) => subcommand.name === name)
     ?.parameters.find((candidate) => candidate.name === focused?.name)
   const finder = parameter && FINDERS[parameter.type]
-  return finder === undefined || focused === undefined ? [] : finder(deps, { account, typed: focused.value })
+  if (finder === undefined || focused === undefined) return []
+  return finder(deps, { account, typed: focused.value, whose: parameter?.whose })
 }
 
 function nothingAfter(ms: number): Promise<Suggestion[]> {

@@ -1,5 +1,6 @@
 import type { Deps } from '../Deps.ts'
 import type { Account } from '../model/Account.ts'
+import type { RequestsOf } from '../suggestions/suggestRequests.ts'
 import type { Answer } from './Answer.ts'
 import type { Values } from './Values.ts'
 
@@ -25,6 +26,8 @@ export type Parameter = {
   readonly required?: string
   /** Set where the command means something without it, and no form asks for it. */
   readonly optional?: true
+  /** For a `request`: which are meant, so that only those are suggested. */
+  readonly whose?: RequestsOf
   /** For a `choice`: what may be chosen. */
   readonly choices?: readonly string[]
   /** The word that comes before it in typed text, as in `for 8h`. */

@@ -72,6 +72,17 @@ describe('requests are', () => {
       expect(await suggestRequests(clinic.deps, options(handle))).toEqual([])
   })
 
+  test('only those that the command is for', async () => {
+    const id = await ask('<@U0NADIA>')
+    const suggested = (handle: Handle, whose: 'to-decide' | 'own' | 'held') =>
+      values(suggestRequests(clinic.deps, { ...options(handle), whose }))
+    expect(await suggested('cmo', 'to-decide')).toEqual([id])
+    expect(await suggested('cmo', 'own')).toEqual([])
+    expect(await suggested('alice', 'own')).toEqual([id])
+    expect(await suggested('alice', 'to-decide')).toEqual([])
+    expect(await suggested('alice', 'held')).toEqual([])
+  })
+
   test('short enough for every platform', async () => {
     const id = await ask('<@U0NADIA>')
     const [suggestion] = await suggestRequests(clinic.deps, options('cmo'))

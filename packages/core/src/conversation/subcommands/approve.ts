@@ -13,6 +13,7 @@ export const approve: Subcommand = {
       name: 'request',
       description: 'The request’s id, as /medikey pending lists it',
       type: 'request',
+      whose: 'to-decide',
       required: 'Say which request; /medikey pending lists them',
     },
   ],

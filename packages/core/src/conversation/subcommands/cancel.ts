@@ -13,6 +13,7 @@ export const cancel: Subcommand = {
       name: 'request',
       description: 'The request’s id, as /medikey pending lists it',
       type: 'request',
+      whose: 'own',
       required: 'Say which request; /medikey pending lists them',
     },
   ],

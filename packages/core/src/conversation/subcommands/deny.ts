@@ -17,6 +17,7 @@ export const deny: Subcommand = {
       name: 'request',
       description: 'The request’s id, as /medikey pending lists it',
       type: 'request',
+      whose: 'to-decide',
       required: 'Say which request; /medikey pending lists them',
     },
     { name: 'reason', description: 'Why, in 1 to 500 characters; who asked reads it', type: 'text' },

@@ -13,6 +13,7 @@ export const release: Subcommand = {
       name: 'request',
       description: 'The request that granted it, as /medikey privilege tells it',
       type: 'request',
+      whose: 'held',
       required: 'Say which request; /medikey privilege tells it',
     },
   ],
