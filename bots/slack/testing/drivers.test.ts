@@ -17,6 +17,8 @@ const form = {
     { type: 'input' as const, block_id: 'spare', label: plain('Spare'), element: input, optional: true },
   ],
 }
+/** The form with its first field changed. */
+const withField = (parts: object) => ({ blocks: [{ ...form.blocks[0], element: { ...input, ...parts } }] })
 const refused = (error: string) => ({ data: { ok: false, error } })
 
 describe('the socket', () => {
@@ -135,10 +137,17 @@ describe('a trigger', () => {
     ['a memory of 3,001 characters', { private_metadata: 'x'.repeat(3001) }],
     ['101 blocks', { blocks: Array.from({ length: 101 }, () => ({ type: 'divider' as const })) }],
     ['no blocks', { blocks: [] }],
-    [
-      'a prefilled value longer than the field',
-      { blocks: [{ ...form.blocks[0], element: { ...input, initial_value: 'x'.repeat(11) } }] },
-    ],
+    ['a block id twice', { blocks: [form.blocks[0], form.blocks[0]] }],
+    ['a button of 25 characters', { submit: plain('x'.repeat(25)) }],
+    ['a name of 256 characters', { callback_id: 'x'.repeat(256) }],
+    ['a label of 2,001 characters', { blocks: [{ ...form.blocks[0], label: plain('x'.repeat(2001)) }] }],
+    ['a block id of 256 characters', { blocks: [{ ...form.blocks[0], block_id: 'x'.repeat(256) }] }],
+    ['a hint in the field of 151 characters', withField({ placeholder: plain('x'.repeat(151)) })],
+    ['a field that takes 3,001 characters', withField({ max_length: 3001 })],
+    ['a field that wants more than it takes', withField({ min_length: 11 })],
+    ['an action id of 256 characters', withField({ action_id: 'x'.repeat(256) })],
+    ['a field of another kind', withField({ type: 'rich_text_input' })],
+    ['a prefilled value longer than the field', withField({ initial_value: 'x'.repeat(11) })],
   ])('opens no form with %s', async (_, parts) => {
     const { client, trigger_id } = await getTrigger()
     const view = { ...form, ...parts } as typeof form

@@ -27,6 +27,10 @@ const textInput = z
     path: ['initial_value'],
     message: 'initial_value is longer than max_length',
   })
+  .refine((input) => (input.min_length ?? 0) <= (input.max_length ?? 3000), {
+    path: ['min_length'],
+    message: 'min_length is more than max_length',
+  })
 
 const usersSelect = z.strictObject({
   type: z.literal('users_select'),
