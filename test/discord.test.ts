@@ -2,12 +2,15 @@ import { createFakeDiscord, type FakeDiscord, type FakeMessage, renderText } fro
 import { renderText as renderSlackText } from '@medikey/slack/testing'
 import { getPersona, type Persona } from 'medikey'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { baseEnvironment } from './harness/baseEnvironment.ts'
 import { createCleanup } from './harness/createCleanup.ts'
 import { createTempDir } from './harness/createTempDir.ts'
 import { listEvents } from './harness/listEvents.ts'
+import { medikeyMain } from './harness/medikeyMain.ts'
 import { openClinic } from './harness/openClinic.ts'
 import { type Chain, startChain } from './harness/startChain.ts'
 import { startMedikey } from './harness/startMedikey.ts'
+import { startProcess } from './harness/startProcess.ts'
 import { waitUntil } from './harness/waitUntil.ts'
 
 const WITHIN_MS = 20_000
@@ -67,11 +70,21 @@ const countGrants = async (staff: Handle) =>
       value?.event === 'medical-access-granted' && value.medicalStaff === getPersona(staff).principal,
   ).length
 
-test('in Discord alone a grant goes from the command to the chain, and everybody is told', async () => {
+test('in Discord alone a grant goes from the command to the chain, everybody is told, and nobody speaks for anybody', async () => {
   await openDiscord()
   const options = { directory: createTempDir({ cleanup: own }), chainUrl: chain.url, discord }
   const medikey = await startMedikey({ ...options, cleanup: own })
   expect(await (await fetch(`${medikey.url}/readyz`)).json()).toMatchObject({ checks: { discord: 'ok' } })
+
+  const { directory } = options
+  const said = startProcess({
+    script: medikeyMain,
+    args: ['say', 'cmo', 'pending'],
+    env: { ...baseEnvironment({ home: directory }), MEDIKEY_DATA_DIR: directory },
+    cwd: directory,
+  })
+  expect(await said.exited).toEqual({ code: 1, signal: null })
+  expect(said.stderr()).toContain('this MediKey speaks with discord: type /medikey there')
 
   const card = await ask('nadia')
   expect(renderText(card)).toContain('[Approve] [Deny]')

@@ -213,6 +213,8 @@ describe('medikey start', () => {
     expect(await refuses(unknown)).toContain('"wroker": name one or more of slack,')
     const unset = startDemo(at, { args: ['--only', 'slack'], cleanup: own })
     expect(await refuses(unset)).toContain('Slack is not configured')
+    const other = startDemo(at, { args: ['--only', 'discord'], cleanup: own })
+    expect(await refuses(other)).toContain('Discord is not configured')
   })
 
   test('lists every problem of its configuration at once', async () => {
