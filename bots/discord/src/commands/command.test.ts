@@ -57,14 +57,14 @@ describe('reads are answered to nobody else', () => {
     expect(text).not.toContain('for 8h')
   })
 
-  test('a subcommand that this version does not know is named, with what there is', async () => {
+  test('a subcommand that this version does not know is named, with where to look', async () => {
     const clinic = await startClinic()
     const forge = { options: [{ type: 1, name: 'graant' }] }
     await clinic.discord.command({ user: alice, command: 'medikey help', forge })
     await vi.waitFor(() => expect(clinic.discord.ephemerals(alice)).toHaveLength(1))
     const [text] = clinic.discord.ephemerals(alice).map(renderText)
     expect(text).toContain('There is no /medikey graant.')
-    expect(text).toContain('What you may do')
+    expect(text).toContain('/medikey help')
   })
 })
 

@@ -41,10 +41,10 @@ describe('reads are answered to nobody else', () => {
     expect(clinic.log.filter(({ level }) => level === 'error')).toEqual([])
   })
 
-  test('a word that is no subcommand is named, with what there is', async () => {
+  test('a word that is no subcommand is named, with where to look', async () => {
     const { text } = await type(await startClinic(), 'U0ALICE', 'graant 1 *x*')
     expect(text).toContain('There is no /medikey graant.')
-    expect(text).toContain('What you may do')
+    expect(text).toContain('/medikey help')
   })
 })
 

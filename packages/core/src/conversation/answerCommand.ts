@@ -1,8 +1,8 @@
 import type { Deps } from '../Deps.ts'
+import { createMessage } from '../messages/createMessage.ts'
 import type { Account } from '../model/Account.ts'
 import type { Answer } from './Answer.ts'
 import type { Command } from './Command.ts'
-import { describeHelp } from './describeHelp.ts'
 import { subcommands } from './subcommands.ts'
 
 /**
@@ -21,7 +21,18 @@ export async function answerCommand(
   const { account, delivery, command } = options
   const subcommand = subcommands.find(({ name }) => name === command.name)
   if (subcommand !== undefined) return subcommand.run(deps, { account, delivery, values: command.values })
-  const help = await describeHelp(deps, { account, subcommands })
-  const notice = ['There is no ', { code: `/medikey ${command.name}` }, '.']
-  return { message: { ...help, tone: 'bad', paragraphs: [notice, ...help.paragraphs] } }
+  return {
+    message: createMessage({
+      tone: 'bad',
+      paragraphs: [
+        [
+          'There is no ',
+          { code: `/medikey ${command.name}` },
+          '. ',
+          { code: '/medikey help' },
+          ' lists what there is.',
+        ],
+      ],
+    }),
+  }
 }
