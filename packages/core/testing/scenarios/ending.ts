@@ -5,18 +5,10 @@ import type { ChatDriver } from './ChatDriver.ts'
 import { carryOut } from './carryOut.ts'
 import { expectMessage } from './expectMessage.ts'
 import { getCard } from './getCard.ts'
+import { giveAccess } from './giveAccess.ts'
 import type { Scenario } from './Scenario.ts'
 
 const HOUR_MS = 3_600_000
-
-/** Nadia holds a grant on alice's record 1 for eight hours. Answers the request's id. */
-async function holdGrant(driver: ChatDriver): Promise<string> {
-  const request = await askForGrant(driver, { duration: '8h' })
-  expectMessage(await driver.type('cmo', { name: 'approve', values: { request } }), 'You approved')
-  await carryOut(driver.clinic)
-  await driver.deliver()
-  return request
-}
 
 const getStatus = async ({ clinic }: ChatDriver, request: string) =>
   (await clinic.deps.store.getGrant(request))?.status
@@ -28,7 +20,7 @@ export const ending: readonly Scenario[] = [
     outcome: 'happy',
     title: 'gives access back before its time, and all hear of it',
     async play(driver) {
-      const request = await holdGrant(driver)
+      const request = await giveAccess(driver, { duration: '8h' })
       expect((await getCard(driver)).text).toContain('Time left: less than a day')
       expectMessage(await driver.type('nadia', { name: 'release', values: { request } }), 'being revoked')
       await carryOut(driver.clinic)
@@ -52,7 +44,7 @@ export const ending: readonly Scenario[] = [
     outcome: 'happy',
     title: 'is a button, too, where somebody looks at their own access',
     async play(driver) {
-      const request = await holdGrant(driver)
+      const request = await giveAccess(driver, { duration: '8h' })
       const look = (by: 'alice' | 'nadia') =>
         driver.type(by, { name: 'privilege', values: { record: '1', staff: '@nadia' } })
       const own = expectMessage(await look('nadia'), '7 hours 59 minutes left', request)
@@ -68,7 +60,7 @@ export const ending: readonly Scenario[] = [
     outcome: 'refused',
     title: 'is for who has the access',
     async play(driver) {
-      const request = await holdGrant(driver)
+      const request = await giveAccess(driver, { duration: '8h' })
       for (const by of ['alice', 'ben', 'cmo'] as const)
         expectMessage(
           await driver.type(by, { name: 'release', values: { request } }),
@@ -82,7 +74,7 @@ export const ending: readonly Scenario[] = [
     outcome: 'refused',
     title: 'a second time tells that it is being ended already',
     async play(driver) {
-      const request = await holdGrant(driver)
+      const request = await giveAccess(driver, { duration: '8h' })
       expectMessage(await driver.type('nadia', { name: 'release', values: { request } }), 'being revoked')
       expectMessage(
         await driver.type('nadia', { name: 'release', values: { request } }),
@@ -92,12 +84,22 @@ export const ending: readonly Scenario[] = [
     },
   },
   {
+    subcommand: 'release',
+    outcome: 'refused',
+    title: 'gives back nothing that was not given',
+    async play(driver) {
+      const request = await askForGrant(driver)
+      const reply = await driver.type('nadia', { name: 'release', values: { request } })
+      expectMessage(reply, 'nothing to give back')
+    },
+  },
+  {
     subcommand: null,
     outcome: 'happy',
     title: 'an hour before its time is over, who has the access and the physician are warned',
     async play(driver) {
       const { clinic } = driver
-      const request = await holdGrant(driver)
+      const request = await giveAccess(driver, { duration: '8h' })
       clinic.clock.advance(7 * HOUR_MS)
       await warnGrants(clinic.deps)
       expect((await getCard(driver)).text).toContain('Time left: less than an hour')

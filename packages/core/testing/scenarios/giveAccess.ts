@@ -10,5 +10,6 @@ export async function giveAccess(driver: ChatDriver, values: Values = {}): Promi
   const request = await askForGrant(driver, values)
   expectMessage(await driver.click('cmo', await getCard(driver), 'approve'), 'You approved')
   await carryOut(driver.clinic)
+  await driver.deliver()
   return request
 }

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { warnGrants } from '../../src/execution/warnGrants.ts'
 import { people } from '../createClinic.ts'
-import { askForGrant } from './askForGrant.ts'
 import type { ChatDriver } from './ChatDriver.ts'
 import { carryOut } from './carryOut.ts'
 import { expectMessage } from './expectMessage.ts'
@@ -17,46 +16,6 @@ const askForPrivilege = (driver: ChatDriver) =>
 
 /** What becomes of a grant. */
 export const living: readonly Scenario[] = [
-  {
-    subcommand: 'release',
-    outcome: 'happy',
-    title: 'gives access back before its time, and the physician hears of it',
-    async play(driver) {
-      const request = await giveAccess(driver, { duration: '8h' })
-      const reply = await driver.type('nadia', { name: 'release', values: { request } })
-      expectMessage(reply, 'You give your access to record 1 back')
-      await carryOut(driver.clinic)
-      expect((await getLastDirect(driver, 'alice')).text).toContain('Access revoked')
-      expectMessage(await askForPrivilege(driver), 'has no access')
-      expectMessage(
-        await driver.type('nadia', { name: 'release', values: { request } }),
-        'given back already',
-      )
-    },
-  },
-  {
-    subcommand: 'release',
-    outcome: 'refused',
-    title: 'is for whose access it is',
-    async play(driver) {
-      const request = await giveAccess(driver)
-      for (const by of ['alice', 'cmo', 'ben'] as const) {
-        const reply = await driver.type(by, { name: 'release', values: { request } })
-        expectMessage(reply, 'Only the person who was granted access')
-      }
-      expectMessage(await askForPrivilege(driver), '0 of 500')
-    },
-  },
-  {
-    subcommand: 'release',
-    outcome: 'refused',
-    title: 'gives back nothing that was not given',
-    async play(driver) {
-      const request = await askForGrant(driver)
-      const reply = await driver.type('nadia', { name: 'release', values: { request } })
-      expectMessage(reply, 'nothing to give back')
-    },
-  },
   {
     subcommand: null,
     outcome: 'happy',
