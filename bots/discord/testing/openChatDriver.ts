@@ -12,6 +12,9 @@ import type { FakeMessage, FakeModal } from './World.ts'
 
 const MESSAGE_LINK = /discord\.com\/channels\/\d+\/\d+\/(\d+)/g
 
+/** Answers are looked for often, and waited for as long as a machine with much to do may take. */
+const PATIENCE = { interval: 5, timeout: 10_000 }
+
 /** Discord's hands and eyes for core's scenarios: a clinic whose people sit in the double of Discord. */
 export async function openChatDriver(): Promise<ChatDriver> {
   const { clinic, deps, discord, app, deliver } = await startClinic({ undeclared: ['tom'] })
@@ -30,7 +33,7 @@ export async function openChatDriver(): Promise<ChatDriver> {
       const answer = discord.ephemerals(user).find((message) => seen.get(message) !== message.edits)
       if (answer === undefined) throw new Error(`${by} was shown nothing.`)
       return { message: toShown(answer) }
-    })
+    }, PATIENCE)
   }
 
   /** Whatever somebody sees: in the channel, alone, or written to them. */

@@ -10,6 +10,9 @@ const PERMALINK = /\/archives\/C0APPROVE\/p(\d+)(\d{6})/g
 
 const toUserId = (visitor: Visitor) => `U0${visitor.toUpperCase()}`
 
+/** Answers are looked for often, and waited for as long as a machine with much to do may take. */
+const PATIENCE = { interval: 5, timeout: 10_000 }
+
 /** Slack's hands and eyes for core's scenarios: a clinic whose people sit in the double of Slack. */
 export async function openChatDriver(options: { mode: 'socket' | 'http' }): Promise<ChatDriver> {
   const { clinic, slack, app, deliver } = await startClinic({
@@ -36,7 +39,7 @@ export async function openChatDriver(options: { mode: 'socket' | 'http' }): Prom
       const answer = slack.ephemerals(user).find((message) => seen.get(message) !== message.edits)
       if (answer === undefined) throw new Error(`${by} was shown nothing.`)
       return { message: toShown(answer) }
-    })
+    }, PATIENCE)
   }
 
   /** Whatever somebody sees: in the channel, alone, or written to them. */
