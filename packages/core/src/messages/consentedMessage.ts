@@ -40,7 +40,10 @@ function toWords(options: Parameters<typeof consentedMessage>[0]): Text {
         physician,
         ' consented, waits for your decision on ',
         { message: { label: 'its card', refs: [] } },
-        '.',
+        ', or with ',
+        { code: `/medikey approve ${request.id}` },
+        ' or ',
+        { code: `/medikey deny ${request.id} <reason>` },
       ]
     case 'thread':
       return [{ bold: 'Consented' }, ' by ', physician, '. Now the Chief Medical Officer decides.']

@@ -3,6 +3,9 @@ import { formatVolume } from '../input/formatVolume.ts'
 import type { Request } from '../model/Request.ts'
 import type { Text } from './Message.ts'
 
+/** What ends without anybody's asking for a revoke is named by the grant that it ends. */
+const ENDS = { 'time-box': 'time-boxed grant', release: 'released grant' } as const
+
 /** What a request is about, to be said after `your` or `the`: `grant of record 7 for Nadia`. */
 export function describeSubject(options: { request: Request; directory: Directory }): Text {
   const { request, directory } = options
@@ -10,7 +13,7 @@ export function describeSubject(options: { request: Request; directory: Director
     case 'grant':
     case 'revoke':
       return [
-        `${request.kind} of record ${request.recordId} for `,
+        `${request.origin === 'person' ? request.kind : ENDS[request.origin]} of record ${request.recordId} for `,
         { person: directory.describe(request.medicalStaff) },
       ]
     case 'create':

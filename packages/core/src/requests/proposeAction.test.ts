@@ -155,6 +155,29 @@ test('confirming twice, at once or by the same click, sends once', async () => {
   expect(await clinic.deps.store.listTransactions(request.id)).toHaveLength(1)
 })
 
+describe('has one winner when at once', () => {
+  const cancel = (requestId: string) =>
+    cancelRequest(clinic.deps, {
+      account: clinic.account('alice'),
+      delivery: `${Math.random()}`,
+      requestId,
+    })
+  test.each<[string, (requestId: string) => Promise<unknown>]>([
+    ['confirming meets taking it back', cancel],
+    ['confirming meets the end of its time', () => expireRequests(clinic.deps)],
+  ])('%s', async (_, meanwhile) => {
+    for (const isFirst of [true, false]) {
+      const { request } = await propose('archive', 'alice')
+      clinic.clock.advance(CONFIRM_MS)
+      const act = () => confirm(request.id, 'alice')
+      await Promise.all(isFirst ? [act(), meanwhile(request.id)] : [meanwhile(request.id), act()])
+      const isSent = (await statusOf(request.id)) === 'approved'
+      expect(await clinic.deps.store.listTransactions(request.id)).toHaveLength(isSent ? 1 : 0)
+      expect(await clinic.deps.store.listAudit({ requestId: request.id, limit: 10 })).toHaveLength(2)
+    }
+  })
+})
+
 test('the same delivery twice prepares one action, and asks again', async () => {
   const first = await propose('archive', 'alice', {}, 'd')
   const second = await propose('archive', 'alice', {}, 'd')
