@@ -8,7 +8,7 @@ import type { Platform } from '../model/Platform.ts'
 import type { Subcommand } from './Subcommand.ts'
 
 const HEADINGS: Readonly<Record<Subcommand['group'], string>> = {
-  decide: 'Decide, as the Chief Medical Officer',
+  decide: 'Decide what waits for you',
   look: 'Look',
   ask: 'Ask',
   act: 'Act on the chain, with your own key',
@@ -43,9 +43,12 @@ export async function describeHelp(
     })
   }
   const actor = await resolveActor(deps, { account })
-  const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
+  // The CMO decides, and physicians consent where somebody asks for access to a record of theirs.
+  const hasSay =
+    (await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })) ||
+    (await deps.store.countRecords({ physician: actor.principal })) > 0
   const groups = (Object.keys(HEADINGS) as Subcommand['group'][]).filter(
-    (group) => group !== 'decide' || isApprover,
+    (group) => group !== 'decide' || hasSay,
   )
   return createMessage({
     title: 'What you may do',

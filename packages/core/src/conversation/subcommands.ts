@@ -37,10 +37,10 @@ const others: readonly Subcommand[] = [
   approve,
   deny,
   cancel,
+  release,
   create,
   access,
   archive,
-  release,
   maintenance,
 ]
 

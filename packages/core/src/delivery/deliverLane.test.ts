@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Clinic, createClinic, people, sampleMessage } from '../../testing/index.ts'
+import { type Clinic, createClinic, people, sampleAction, sampleMessage } from '../../testing/index.ts'
 import { MessengerError } from '../errors/MessengerError.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
 import type { Message } from '../messages/Message.ts'
@@ -23,8 +23,8 @@ function createNotingMessenger() {
   }
   const messenger: Messenger = {
     platform: 'slack',
-    postCard: async ({ key, message, maybePosted }) =>
-      note({ kind: 'postCard', key, to: 'C0APPROVE', message, maybePosted }),
+    postCard: async ({ key, message, userId, maybePosted }) =>
+      note({ kind: 'postCard', key, to: userId ?? 'C0APPROVE', message, maybePosted }),
     updateCard: async ({ key, message, ref }) =>
       void note({ kind: 'updateCard', key, to: ref.channel, message }),
     postThread: async ({ key, message, ref, maybePosted }) =>
@@ -65,6 +65,41 @@ const decide = (decision: 'approve' | 'deny') =>
     reason: 'not her ward',
     clicked: 'command',
   })
+
+describe('the card of an action of one’s own', () => {
+  const ACTION: Lane = { subject: { requestId: 'draw' }, platform: 'slack' }
+  const addCard = (recipient: string) =>
+    clinic.deps.store.transaction(async (unit) => {
+      await unit.insertRequest(sampleAction({ id: 'draw', status: 'approved', requester: recipient }))
+      const post = { id: 'card-draw-slack', lane: ACTION, kind: 'card', message: null } as const
+      await unit.addPost({ ...post, recipient, at: clinic.clock.now() })
+    })
+
+  test('goes to its person, and is edited there', async () => {
+    await addCard(people.nadia)
+    const { messenger, calls } = createNotingMessenger()
+    await deliverLane(clinic.deps, { lane: ACTION, messenger })
+    await clinic.deps.store.transaction((unit) =>
+      unit.touchCards({ requestId: 'draw', at: clinic.clock.now() }),
+    )
+    await deliverLane(clinic.deps, { lane: ACTION, messenger })
+    expect(calls.map(({ kind, to }) => [kind, to])).toEqual([
+      ['postCard', 'U0NADIA'],
+      ['updateCard', 'U0NADIA'],
+    ])
+  })
+
+  test('that finds nobody is given up, with evidence, and never lands in the channel', async () => {
+    await addCard('ST3AM1A56AK2C1XAFJ4115ZSV26EB49BVQ10MGCS0')
+    const { messenger, calls } = createNotingMessenger()
+    const [delivery] = await deliverLane(clinic.deps, { lane: ACTION, messenger })
+    expect(delivery?.outcome).toMatchObject({ failed: expect.any(String) })
+    expect(calls).toEqual([])
+    expect(await clinic.deps.store.listAudit({ requestId: 'draw', limit: 10 })).toMatchObject([
+      { action: 'card-undeliverable' },
+    ])
+  })
+})
 
 test('posts the card with its buttons once, and edits it in place after the decision', async () => {
   const { messenger, calls } = createNotingMessenger()

@@ -5,8 +5,8 @@ import type { Subcommand } from '../Subcommand.ts'
 export const approve: Subcommand = {
   name: 'approve',
   group: 'decide',
-  who: 'the CMO; before that, to consent, the record’s physician',
-  summary: 'approves a request, like the button on its card',
+  who: 'the CMO; to consent: the record’s physician',
+  summary: 'approves a request, or consents to it, like the button on its card',
   example: 'approve k3x9q1mz7t',
   parameters: [
     {

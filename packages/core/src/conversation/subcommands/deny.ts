@@ -9,7 +9,7 @@ const LONGEST_ID = 40
 export const deny: Subcommand = {
   name: 'deny',
   group: 'decide',
-  who: 'the CMO; before that, to consent, the record’s physician',
+  who: 'the CMO; where staff ask: the record’s physician, too',
   summary: 'denies a request and tells who asked why, like the button on its card',
   example: 'deny k3x9q1mz7t not on this ward',
   parameters: [

@@ -4,7 +4,7 @@ import type { Subcommand } from '../Subcommand.ts'
 /** `/medikey release <request>` */
 export const release: Subcommand = {
   name: 'release',
-  group: 'act',
+  group: 'ask',
   who: 'who was granted the access',
   summary: 'gives access of yours back before its time',
   example: 'release k3x9q1mz7t',
