@@ -1,8 +1,9 @@
 import type { Signer } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
+import type { ActionRequest } from '../model/ActionRequest.ts'
 import type { Request } from '../model/Request.ts'
+import { findActionRefusal } from '../requests/findActionRefusal.ts'
 import { isAccessRequest } from '../requests/isAccessRequest.ts'
-import { toContractCall } from '../requests/toContractCall.ts'
 import { toSender } from '../requests/toSender.ts'
 import { checkAccessExecution } from './checkAccessExecution.ts'
 
@@ -29,7 +30,7 @@ export async function checkExecution(deps: Deps, options: { request: Request }):
   }
   const stopped = isAccessRequest(request)
     ? await checkAccessExecution(deps, { request })
-    : await checkCall(deps, request)
+    : await checkAction(deps, request)
   if (stopped !== null) return stopped
   const sender = toSender(request)
   const signer = deps.getSigner(sender)
@@ -42,7 +43,7 @@ export async function checkExecution(deps: Deps, options: { request: Request }):
     : { kind: 'send', signer }
 }
 
-async function checkCall(deps: Deps, request: Request): Promise<Verdict | null> {
-  const refusal = await deps.ledger.predict({ sender: toSender(request), call: toContractCall(request) })
+async function checkAction(deps: Deps, request: ActionRequest): Promise<Verdict | null> {
+  const refusal = await findActionRefusal(deps, { sender: request.requester, terms: request })
   return refusal === null ? null : { kind: 'refuse', code: refusal.code, message: refusal.userMessage }
 }

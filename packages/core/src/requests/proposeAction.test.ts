@@ -290,6 +290,16 @@ describe('is checked again when it is sent:', () => {
     })
   })
 
+  test('maintenance that somebody began meanwhile is not begun again', async () => {
+    const { request } = await propose('maintenance-on', 'cmo')
+    await confirm(request.id, 'cmo')
+    clinic.ledger.act({ sender: people.cmo, call: { functionName: 'enableMaintenance' } })
+    expect(await drive.advance(request.id)).toMatchObject({
+      status: 'refused',
+      failure: { code: 'NOTHING_TO_CHANGE' },
+    })
+  })
+
   test('what could not be sent within an hour is not sent at all', async () => {
     const { request } = await propose('archive', 'alice')
     await confirm(request.id, 'alice')

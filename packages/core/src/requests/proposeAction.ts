@@ -1,6 +1,4 @@
-import { UnauthorizedAccessError } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
-import { RefusalError } from '../errors/RefusalError.ts'
 import { requireProven } from '../identities/requireProven.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
 import { alreadyDecidedMessage } from '../messages/alreadyDecidedMessage.ts'
@@ -8,12 +6,11 @@ import { confirmMessage } from '../messages/confirmMessage.ts'
 import type { Message } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
 import type { ActionRequest, ActionTerms } from '../model/ActionRequest.ts'
-import type { Actor } from '../model/Actor.ts'
 import type { Request } from '../model/Request.ts'
 import { createRequestId } from './createRequestId.ts'
+import { findActionRefusal } from './findActionRefusal.ts'
 import { isAccessRequest } from './isAccessRequest.ts'
 import { refuseWithoutKey } from './refuseWithoutKey.ts'
-import { toContractCall } from './toContractCall.ts'
 
 /** How long a confirmation may wait: longer, and the person does not see any more what they say yes to. */
 const CONFIRM_MS = 600_000
@@ -35,7 +32,8 @@ export async function proposeAction(
   const { account, delivery, terms } = options
   const actor = await resolveActor(deps, { account })
   requireProven(deps, { actor })
-  await refuseUnlessPossible(deps, { actor, terms })
+  const refusal = await findActionRefusal(deps, { sender: actor.principal, terms })
+  if (refusal !== null) throw refusal
   refuseWithoutKey(deps, { principal: actor.principal, whose: 'your' })
 
   const now = deps.clock.now()
@@ -81,29 +79,6 @@ function answer(deps: Deps, request: Request): { request: ActionRequest; message
       ? confirmMessage({ request, directory, settings })
       : alreadyDecidedMessage({ request, directory })
   return { request, message }
-}
-
-async function refuseUnlessPossible(
-  deps: Deps,
-  options: { actor: Actor; terms: ActionTerms },
-): Promise<void> {
-  const { actor, terms } = options
-  const refusal = await deps.ledger.predict({ sender: actor.principal, call: toContractCall(terms) })
-  if (refusal instanceof UnauthorizedAccessError && terms.kind === 'archive') {
-    throw new RefusalError({
-      code: 'NOT_PHYSICIAN',
-      message: `Only the physician of record ${terms.recordId} archives it.`,
-    })
-  }
-  if (refusal !== null) throw refusal
-  if (terms.kind !== 'maintenance-on' && terms.kind !== 'maintenance-off') return
-  // The contract accepts it and does nothing: a transaction for nothing, and a card that says it changed.
-  const isOn = await deps.ledger.isSystemMaintenance()
-  if (isOn !== (terms.kind === 'maintenance-on')) return
-  throw new RefusalError({
-    code: 'NOTHING_TO_CHANGE',
-    message: isOn ? 'The system is in maintenance already.' : 'The system is not in maintenance.',
-  })
 }
 
 function describeTerms({ kind, volume, category, reason }: ActionTerms): Record<string, string> {
