@@ -95,7 +95,8 @@ export async function openSlackChat(options: {
     shownTo(member) {
       const user = toUserId(member)
       return [
-        ...slack.ephemerals(user).map((message, index) => toSeen(message, `${user}'s ${index}`)),
+        // One that gave way to an answer is another one.
+        ...slack.ephemerals(user).map((message) => toSeen(message, `${message.ts} ${message.edits}`)),
         ...slack.directMessages(user).map((message) => toSeen(message, message.ts)),
         ...slack.forms(user).map(toSeenForm),
       ]

@@ -101,7 +101,8 @@ export type ResponseUrl = {
   readonly team: string
   readonly user: string
   readonly channel: string
-  readonly original: FakeMessage | FakeEphemeral | null
+  /** The `ts` of that message; null where it was no click. */
+  readonly original: string | null
   readonly issuedAt: number
   uses: number
 }

@@ -71,7 +71,7 @@ function toMessagePlace(
 ): Record<string, unknown> {
   const { message, user, forge } = options
   const { team, channel, ts } = message
-  const response_url = issueResponseUrl(world, { team, user, channel, original: message })
+  const response_url = issueResponseUrl(world, { team, user, channel, original: ts })
   if (forge?.isDetached) return { response_url, container: { type: 'view', view_id: 'V1' } }
   const isEphemeral = 'via' in message
   return {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { type Content, readContent } from '../methods/readContent.ts'
-import type { ResponseUrl, World } from '../World.ts'
+import type { FakeEphemeral, FakeMessage, ResponseUrl, World } from '../World.ts'
 import { readBody } from './readBody.ts'
 import { takeFault } from './takeFault.ts'
 
@@ -43,13 +43,14 @@ export async function answerResponseUrl(
   const read = readContent(world, rest)
   if ('refusal' in read) return void response.writeHead(400).end(String(read.refusal.error))
   const { content } = read
-  if (replace_original && address.original !== null) replace(address.original, content)
+  const original = [...world.messages, ...world.ephemerals].find(({ ts }) => ts === address.original)
+  if (replace_original && original !== undefined) replace(original, content)
   else if (response_type === 'in_channel') postToChannel(world, { address, content })
   else postToPerson(world, { address, content })
   response.writeHead(200).end('ok')
 }
 
-function replace(original: NonNullable<ResponseUrl['original']>, content: Content): void {
+function replace(original: FakeMessage | FakeEphemeral, content: Content): void {
   original.text = content.text
   original.blocks = content.blocks
   original.edits += 1
@@ -57,7 +58,7 @@ function replace(original: NonNullable<ResponseUrl['original']>, content: Conten
 
 function remove(world: World, { original }: ResponseUrl): void {
   for (const list of [world.messages, world.ephemerals]) {
-    const index = (list as unknown[]).indexOf(original)
+    const index = list.findIndex(({ ts }) => ts === original)
     if (index >= 0) list.splice(index, 1)
   }
 }
