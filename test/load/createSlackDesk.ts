@@ -32,6 +32,7 @@ export function createSlackDesk(slack: FakeSlack): Desk {
         seen.set(user, all.length)
         return fresh.map(({ channel }) => channel)
       }),
-    reconnect: () => slack.disconnect('refresh_requested'),
+    // Slack renews one socket at a time.
+    reconnect: () => slack.disconnect('refresh_requested', 1),
   }
 }

@@ -89,13 +89,18 @@ export function createSlackApp(
       isConnected: () => true,
     }
   }
+  door.spare.init(bolt)
   const keeper = keepConnected({ client: door.receiver.client, logger })
+  const spare = keepConnected({ client: door.spare.client, logger })
   return {
-    start: keeper.start,
+    async start() {
+      await keeper.start({ giveUp: true })
+      void spare.start({ giveUp: false })
+    },
     async stop() {
-      await keeper.stop()
+      await Promise.all([keeper.stop(), spare.stop()])
       await drain()
     },
-    isConnected: keeper.isConnected,
+    isConnected: () => keeper.isConnected() || spare.isConnected(),
   }
 }

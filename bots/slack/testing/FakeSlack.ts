@@ -65,7 +65,8 @@ export type FakeSlack = {
   /** Makes all tokens invalid. */
   revokeTokens(): void
   countConnections(): number
-  disconnect(reason?: DisconnectReason): void
+  /** Ends sockets as Slack does: all of them, or no more than so many. */
+  disconnect(reason?: DisconnectReason, most?: number): void
   /** Ends the app's connections without a word. */
   cutConnections(): void
   close(): Promise<void>

@@ -103,7 +103,8 @@ export async function createFakeSlack(options: WorldOptions = {}): Promise<FakeS
       world.appToken = world.nextId('revoked')
     },
     countConnections: door.countConnections,
-    disconnect: (reason = 'refresh_requested') => door.disconnect(reason),
+    disconnect: (reason = 'refresh_requested', most = Number.POSITIVE_INFINITY) =>
+      door.disconnect(reason, most),
     cutConnections: door.cut,
     close,
     [Symbol.asyncDispose]: close,

@@ -1,37 +1,58 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
 import type { FakeSlack } from '../../testing/FakeSlack.ts'
-import { startClinic } from '../../testing/startClinic.ts'
+import { type SlackClinic, startClinic } from '../../testing/startClinic.ts'
 import { createSlackApp } from '../app.ts'
 
-const opened = (clinic: Awaited<ReturnType<typeof startClinic>>) =>
-  clinic.slack.calls('apps.connections.open').length
+const opened = (clinic: SlackClinic) => clinic.slack.calls('apps.connections.open').length
+const areConnected = (clinic: SlackClinic) =>
+  vi.waitFor(() => expect(clinic.slack.countConnections()).toBe(2), { timeout: 4000 })
 
-describe('the socket', () => {
+/** The app with both its sockets. */
+async function connectClinic(): Promise<SlackClinic> {
+  const clinic = await startClinic()
+  await areConnected(clinic)
+  return clinic
+}
+
+describe('one socket of two', () => {
+  test('takes what is typed while the other is replaced', async () => {
+    const clinic = await connectClinic()
+    for (const typed of [1, 2, 3]) {
+      clinic.slack.disconnect('refresh_requested', 1)
+      await clinic.slack.command({ user: 'U0ALICE', text: 'help' })
+      await vi.waitFor(() => expect(clinic.slack.ephemerals('U0ALICE')).toHaveLength(typed))
+      await areConnected(clinic)
+    }
+    expect(clinic.app.isConnected()).toBe(true)
+  })
+})
+
+describe('the sockets', () => {
   test.each([
     ['Slack asks for another one', (slack: FakeSlack) => slack.disconnect('refresh_requested')],
     ['Slack warns that it will end', (slack: FakeSlack) => slack.disconnect('warning')],
     ['it breaks without a word', (slack: FakeSlack) => slack.cutConnections()],
-  ])('is opened again at once when %s', async (_, end) => {
-    const clinic = await startClinic()
+  ])('are opened again at once when %s', async (_, end) => {
+    const clinic = await connectClinic()
     expect(clinic.app.isConnected()).toBe(true)
     end(clinic.slack)
-    await vi.waitFor(() => expect(opened(clinic)).toBe(2))
-    await vi.waitFor(() => expect(clinic.app.isConnected()).toBe(true))
+    await vi.waitFor(() => expect(opened(clinic)).toBe(4))
+    await areConnected(clinic)
     await clinic.slack.command({ user: 'U0ALICE', text: 'help' })
     await vi.waitFor(() => expect(clinic.slack.ephemerals('U0ALICE')).toHaveLength(1))
   })
 
-  test('is opened again after Slack failed for a moment', async () => {
-    const clinic = await startClinic()
+  test('are opened again after Slack failed for a moment', async () => {
+    const clinic = await connectClinic()
     clinic.slack.fail({ method: 'apps.connections.open', kind: 'status', status: 503, accepted: false })
     clinic.slack.disconnect()
-    await vi.waitFor(() => expect(opened(clinic)).toBe(3), { timeout: 4000 })
-    await vi.waitFor(() => expect(clinic.app.isConnected()).toBe(true))
+    await vi.waitFor(() => expect(opened(clinic)).toBe(5), { timeout: 4000 })
+    await areConnected(clinic)
   })
 
   test('whose token was revoked meanwhile is reported, breaks nothing, and does not hold up a shutdown', async () => {
-    const clinic = await startClinic()
+    const clinic = await connectClinic()
     clinic.slack.revokeTokens()
     clinic.slack.disconnect()
     const complaint = await vi.waitFor(
@@ -40,7 +61,7 @@ describe('the socket', () => {
         Promise.reject(new Error('none')),
     )
     expect(complaint).toMatchObject({ level: 'error', fields: { err: { code: 'SLACK_CONNECTION' } } })
-    expect(clinic.app.isConnected()).toBe(false)
+    await vi.waitFor(() => expect(clinic.app.isConnected()).toBe(false))
     await clinic.app.stop()
   })
 
@@ -64,21 +85,21 @@ describe('the socket', () => {
     expect(`${String(error)}${JSON.stringify(log)}`).not.toContain('secret')
   })
 
-  test('of a stopped app stays closed', async () => {
-    const clinic = await startClinic()
+  test('of a stopped app stay closed', async () => {
+    const clinic = await connectClinic()
     await clinic.app.stop()
     await vi.waitFor(() => expect(clinic.slack.countConnections()).toBe(0))
-    expect(opened(clinic)).toBe(1)
+    expect(opened(clinic)).toBe(2)
     expect(clinic.app.isConnected()).toBe(false)
   })
 })
 
 test('no token and no response address was ever logged', async () => {
-  const clinic = await startClinic()
+  const clinic = await connectClinic()
   clinic.slack.fail({ method: 'response_url', kind: 'status', status: 500, accepted: false })
   await clinic.slack.command({ user: 'U0ALICE', text: 'grant 1 @nadia 0 x' })
   clinic.slack.disconnect()
-  await vi.waitFor(() => expect(opened(clinic)).toBe(2))
+  await vi.waitFor(() => expect(opened(clinic)).toBe(4))
   await clinic.app.stop()
   const written = JSON.stringify(clinic.log)
   expect(written.length).toBeGreaterThan(100)

@@ -10,8 +10,12 @@ const REFUSED_PAUSE_MS = 60_000
 const CLOSE_WITHIN_MS = 1000
 
 export type SocketKeeper = {
-  /** Resolves once connected; goes on trying while Slack is away. */
-  start(): Promise<void>
+  /**
+   * Resolves once connected; goes on trying while Slack is away.
+   *
+   * @throws SlackConnectionError when Slack refuses us, unless it is to go on trying
+   */
+  start(options: { giveUp: boolean }): Promise<void>
   stop(): Promise<void>
   isConnected(): boolean
 }
@@ -41,6 +45,8 @@ export function keepConnected(options: {
       try {
         await connectOnce()
         isConnected = true
+        // Stopped meanwhile: there was no socket yet that could be closed.
+        if (stopping.signal.aborted) return void (await client.disconnect())
         logger.info({}, 'slack socket connected')
         return
       } catch (error) {
@@ -73,7 +79,7 @@ export function keepConnected(options: {
   }
 
   return {
-    start: () => connect({ giveUp: true }),
+    start: connect,
     async stop() {
       stopping.abort()
       await Promise.race([client.disconnect(), wait(CLOSE_WITHIN_MS, undefined, { ref: false })])

@@ -24,7 +24,8 @@ export type SocketDoor = {
   /** Sends an envelope to one of the connections, in turn; null: it was not acknowledged in time. */
   deliver(envelope: Envelope): Promise<Record<string, unknown> | null>
   countConnections(): number
-  disconnect(reason: DisconnectReason): void
+  /** Says goodbye to as many connections. */
+  disconnect(reason: DisconnectReason, most: number): void
   /** Ends the connections without a word. */
   cut(): void
   close(): void
@@ -88,8 +89,12 @@ export function createSocketDoor(world: World): SocketDoor {
       })
     },
     countConnections: () => connections.size,
-    disconnect(reason) {
-      for (const connection of connections) sayGoodbye(connection, reason)
+    disconnect(reason, most) {
+      for (const connection of [...connections].slice(0, most)) {
+        // Nothing more is sent where the app was told to leave.
+        if (reason !== 'warning') connections.delete(connection)
+        sayGoodbye(connection, reason)
+      }
     },
     cut() {
       for (const connection of connections) connection.terminate()
