@@ -11,14 +11,15 @@ const WORDS: Readonly<Record<Grant['status'], string>> = {
 }
 
 /** Told to who gives back a grant that stands no more, or that is being ended. */
-export function alreadyEndedMessage(options: { grant: Grant }): Message {
-  const { grant } = options
+export function alreadyEndedMessage(options: { grant: Grant; now: Date }): Message {
+  const { grant, now } = options
+  const isOver = grant.status === 'active' && grant.endsAt !== null && grant.endsAt <= now
   return createMessage({
     paragraphs: [
       [
         `Your access to record ${grant.recordId} by request `,
         { code: grant.requestId },
-        ` ${WORDS[grant.status]}. Nothing was changed.`,
+        ` ${isOver ? 'is over: its time has come, and it is being revoked' : WORDS[grant.status]}. Nothing was changed.`,
       ],
     ],
   })

@@ -1,5 +1,6 @@
 import type { Deps } from '../Deps.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
+import { endGrant } from '../execution/endGrant.ts'
 import { queueGrantEnd } from '../execution/queueGrantEnd.ts'
 import { isSamePerson } from '../identities/isSamePerson.ts'
 import { requireProven } from '../identities/requireProven.ts'
@@ -33,21 +34,24 @@ export async function releaseGrant(
       message: 'Only the person who was granted access gives it back. Nothing was changed.',
     })
   }
-  if ((await deps.store.getGrant(granted.id)) === null) {
+  const held = await deps.store.getGrant(granted.id)
+  if (held === null) {
     throw new RefusalError({
       code: 'NOT_GRANTED',
       message: `Request ${granted.id} has not led to any access, so there is nothing to give back.`,
     })
   }
+  const now = deps.clock.now()
+  // Its time is over, and only nobody has swept since.
+  if (held.endsAt !== null && held.endsAt <= now) await endGrant(deps, { requestId: granted.id })
   const isReleased = await deps.store.transaction(async (unit) => {
-    const at = deps.clock.now()
-    if ((await unit.claimDelivery({ key: delivery, requestId: granted.id, at })) !== null) return false
+    if ((await unit.claimDelivery({ key: delivery, requestId: granted.id, at: now })) !== null) return false
     return (await queueGrantEnd(deps, unit, { granted, releasedBy: actor })) !== null
   })
   if (isReleased) return { outcome: 'released', message: releasedMessage({ granted }) }
   const grant = await deps.store.getGrant(granted.id)
   return {
     outcome: 'already',
-    message: grant === null ? releasedMessage({ granted }) : alreadyEndedMessage({ grant }),
+    message: alreadyEndedMessage({ grant: grant ?? held, now }),
   }
 }
