@@ -13,6 +13,7 @@ import { checkGrantLimit } from './checkGrantLimit.ts'
 import { createRequestId } from './createRequestId.ts'
 import { type Opened, openRequest } from './openRequest.ts'
 import { readAllowance } from './readAllowance.ts'
+import { refuseUndecidable } from './refuseUndecidable.ts'
 import { refuseWithoutKey } from './refuseWithoutKey.ts'
 import { toContractCall } from './toContractCall.ts'
 
@@ -34,8 +35,12 @@ export async function requestAccess(
   const actor = await resolveActor(deps, { account })
   requireProven(deps, { actor })
   const { recordId, accessLimit } = input
-  const record = await getKnownRecord(deps, { recordId })
-  await refuseWhereNobodyDecides(deps, { actor, recordId, physician: record.physician })
+  const [record, officer] = await Promise.all([
+    getKnownRecord(deps, { recordId }),
+    deps.ledger.getChiefMedicalOfficer(),
+  ])
+  refuseWhereNobodyConsents(deps, { actor, recordId, physician: record.physician })
+  refuseUndecidable({ officer, requester: actor.principal, medicalStaff: actor.principal })
 
   const asked = { kind: 'grant', recordId, medicalStaff: actor.principal, accessLimit } as const
   const [refusal, standing] = await Promise.all([
@@ -75,11 +80,11 @@ export async function requestAccess(
   return openRequest(deps, { request, delivery, direct: [toPhysician] })
 }
 
-/** A request that nobody could consent to or approve must not look as if it were on its way. */
-async function refuseWhereNobodyDecides(
-  deps: Deps,
+/** A request that nobody could consent to must not look as if it were on its way. */
+function refuseWhereNobodyConsents(
+  deps: Pick<Deps, 'directory'>,
   options: { actor: Actor; recordId: bigint; physician: string },
-): Promise<void> {
+): void {
   const { actor, recordId, physician } = options
   if (isSamePerson(actor.principal, physician)) {
     throw new RefusalError({
@@ -92,13 +97,6 @@ async function refuseWhereNobodyDecides(
     throw new RefusalError({
       code: 'PHYSICIAN_NOT_LINKED',
       message: `The physician of record ${recordId} (${name}) is not linked to MediKey, so nobody could consent. Ask your MediKey administrator to link them.`,
-    })
-  }
-  if (await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })) {
-    throw new RefusalError({
-      code: 'NOBODY_DECIDES',
-      message:
-        'You are the Chief Medical Officer, who alone decides requests, and nobody approves access of their own. It cannot be granted to you through MediKey.',
     })
   }
 }

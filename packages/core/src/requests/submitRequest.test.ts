@@ -183,3 +183,20 @@ test('an account of another workspace is somebody else', async () => {
     code: 'NOT_LINKED',
   })
 })
+
+describe('a grant that nobody could approve is refused at once:', () => {
+  test.each<[string, Handle, Partial<RawRequestInput>]>([
+    ['asked by the CMO for a record of their own', 'cmo', { record: '4' }],
+    ['for the CMO', 'alice', { staff: '<@U0CMO>' }],
+    ['for a contract of the CMO', 'alice', { staff: `${people.cmo}.wallet` }],
+  ])('%s', async (_, by, raw) => {
+    const clinic = createClinic()
+    await expect(submit(clinic, by, raw)).rejects.toMatchObject({ code: 'NOBODY_DECIDES' })
+    await nothingSaved(clinic)
+  })
+
+  test('but a revoke stays possible', async () => {
+    const clinic = createClinic()
+    expect((await submit(clinic, 'cmo', { kind: 'revoke', record: '4' })).outcome).toBe('submitted')
+  })
+})

@@ -12,6 +12,7 @@ import { checkGrantLimit } from './checkGrantLimit.ts'
 import { createRequestId } from './createRequestId.ts'
 import { type Opened, openRequest } from './openRequest.ts'
 import { readAllowance } from './readAllowance.ts'
+import { refuseUndecidable } from './refuseUndecidable.ts'
 import { refuseWithoutKey } from './refuseWithoutKey.ts'
 import { toContractCall } from './toContractCall.ts'
 
@@ -41,11 +42,12 @@ export async function submitRequest(
   }
 
   const asked = { kind: input.kind, recordId: input.recordId, medicalStaff, accessLimit: input.accessLimit }
-  const [refusal, record, standing] = await Promise.all([
+  const [refusal, record, standing, officer] = await Promise.all([
     // A grant waits through maintenance once it is approved, so asking for it is no mistake.
     deps.ledger.predict({ sender: actor.principal, call: toContractCall(asked), ignoreMaintenance: true }),
     deps.ledger.getMedicalRecord({ recordId: input.recordId }),
     readAllowance(deps, { recordId: input.recordId, medicalStaff }),
+    input.kind === 'grant' ? deps.ledger.getChiefMedicalOfficer() : null,
   ])
   if (refusal instanceof UnauthorizedAccessError && record !== null) {
     throw new RefusalError({
@@ -56,6 +58,7 @@ export async function submitRequest(
   if (refusal !== null) throw refusal
   if (record !== null && input.accessLimit !== null)
     checkGrantLimit({ record, accessLimit: input.accessLimit })
+  if (officer !== null) refuseUndecidable({ officer, requester: actor.principal, medicalStaff })
   refuseWithoutKey(deps, { principal: actor.principal, whose: 'your' })
 
   const now = deps.clock.now()
