@@ -1,10 +1,9 @@
 import type { ChainTransaction, MedvaultEvent } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
+import { readSince } from '../follower/readSince.ts'
 import type { Transaction } from '../model/Transaction.ts'
 import { isEffectOf } from './isEffectOf.ts'
 import { moveAndTell } from './moveAndTell.ts'
-
-const NEWEST = 100
 
 /**
  * Another transaction at our nonce may have done exactly what the request asked for: a wallet that "speeds up" our
@@ -35,12 +34,16 @@ export async function adoptTwin(
   })
 }
 
-/** From the projection, or where the follower lags from the newest events on chain. */
+/**
+ * From the projection, or from whatever the follower has yet to read, however much that is: an effect that is overlooked
+ * here happens twice. The checkpoint is read first, so that nothing can slip from the one to the other in between.
+ */
 async function listEvents(deps: Deps, txid: string): Promise<MedvaultEvent[]> {
+  const checkpoint = await deps.store.getCheckpoint()
   const projected = await deps.store.listTransactionEvents(txid)
   const events =
     projected.length > 0
       ? projected
-      : (await deps.ledger.getContractEvents({ limit: NEWEST })).events.filter((event) => event.txid === txid)
+      : (await readSince(deps, checkpoint)).filter((event) => event.txid === txid)
   return events.flatMap(({ value }) => (value === null ? [] : [value]))
 }

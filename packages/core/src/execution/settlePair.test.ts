@@ -2,6 +2,7 @@ import { NotEnoughFundsError } from '@medikey/contract-client'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, type ClinicDriver, createClinic, driveClinic, people } from '../../testing/index.ts'
 import { followOnce } from '../follower/followOnce.ts'
+import { readSince } from '../follower/readSince.ts'
 import { advanceTransaction } from './advanceTransaction.ts'
 import { endGrants } from './endGrants.ts'
 
@@ -171,28 +172,41 @@ test('the end of a time-box that has to wait is told in the thread of its grant'
   expect(told.at(-1)).toContain('MediKey holds no key of alice')
 })
 
-test('a wallet that sends our grant again with a higher fee does not open a second allowance', async () => {
-  const id = await drive.approve({ duration: '30m' })
-  clinic.ledger.disturbBroadcast({
-    before: () => {
+describe('a wallet that sends our grant again with a higher fee does not open a second allowance', () => {
+  test.each([
+    ['once the follower read it', 0, true],
+    ['though the follower lags behind it and many events came since', 120, false],
+  ])('%s', async (_, later, isRead) => {
+    const id = await drive.approve({ duration: '30m' })
+    clinic.ledger.disturbBroadcast({
+      before: () => {
+        clinic.ledger.act({
+          sender: people.alice,
+          call: {
+            functionName: 'grantMedicalAccess',
+            recordId: 1n,
+            medicalStaff: people.nadia,
+            accessLimit: 500n,
+          },
+        })
+      },
+    })
+    await drive.advance(id)
+    for (let draw = 0; draw < later; draw += 1) {
       clinic.ledger.act({
-        sender: people.alice,
-        call: {
-          functionName: 'grantMedicalAccess',
-          recordId: 1n,
-          medicalStaff: people.nadia,
-          accessLimit: 500n,
-        },
+        sender: people.ben,
+        call: { functionName: 'accessMedicalData', recordId: 3n, accessVolume: 1n },
       })
-    },
+    }
+    clinic.ledger.advanceTenure(2)
+    if (isRead) await followOnce(clinic.deps)
+    await drive.advance(id)
+    expect(await drive.last(id)).toMatchObject({ status: 'final' })
+    expect(await grantOf(id)).toMatchObject({ status: 'active', endsAt: expect.any(Date) })
+    const events = await readSince(clinic.deps, null)
+    expect(events.filter(({ value }) => value?.event === 'medical-access-granted')).toHaveLength(1)
+    expect(events.filter(({ value }) => value?.event === 'medical-data-accessed')).toHaveLength(later)
   })
-  await drive.advance(id)
-  clinic.ledger.advanceTenure(2)
-  await followOnce(clinic.deps)
-  await drive.advance(id)
-  expect(await drive.last(id)).toMatchObject({ status: 'final' })
-  expect(await grantOf(id)).toMatchObject({ status: 'active', endsAt: expect.any(Date) })
-  expect(await drive.eventsOnChain()).toEqual(['medical-access-granted'])
 })
 
 test('a transaction that was signed long ago is checked again before it leaves', async () => {

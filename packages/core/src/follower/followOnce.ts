@@ -1,9 +1,10 @@
-import type { ChainTransaction, ContractEvent } from '@medikey/contract-client'
+import type { ChainTransaction } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
 import type { Checkpoint, EventProjection } from '../model/Projection.ts'
 import { announceCreated } from './announceCreated.ts'
 import { announceStanding } from './announceStanding.ts'
 import { applyEvent } from './applyEvent.ts'
+import { readSince } from './readSince.ts'
 
 /** Events applied in one unit of work: few enough to leave the embedded store's one session to others in between. */
 const BATCH = 100
@@ -54,29 +55,6 @@ async function judgeCheckpoint(
   // A replica that lags has nothing to tell.
   if (block === null) return 'unknown'
   return block.hash === checkpoint.blockHash ? 'canonical' : 'orphaned'
-}
-
-/** Pages from the newest event back to the checkpoint, and turns the order around. */
-async function readSince(deps: Deps, checkpoint: Checkpoint | null): Promise<ContractEvent[]> {
-  const newestFirst: ContractEvent[] = []
-  let cursor: string | undefined
-  for (;;) {
-    const page = await deps.ledger.getContractEvents(
-      cursor === undefined ? { limit: BATCH } : { cursor, limit: BATCH },
-    )
-    for (const event of page.events) {
-      if (
-        checkpoint !== null &&
-        event.txid === checkpoint.txid &&
-        event.eventIndex === checkpoint.eventIndex
-      ) {
-        return newestFirst.reverse()
-      }
-      newestFirst.push(event)
-    }
-    if (page.olderCursor === null) return newestFirst.reverse()
-    cursor = page.olderCursor
-  }
 }
 
 async function applyBatch(
