@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describeError, type Message } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
+import { findReply } from '../payloads/findReply.ts'
 import type { Inbound, ReplyAddress } from '../payloads/Inbound.ts'
 import type { Acknowledge } from './Acknowledge.ts'
 import { answerPerson } from './answerPerson.ts'
@@ -37,6 +38,7 @@ async function handle<T extends Inbound>(
   const facts: Record<string, unknown> = { listener: listener.name }
   try {
     if (listener.check === undefined) await acknowledge()
+    reply = findReply(body)
     const inbound = listener.schema.parse(body)
     Object.assign(facts, { delivery: inbound.delivery, userId: inbound.account.userId })
     reply = inbound.reply
