@@ -1,4 +1,5 @@
 import { followOnce } from '@medikey/core'
+import { people } from '@medikey/core/testing'
 import { expect, test, vi } from 'vitest'
 import { userIds } from '../../testing/fixedIds.ts'
 import { startClinic } from '../../testing/startClinic.ts'
@@ -32,6 +33,18 @@ test('open requests are proposed, while the chain does not answer', async () => 
   clinic.ledger.disturbReads(() => new Promise(() => undefined))
   expect(await propose(alice, '', 'request', 'medikey cancel')).toEqual([
     { name: expect.stringContaining('record 1'), value: request?.id },
+  ])
+})
+
+test('a category that nobody could read is left out, and the others are proposed', async () => {
+  const { clinic, propose } = await open()
+  clinic.ledger.act({
+    sender: people.alice,
+    call: { functionName: 'createMedicalRecord', recordCategory: '  ', dataVolume: 7n },
+  })
+  await followOnce(clinic.deps)
+  expect(await propose(alice, '', 'category', 'medikey create')).toEqual([
+    { name: 'cardiology', value: 'cardiology' },
   ])
 })
 

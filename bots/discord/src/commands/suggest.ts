@@ -42,7 +42,8 @@ export async function suggest(context: ListenerContext, body: unknown): Promise<
   try {
     const found = await Promise.race([find(context, inbound.data), nothingAfter(WITHIN_MS)])
     const choices = found
-      .filter(({ value }) => value !== '' && value.length <= limits.choice)
+      // Discord refuses all of them for one whose name is blank or whose value is too long.
+      .filter(({ value, label }) => label.trim() !== '' && value.length <= limits.choice)
       .slice(0, limits.choices)
       .map(({ value, label }) => ({ name: label, value }))
     await context.connection.answers.post(Routes.interactionCallback(reply.interactionId, reply.token), {

@@ -3,7 +3,10 @@ import { messageEditSchema } from './messageSchema.ts'
 import { modalSchema } from './modalSchema.ts'
 
 const choice = z.object({
-  name: z.string().min(1).max(100),
+  name: z
+    .string()
+    .max(100)
+    .refine((name) => name.trim() !== '', { message: 'This field is required' }),
   value: z.union([z.string().max(100), z.number()]),
 })
 
