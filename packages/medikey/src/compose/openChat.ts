@@ -13,7 +13,7 @@ import type { Parts } from './Parts.ts'
 export type OpenChat = {
   /** What cards and alerts go to, whichever process serves it. */
   readonly platforms: readonly Platform[]
-  /** The one workspace of each platform. */
+  /** Where the channels of each platform are: what an account without a workspace means. */
   readonly workspaces: Partial<Record<Platform, string>>
   /** The platforms that this process posts to. */
   readonly messengers: readonly Messenger[]

@@ -3,7 +3,7 @@ import { toSlackConfig } from '../config/toSlackConfig.ts'
 import type { ChatPlatform } from './ChatPlatform.ts'
 
 /**
- * Asks Slack who the bot token is for.
+ * Asks Slack who the bot tokens are for.
  *
  * @throws SlackConnectionError when Slack refuses us
  */

@@ -6,8 +6,8 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /**
  * Decides by the tokens how Slack is reached: bot and app token open Socket Mode, bot token and signing
- * secret the HTTP door. Of several bot tokens the first is for the workspace of the channels. What is present counts even where it is malformed, so that one mistake is not
- * reported as two.
+ * secret the HTTP door. Of several bot tokens the first is for the workspace of the channels. What is
+ * present counts even where it is malformed, so that one mistake is not reported as two.
  *
  * @returns Null where Slack is not configured, or not usably.
  * @example
