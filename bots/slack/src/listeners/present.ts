@@ -1,6 +1,6 @@
 import type { Answer, Message, MessageRef } from '@medikey/core'
 import type { Inbound } from '../payloads/Inbound.ts'
-import { buildView } from '../views/buildView.ts'
+import { buildModal } from '../views/buildModal.ts'
 import { openForm } from '../views/openForm.ts'
 import type { ListenerContext } from './ListenerContext.ts'
 
@@ -21,7 +21,7 @@ export async function present(
 ): Promise<Message | null> {
   const { answer, inbound, clicked } = options
   if (!('form' in answer)) return answer.message
-  const view = buildView(answer.form, { reply: inbound.reply, clicked })
+  const view = buildModal(answer.form, { reply: inbound.reply, clicked })
   await openForm(context, { workspace: inbound.reply.workspace, triggerId: inbound.triggerId, view })
   return null
 }

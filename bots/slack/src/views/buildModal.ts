@@ -11,7 +11,7 @@ import { toTextInput } from './toTextInput.ts'
  *
  * @param options.clicked the message whose button opened it, or `command`: it was typed
  */
-export function buildView(
+export function buildModal(
   form: Form,
   options: { reply: ReplyAddress; clicked: MessageRef | 'command' | null },
 ): types.ModalView {
