@@ -1,6 +1,6 @@
 import UPNG from 'upng-js'
 
-const COLOURS = 64
+const COLOURS = 32
 
 /** Makes a picture small enough to be kept in the repository: text on plain ground needs few colours. */
 export function shrinkPng(png: Buffer): Buffer {

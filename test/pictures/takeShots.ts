@@ -94,6 +94,9 @@ export async function takeShots(chat: Chat): Promise<Shot[]> {
   await pass(1)
   await pass(75)
   await ask('5-use', 'alice', to('record', { record: '1' }))
+  const [granted] = await chat.clinic.deps.store.findRequests({ kind: 'grant', limit: 1 })
+  await ask('6-release', 'nadia', to('release', { request: granted?.id ?? '' }))
+  await pass(1)
   await ask('7-audit', 'alice', to('audit', { record: '1' }))
   return shots
 }
