@@ -2,17 +2,18 @@ import { ApplicationCommandOptionType, Client, Events, GatewayIntentBits, Messag
 import { liftRateLimit } from './liftRateLimit.ts'
 
 /**
- * The least that a discord.js client can do with a command: acknowledge it, and answer with a fixed text. Run as a process
+ * The least that a discord.js client can do with a command: acknowledge it, and answer what it is given. Run as a process
  * of its own.
  */
 async function main(): Promise<void> {
   liftRateLimit()
   const { DISCORD_API_URL: api = '', DISCORD_TOKEN: token = '', GUILD_ID: guild = '' } = process.env
+  const components = JSON.parse(process.env.ANSWER ?? '[]')
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api } })
   client.on(Events.InteractionCreate, async (interaction) => {
     if (!interaction.isChatInputCommand()) return
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-    await interaction.editReply({ content: 'Record 1' })
+    await interaction.editReply({ flags: MessageFlags.IsComponentsV2, components })
   })
   const isReady = new Promise((resolve) => client.once(Events.ClientReady, resolve))
   await client.login(token)

@@ -66,7 +66,7 @@ async function measureMatch(
     toFigure({
       name: `${platform}: ${options.what}, median of ${sizes.rounds} turns`,
       unit: options.unit,
-      reference: 'an app that acknowledges and answers a fixed text, in turns',
+      reference: 'an app that acknowledges and posts the same answer each time, in turns',
       samples: turns.medikey.map((turn) => turn[options.of]),
       referenceSamples: turns.bare.map((turn) => turn[options.of]),
       aim: options.aim,

@@ -4,18 +4,24 @@ import { waitUntil } from '../../harness/waitUntil.ts'
 import type { Contender, Match } from './Contender.ts'
 import { startApp } from './startApp.ts'
 
-/** MediKey and a bare discord.js client, each on a double of its own. */
+/** MediKey and a bare discord.js client that posts the same answer, each on a double of its own. */
 export async function openDiscordMatch(options: { cleanup: Cleanup }): Promise<Match> {
   const { cleanup } = options
-  return {
-    platform: 'Discord',
-    medikey: await openContender(new URL('discordMedikey.ts', import.meta.url), { cleanup }),
-    bare: await openContender(new URL('discordBare.ts', import.meta.url), { cleanup }),
-  }
+  const medikey = await openContender(new URL('discordMedikey.ts', import.meta.url), {
+    cleanup,
+    answer: null,
+  })
+  await medikey.ask('alice')
+  const answer = medikey.discord.ephemerals(medikey.discord.users.alice)[0]?.components ?? []
+  const bare = await openContender(new URL('discordBare.ts', import.meta.url), { cleanup, answer })
+  return { platform: 'Discord', medikey, bare }
 }
 
-async function openContender(script: URL, options: { cleanup: Cleanup }): Promise<Contender> {
-  const { cleanup } = options
+async function openContender(
+  script: URL,
+  options: { cleanup: Cleanup; answer: readonly object[] | null },
+): Promise<Contender & { discord: FakeDiscord }> {
+  const { cleanup, answer } = options
   const discord = await createFakeDiscord()
   cleanup.add(discord.close)
   const env = {
@@ -23,10 +29,11 @@ async function openContender(script: URL, options: { cleanup: Cleanup }): Promis
     DISCORD_TOKEN: discord.token,
     GUILD_ID: discord.guildId,
     CHANNELS: JSON.stringify(discord.channels),
+    ANSWER: JSON.stringify(answer),
     USERS: JSON.stringify(discord.users),
   }
   await startApp({ script, env, cleanup })
-  return { ask: (by) => ask(discord, discord.users[by]) }
+  return { discord, ask: (by) => ask(discord, discord.users[by]) }
 }
 
 async function ask(discord: FakeDiscord, user: string): Promise<number> {

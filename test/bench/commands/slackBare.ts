@@ -1,7 +1,7 @@
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
 
 /**
- * The least that a Bolt app can do with a command: acknowledge it, and answer with a fixed text. Run as a process of its
+ * The least that a Bolt app can do with a command: acknowledge it, and answer what it is given. Run as a process of its
  * own.
  */
 async function main(): Promise<void> {
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
     SLACK_BOT_TOKEN: token = '',
     SLACK_APP_TOKEN: appToken = '',
   } = process.env
+  const answer = JSON.parse(process.env.ANSWER ?? '{}')
   const clientOptions = { slackApiUrl }
   const app = new App({
     token,
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   })
   app.command(/.*/, async ({ ack, respond }) => {
     await ack()
-    await respond({ response_type: 'ephemeral', text: 'Record 1' })
+    await respond({ response_type: 'ephemeral', ...answer })
   })
   await app.start()
   process.stdout.write('ready\n')
