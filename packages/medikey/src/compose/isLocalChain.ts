@@ -2,7 +2,7 @@ import { isLoopbackHost } from '@medikey/runtime'
 import { z } from 'zod'
 
 const answerSchema = z.object({ localChain: z.literal(true) })
-const TIMEOUT_MS = 2_000
+const TIMEOUT_MS = 10_000
 
 /**
  * Says whether the address is a chain of ours on this very machine: the one place where the personas' public keys may
