@@ -10,7 +10,7 @@ import type { Subcommand } from './Subcommand.ts'
 const HEADINGS: Readonly<Record<Subcommand['group'], string>> = {
   decide: 'Decide what waits for you',
   look: 'Look',
-  ask: 'Ask',
+  ask: 'Ask for access: to a record of yours, or for yourself',
   act: 'Act on the chain, with your own key',
   identity: 'Who you are',
 }

@@ -2,6 +2,7 @@ import type { Directory } from '../identities/createDirectory.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import type { MessageRef } from '../model/Post.ts'
 import { createMessage } from './createMessage.ts'
+import { describeRequest } from './describeRequest.ts'
 import { describeStatus } from './describeStatus.ts'
 import { describeSubject } from './describeSubject.ts'
 import type { Message, Text } from './Message.ts'
@@ -21,7 +22,7 @@ export function alreadyAskedMessage(options: {
     tone: 'waiting',
     paragraphs: [
       [
-        'The same ',
+        'A ',
         ...describeSubject({ request, directory }),
         ' was asked for already, so nothing was added: ',
         { message: { label: 'its card', refs } },
@@ -29,6 +30,7 @@ export function alreadyAskedMessage(options: {
         ...status,
         '.',
       ],
+      ['What waits: ', ...describeRequest({ request, directory }), '.'],
       adviseOn({ request, reader, directory }),
     ],
     footer: [['Request ', { code: request.id }]],

@@ -9,12 +9,14 @@ export function challengeMessage(challenge: ShownChallenge): Message {
   const { account, network, expiresAt } = challenge
   const { platform } = account
   const proof = formatProof({ platform, principal: '<principal>', signature: '<signature>' })
+  // On the demo's terminal the people are personas, whose user ids are their handles.
+  const persona = platform === 'terminal' ? ` --persona ${account.userId}` : ''
   return createMessage({
     title: 'Prove which principal you are',
     tone: 'waiting',
     paragraphs: [
       ['Sign this challenge with your Stacks key, on your own machine. Nothing is sent from there:'],
-      [{ code: `medikey identity sign ${formatChallenge(challenge)}` }],
+      [{ code: `medikey identity sign ${formatChallenge(challenge)}${persona}` }],
       ['Then paste here the line that it prints: ', { code: proof }],
       [
         'It is good once, for you alone, until ',

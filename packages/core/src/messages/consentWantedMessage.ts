@@ -3,6 +3,7 @@ import { formatDuration } from '../input/formatDuration.ts'
 import { formatVolume } from '../input/formatVolume.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import { createMessage } from './createMessage.ts'
+import { describeReplacement } from './describeReplacement.ts'
 import type { Message } from './Message.ts'
 
 /** Told to a record's physician when somebody asks for access to it. */
@@ -16,6 +17,7 @@ export function consentWantedMessage(options: { request: AccessRequest; director
         { person: directory.describe(request.medicalStaff) },
         ` asks for access to your record ${request.recordId}: ${formatVolume(request.accessLimit ?? 0n)} in all${duration}. Reason: ${request.reason}`,
       ],
+      ...describeReplacement(request),
       [
         'With your consent the Chief Medical Officer decides, and your key signs. Decide on ',
         { message: { label: 'its card', refs: [] } },

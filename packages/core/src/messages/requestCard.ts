@@ -129,7 +129,7 @@ function describeStanding(request: AccessRequest): Text {
   const stands = `${formatVolume(usage)} of ${formatVolume(accessLimit)} used`
   return [
     request.kind === 'grant' && request.decidedAt === null
-      ? `${stands}; a new grant starts again at 0`
+      ? `${stands}; this grant would take its place, not add to it: limit, end and use begin anew`
       : stands,
   ]
 }

@@ -1,6 +1,7 @@
 import type { Directory } from '../identities/createDirectory.ts'
 import type { AccessRequest } from '../model/AccessRequest.ts'
 import { createMessage } from './createMessage.ts'
+import { describeReplacement } from './describeReplacement.ts'
 import { describeSubject } from './describeSubject.ts'
 import type { Message, Text } from './Message.ts'
 
@@ -25,6 +26,7 @@ export function submittedMessage(options: { request: AccessRequest; directory: D
         { time: request.approvalExpiresAt.toISOString() },
         '. You will be told how it ends.',
       ],
+      ...describeReplacement(request),
     ],
     footer: [['Request ', { code: request.id }, `. Take it back with /medikey cancel ${request.id}`]],
   })

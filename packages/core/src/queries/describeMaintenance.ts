@@ -3,6 +3,10 @@ import { resolveActor } from '../identities/resolveActor.ts'
 import { createMessage } from '../messages/createMessage.ts'
 import type { Message, Text } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
+import type { EventProjection } from '../model/Projection.ts'
+
+/** Switches that are looked through for the one that counts: the newest, and a few that came to nothing. */
+const SEARCHED = 5
 
 /**
  * Whether the system is in maintenance as the chain says now, since when, and by whom.
@@ -28,6 +32,7 @@ export async function describeMaintenance(deps: Deps, options: { account: Accoun
           ', by ',
           { person: deps.directory.describe(value.chiefMedicalOfficer) },
         ]
+  const reason = last === null || since.length === 0 ? null : await findReason(deps, last)
   return createMessage({
     tone: isOn ? 'waiting' : 'good',
     paragraphs: [
@@ -38,5 +43,20 @@ export async function describeMaintenance(deps: Deps, options: { account: Accoun
           : 'Everything works.',
       ],
     ],
+    fields: reason === null ? [] : [{ label: 'Reason', value: [reason] }],
   })
+}
+
+/** The reason that was given with the switch; none is known of one that was made past MediKey. */
+async function findReason(deps: Deps, event: EventProjection): Promise<string | null> {
+  const switches = await Promise.all(
+    (['maintenance-on', 'maintenance-off'] as const).map((kind) =>
+      deps.store.findRequests({ kind, status: 'approved', limit: SEARCHED }),
+    ),
+  )
+  for (const request of switches.flat()) {
+    const transactions = await deps.store.listTransactions(request.id)
+    if (transactions.some(({ txid }) => txid === event.txid)) return request.reason
+  }
+  return null
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Clinic, createClinic, createRecordedChat, type Handle, people } from '../../testing/index.ts'
+import { composeCard } from '../delivery/composeCard.ts'
 import { parseRequestInput, type RawRequestInput } from '../input/parseRequestInput.ts'
 import { submitRequest } from './submitRequest.ts'
 
@@ -199,4 +200,26 @@ describe('a grant that nobody could approve is refused at once:', () => {
     const clinic = createClinic()
     expect((await submit(clinic, 'cmo', { kind: 'revoke', record: '4' })).outcome).toBe('submitted')
   })
+})
+
+test('a grant for somebody who has access says that it replaces that, wherever it is read', async () => {
+  const clinic = createClinic()
+  clinic.ledger.act({
+    sender: people.alice,
+    call: { functionName: 'grantMedicalAccess', recordId: 1n, medicalStaff: people.nadia, accessLimit: 300n },
+  })
+  const input = parseRequestInput(
+    { kind: 'grant', record: '1', staff: '<@U0NADIA>', limit: '5', reason: 'a little more' },
+    clinic.deps.settings,
+  )
+  const { request, message } = await submitRequest(clinic.deps, {
+    account: clinic.account('alice'),
+    delivery: 'more',
+    input,
+  })
+  const card = await composeCard(clinic.deps, { requestId: request.id })
+  for (const shown of [message, card]) {
+    expect(JSON.stringify(shown)).toContain('0 of 300 used')
+    expect(JSON.stringify(shown)).toContain('not add to it')
+  }
 })

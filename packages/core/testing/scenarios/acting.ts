@@ -127,7 +127,12 @@ export const acting: readonly Scenario[] = [
       expectMessage(await driver.type('nadia', { name: 'maintenance' }), 'Not in maintenance')
       const asked = await prepare(driver, 'cmo', 'maintenance', { switch: 'on', reason: 'moving house' })
       expect((await confirm(driver, 'cmo', asked)).text).toContain('Maintenance begun')
-      expectMessage(await driver.type('nadia', { name: 'maintenance' }), 'In maintenance, since', '@cmo')
+      expectMessage(
+        await driver.type('nadia', { name: 'maintenance' }),
+        'In maintenance, since',
+        '@cmo',
+        'moving house',
+      )
       const again = await driver.type('cmo', {
         name: 'maintenance',
         values: { switch: 'on', reason: 'moving house' },

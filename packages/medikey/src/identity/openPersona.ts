@@ -22,6 +22,6 @@ export async function openPersona(
   }
   throw new BaseError({
     code: 'PERSONA_NOT_HERE',
-    shortMessage: `The keys of the demo’s people are public, so they sign only for a devnet beside a local chain, and ${network === 'devnet' ? `none answers on ${apiUrl}: start one with "medikey chain"` : `this challenge is for ${network}: sign with a key of your own`}.`,
+    shortMessage: `The keys of the demo’s people are public, so they sign only for a devnet beside a local chain, and ${network === 'devnet' ? `none answers on ${apiUrl}: start one with "medikey start", or name its port with MEDIKEY_CHAIN_PORT` : `this challenge is for ${network}: sign with a key of your own`}.`,
   })
 }

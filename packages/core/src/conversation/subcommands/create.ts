@@ -5,7 +5,7 @@ import type { Subcommand } from '../Subcommand.ts'
 export const create: Subcommand = {
   name: 'create',
   group: 'act',
-  who: 'physicians',
+  who: 'linked',
   summary: 'creates a record of yours on the chain, after you confirm it',
   example: 'create 1,000 cardiology',
   parameters: [
