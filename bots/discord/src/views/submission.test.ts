@@ -181,6 +181,26 @@ describe('a filled form', () => {
     )
   })
 
+  test.each([
+    ['request', {}, { record: '1', limit: 'many', duration: '8h', reason: 'night cover' }],
+    ['create', {}, { volume: 'many', category: 'cardiology' }],
+    ['access', {}, { record: '1', volume: 'many', purpose: 'follow-up visit' }],
+    ['archive', {}, { record: 'one', reason: 'moved to another clinic' }],
+    ['maintenance', { switch: 'on' }, { reason: ' ' }],
+  ])('of %s opens again, too', async (kind, options, values) => {
+    const clinic = await startClinic()
+    const modal = await openForm(clinic, kind, options)
+    await clinic.discord.submitModal({ modal, values })
+    const message = await vi.waitFor(() => {
+      const [found] = clinic.discord.ephemerals(alice)
+      return found ?? Promise.reject(new Error('no answer yet'))
+    })
+    await clinic.discord.click({ user: alice, message, button: 'Correct it' })
+    const again = clinic.discord.modal(alice)
+    if (again === undefined || again === modal) throw new Error('no form')
+    expect(prefilled(again)).toEqual(values)
+  })
+
   test('of the longest things, with problems, opens again too', async () => {
     const clinic = await startClinic()
     const modal = await openForm(clinic, 'grant')

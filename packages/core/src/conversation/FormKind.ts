@@ -9,7 +9,7 @@ import type { Values } from './Values.ts'
 export type FormKind = {
   readonly id: string
   /** The form, filled with what was typed before. */
-  readonly build?: (options: { readonly requestId: string | null; readonly values: Values }) => Form
+  readonly build: (options: { readonly requestId: string | null; readonly values: Values }) => Form
   /**
    * Reads the fields without any look-up.
    *

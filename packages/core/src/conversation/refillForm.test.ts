@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formKinds } from './formKinds.ts'
 import { refillForm } from './refillForm.ts'
 
 const initials = (form: ReturnType<typeof refillForm>) =>
@@ -8,6 +9,13 @@ test.each(['grant', 'revoke'])('a form to %s holds what was typed, also what can
   const form = refillForm({ id, requestId: null, values: { record: 'seven', staff: '<@U0NADIA>' } })
   expect(form).toMatchObject({ id, requestId: null })
   expect(initials(form)).toMatchObject({ record: 'seven', staff: '<@U0NADIA>', reason: undefined })
+})
+
+test.each(formKinds.map(({ id }) => id))('the form %s holds in each field what was typed there', (id) => {
+  const empty = refillForm({ id, requestId: null, values: {} })
+  const typed = Object.fromEntries((empty?.fields ?? []).map(({ name }) => [name, `x of ${name}`]))
+  expect(typed).not.toEqual({})
+  expect(initials(refillForm({ id, requestId: null, values: typed }))).toEqual(typed)
 })
 
 test('a form to deny holds the request and the reason', () => {

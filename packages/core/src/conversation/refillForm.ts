@@ -6,11 +6,11 @@ import type { Values } from './Values.ts'
  * A form once more, filled with what was typed into it: for a platform that closes a form whatever stands in it, so that
  * nobody has to write it again.
  *
- * @returns null where the form is none that can be filled so, or that this version knows
+ * @returns null where the form is none that this version knows
  * @example
  * const form = refillForm({ id: 'grant', requestId: null, values: { record: '7', limit: 'many' } })
  */
 export function refillForm(options: { id: string; requestId: string | null; values: Values }): Form | null {
   const { id, requestId, values } = options
-  return formKinds.find((kind) => kind.id === id)?.build?.({ requestId, values }) ?? null
+  return formKinds.find((kind) => kind.id === id)?.build({ requestId, values }) ?? null
 }
