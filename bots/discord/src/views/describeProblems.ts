@@ -5,7 +5,7 @@ export function describeProblems(problems: Readonly<Record<string, string>>): Me
   return createMessage({
     tone: 'bad',
     paragraphs: [
-      ['Nothing was asked yet, since this cannot be read:'],
+      ['Nothing was done yet, since this cannot be read:'],
       ...Object.values(problems).map((text) => [text]),
     ],
     footer: [['This is what stood in the form:']],
