@@ -46,7 +46,7 @@ export async function checkDiscord(
 async function checkCommands(connection: DiscordConnection): Promise<Check> {
   const name = 'discord commands'
   try {
-    const offers = await offerCommands(connection, { isGlobal: false, isDryRun: true })
+    const offers = await offerCommands(connection, { where: null, isDryRun: true })
     const place = offers[0]?.guildId === null ? 'globally' : 'in this server'
     const isDone = offers.every(({ added, changed, removed }) => added.concat(changed, removed).length === 0)
     return isDone

@@ -70,6 +70,14 @@ test('once it stands globally it is kept there', async () => {
   expect(places()).toEqual([{ name: 'medikey', guildId: null }])
 })
 
+test('it is taken back from there by wanting it in the server alone', async () => {
+  await run('register', '--global')
+  const told = await run('register', '--server')
+  expect(told).toMatch(/^In server \d+:\n {2}added .*\nGlobally:\n {2}removed \/medikey, /s)
+  expect(places()).toEqual([{ name: 'medikey', guildId: discord.guildId }])
+  expect(await run('register')).toBe(`In server ${discord.guildId}: nothing to do.\n`)
+})
+
 test('invite prints the link, before there is a medikey.yaml', async () => {
   rmSync(join(dir, 'medikey.yaml'))
   expect(await run('invite')).toMatch(

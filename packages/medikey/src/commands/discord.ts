@@ -1,7 +1,7 @@
 import { connectDiscord, createInvite } from '@medikey/discord'
 import { BaseError } from '@medikey/errors'
 import { configSecrets, createLogger, loadDiscordAccess } from '@medikey/runtime'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { readConfig } from '../config/readConfig.ts'
 import { toDiscordConfig } from '../config/toDiscordConfig.ts'
 import { describeOffers } from '../discord/describeOffers.ts'
@@ -33,14 +33,22 @@ function createRegisterCommand(context: CommandContext): Command {
     .description(
       'bring the commands that Discord offers to those of this version, and print what changed; medikey start does the same',
     )
+    .addOption(
+      new Option(
+        '--global',
+        'offer them in every server that the bot is in, and no more in the server of the channels alone; medikey start keeps to that',
+      )
+        .default(false)
+        .conflicts('server'),
+    )
     .option(
-      '--global',
-      'offer them in every server that the bot is in, and no more in the server of the channels alone; medikey start keeps to that',
+      '--server',
+      'offer them in the server of the channels alone, and no more in every server; this is how it begins',
       false,
     )
     .option('--dry-run', 'only print what would change', false)
     .option('--json', 'as JSON: [{ guildId, added, changed, removed }]; guildId is null for global', false)
-    .action(async (flags: { global: boolean; dryRun: boolean; json: boolean }) => {
+    .action(async (flags: { global: boolean; server: boolean; dryRun: boolean; json: boolean }) => {
       const config = readConfig(context)
       if (config.discord === null) throw notConfigured()
       const { channels } = config.discord
@@ -50,7 +58,8 @@ function createRegisterCommand(context: CommandContext): Command {
         logger: createLogger({ level: 'silent', name: 'medikey discord', secrets: configSecrets(config) }),
       })
       const isDryRun = flags.dryRun
-      const offers = await offerCommands(connection, { isGlobal: flags.global, isDryRun })
+      const where = flags.global ? 'everywhere' : flags.server ? 'server' : null
+      const offers = await offerCommands(connection, { where, isDryRun })
       context.stdout.write(flags.json ? `${JSON.stringify(offers)}\n` : describeOffers(offers, { isDryRun }))
     })
 }

@@ -15,7 +15,7 @@ export async function keepCommands(
   const { logger } = options
   try {
     for (const { guildId, ...changes } of await offerCommands(connection, {
-      isGlobal: false,
+      where: null,
       isDryRun: false,
     })) {
       const isChanged = Object.values(changes).some((names) => names.length > 0)
