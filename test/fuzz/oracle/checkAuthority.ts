@@ -66,7 +66,9 @@ export function checkAuthority(
   if (actor === null || !acted.some((principal) => principal === actor)) {
     return wrong(`only ${[...options.actors].join(', ') || 'nobody'} did anything`)
   }
-  if (options.about !== null && options.about !== request.id) {
+  // What one confirms or takes back oneself stands in a message that only oneself sees: it is no other person's say.
+  const isOwn = action === 'request-confirmed' || action === 'request-cancelled'
+  if (!isOwn && options.about !== null && options.about !== request.id) {
     return wrong(`the button was another request’s, ${options.about}`)
   }
   const problem = rule(request, actor)
