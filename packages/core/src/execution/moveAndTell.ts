@@ -51,13 +51,14 @@ export async function moveAndTell(
         ...(moved.failure === null ? {} : { code: moved.failure.code }),
       },
     })
+    // Before any card is touched: whoever holds a pair touches cards, so whoever held a card must not wait for the pair.
+    await also?.(unit, { request, transaction: moved })
     const { directory, settings } = deps
     await announce(deps, unit, {
       request,
       thread: stageMessage({ request, transaction: moved, directory, settings }),
       direct: composeOutcome(deps, { request, transaction: moved, audit }),
     })
-    await also?.(unit, { request, transaction: moved })
     return moved
   })
 }

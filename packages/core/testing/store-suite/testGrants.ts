@@ -99,6 +99,23 @@ export function testGrants(subject: () => OpenedStore): void {
       }
     })
 
+    test('are linked to a revoke although the pair is being settled anew', async () => {
+      const { store } = subject()
+      for (let round = 0; round < 20; round++) {
+        const grant = await saveGrant(store, { recordId: BigInt(round) })
+        const { requestId, recordId, medicalStaff } = grant
+        const settle = store.transaction(async (unit) => {
+          await unit.lockPairEffects({ recordId, medicalStaff })
+          const standing = await unit.getGrant(requestId)
+          await unit.setGrants({ recordId, medicalStaff, grants: [standing ?? grant] })
+        })
+        const link = store.transaction((unit) => unit.linkGrantEnd({ requestId, endRequestId: 'end' }))
+        const [, isLinked] = await Promise.all([settle, link])
+        expect(isLinked).toBe(true)
+        expect((await store.getGrant(requestId))?.endRequestId).toBe('end')
+      }
+    })
+
     test('have ended when they are active, past their end and without a revoke, earliest first', async () => {
       const { store } = subject()
       const later = await saveGrant(store, { recordId: 1n, endsAt: at(20) })

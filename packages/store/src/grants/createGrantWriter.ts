@@ -1,5 +1,5 @@
 import { isAccessRequest, type UnitOfWork } from '@medikey/core'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { toRequest } from '../requests/toRequest.ts'
 import { grants } from '../schema/grants.ts'
@@ -7,6 +7,7 @@ import { requests } from '../schema/requests.ts'
 import { transactions } from '../schema/transactions.ts'
 import { warnings } from '../schema/warnings.ts'
 import { toTransaction } from '../transactions/toTransaction.ts'
+import { lockPair } from './lockPair.ts'
 
 /** Writes of grants. */
 export function createGrantWriter(
@@ -16,8 +17,7 @@ export function createGrantWriter(
 
   return {
     async lockPairEffects({ recordId, medicalStaff }) {
-      const name = `pair ${recordId} ${medicalStaff}`
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+      await lockPair(tx, { recordId, medicalStaff })
       const rows = await tx
         .select({ request: requests, transaction: transactions })
         .from(transactions)
@@ -42,6 +42,14 @@ export function createGrantWriter(
     },
 
     async linkGrantEnd({ requestId, endRequestId }) {
+      const { recordId, medicalStaff } = grants
+      const [pair] = await tx
+        .select({ recordId, medicalStaff })
+        .from(grants)
+        .where(eq(grants.requestId, requestId))
+      if (pair === undefined) return false
+      // Settling writes the pair's rows anew: what is linked to a row on its way out would be lost.
+      await lockPair(tx, pair)
       const linked = await tx
         .update(grants)
         .set({ endRequestId })
