@@ -9,6 +9,7 @@ import {
   people,
   type Told,
 } from '../../testing/index.ts'
+import { createDirectory } from '../identities/createDirectory.ts'
 import { parseAccessInput, type RawAccessInput } from '../input/parseAccessInput.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
 import type { MessageRef } from '../model/Post.ts'
@@ -315,6 +316,22 @@ describe('is refused, and nothing is stored, when', () => {
     const clinic = createClinic()
     clinic.ledger.act({ sender: people.alice, call: { functionName: 'archiveRecord', recordId: 1n } })
     await expect(ask(clinic)).rejects.toMatchObject({ code: 'ERR_RECORD_INACTIVE' })
+  })
+
+  test('nobody could consent, because the physician’s only account is on a platform that is not connected', async () => {
+    const clinic = createClinic({ undeclared: ['alice'] })
+    const accounts = [{ platform: 'discord', workspace: null, userId: '9' }] as const
+    const nadia = { platform: 'slack', workspace: null, userId: 'U0NADIA' } as const
+    const directory = createDirectory({
+      identities: [
+        { name: 'alice', principal: people.alice, accounts, source: 'declared' },
+        { name: 'nadia', principal: people.nadia, accounts: [nadia], source: 'declared' },
+      ],
+      workspaces: { slack: 'T0CLINIC' },
+    })
+    const asking = ask({ ...clinic, deps: { ...clinic.deps, directory } })
+    await expect(asking).rejects.toMatchObject({ code: 'PHYSICIAN_NOT_LINKED' })
+    expect(await clinic.deps.store.findRequests({ limit: 10 })).toEqual([])
   })
 
   test('nobody could consent, because the physician has no account', async () => {

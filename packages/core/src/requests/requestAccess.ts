@@ -93,7 +93,8 @@ function refuseWhereNobodyConsents(
     })
   }
   const { name, accounts } = deps.directory.describe(physician)
-  if (accounts.length === 0) {
+  // An account on a platform that is not connected reaches nobody.
+  if (accounts.every(({ workspace }) => workspace === null)) {
     throw new RefusalError({
       code: 'PHYSICIAN_NOT_LINKED',
       message: `The physician of record ${recordId} (${name}) is not linked to MediKey, so nobody could consent. Ask your MediKey administrator to link them.`,
