@@ -33,7 +33,7 @@ export async function tellUndeliverable(deps: Deps, options: { post: Post }): Pr
       recordId: request.recordId,
       detail: { platform: lane.platform },
     })
-    // A card that was for one person could not reach them, nor would this; what it tells stands in /medikey pending.
+    // A card that was for one person could not reach them, nor would this.
     if (!isAccessRequest(request)) return
     const message = createMessage({
       tone: 'bad',

@@ -17,7 +17,9 @@ const audit = () => clinic.deps.store.listAudit({ limit: 10 })
 describe('unlinking', () => {
   test('ends what was proven, at once and with evidence', async () => {
     await links.link(nadia(), 'nadia')
-    expect(await links.unlink(nadia())).toContain(people.nadia)
+    const told = await links.unlink(nadia())
+    expect(told).toContain(people.nadia)
+    expect(told).toContain('nothing that you do here counts as done by that principal')
     await expect(links.whoIs(nadia())).rejects.toMatchObject({ code: 'NOT_LINKED' })
     expect(clinic.deps.directory.findAccount({ principal: people.nadia, platform: 'slack' })).toBeNull()
     expect((await audit()).at(-1)).toMatchObject({

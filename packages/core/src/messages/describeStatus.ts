@@ -32,7 +32,15 @@ export function describeStatus(options: {
     case 'cancelled':
       return { tone: 'neutral', status: [{ bold: 'Taken back' }, ' by who asked. Nothing was sent.'] }
     case 'expired':
-      return { tone: 'neutral', status: [{ bold: 'Expired' }, ' without a decision. Nothing was sent.'] }
+      return {
+        tone: 'neutral',
+        status: [
+          { bold: 'Expired' },
+          isAccessRequest(request)
+            ? ' without a decision. Nothing was sent.'
+            : ' without a confirmation. Nothing was sent.',
+        ],
+      }
     case 'approved':
       return describeTransaction(request, transaction)
   }

@@ -27,7 +27,7 @@ export function unlinkedMessage(options: { link: Link | null; declared: readonly
       [
         'You are no longer linked to ',
         { code: link.principal },
-        ': MediKey takes nothing more that you do here for its doing.',
+        ': from now on nothing that you do here counts as done by that principal.',
       ],
       ...rest,
     ],

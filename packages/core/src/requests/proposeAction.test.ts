@@ -12,6 +12,7 @@ import {
 import { followOnce } from '../follower/followOnce.ts'
 import { parseActionInput, type RawActionInput } from '../input/parseActionInput.ts'
 import type { ActionKind } from '../model/ActionRequest.ts'
+import { describeHome } from '../queries/describeHome.ts'
 import { cancelRequest } from './cancelRequest.ts'
 import { confirmAction } from './confirmAction.ts'
 import { expireRequests } from './expireRequests.ts'
@@ -210,6 +211,8 @@ test('a confirmation expires after ten minutes, quietly, also when it is clicked
   expect(await expireRequests(clinic.deps)).toBe(1)
   expect([await statusOf(forgotten.id), await statusOf(late.id)]).toEqual(['expired', 'expired'])
   expect(await chat.deliver()).toEqual([])
+  const home = await describeHome(clinic.deps, { account: clinic.account('alice') })
+  expect(JSON.stringify(home)).toContain('without a confirmation. Nothing was sent.')
 })
 
 describe('what the contract would refuse is refused in words, and nothing is stored:', () => {
