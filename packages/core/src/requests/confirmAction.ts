@@ -72,12 +72,15 @@ export async function confirmAction(
     await unit.insertTransaction(transaction)
     await unit.enqueue({ name: 'execute', transactionId: transaction.id })
     for (const platform of deps.settings.platforms) {
-      if (directory.findAccount({ principal: moved.requester, platform }) === null) continue
+      const known = directory.findAccount({ principal: moved.requester, platform })
+      // Where they confirm it they see what becomes of it, whichever of several accounts that is.
+      const recipient = platform === account.platform ? account : known && moved.requester
+      if (recipient === null) continue
       await unit.addPost({
         id: `card-${moved.id}-${platform}`,
         lane: { subject: { requestId: moved.id }, platform },
         kind: 'card',
-        recipient: moved.requester,
+        recipient,
         message: null,
         at: now,
       })

@@ -5,6 +5,7 @@ import {
   createClinic,
   createRecordedChat,
   driveClinic,
+  driveLinks,
   type Handle,
   people,
   type RecordedChat,
@@ -199,6 +200,23 @@ test('only who prepared it confirms or cancels it', async () => {
   expect(await confirm(request.id, 'alice')).toMatchObject({ outcome: 'already' })
   expect(await clinic.deps.store.listTransactions(request.id)).toEqual([])
   expect(await chat.deliver()).toEqual([])
+})
+
+test('whoever has accounts in several workspaces follows it in the one where they confirmed it', async () => {
+  clinic = createClinic({ undeclared: ['alice'] })
+  chat = createRecordedChat(clinic)
+  const links = driveLinks(clinic)
+  const [one, two] = [
+    { platform: 'slack', workspace: 'T0ONE', userId: 'U0ONE' },
+    { platform: 'slack', workspace: 'T0TWO', userId: 'U0TWO' },
+  ] as const
+  await links.link(one, 'alice')
+  await links.link(two, 'alice')
+  const terms = parseActionInput(WHOLE, { kind: 'archive' })
+  const { request } = await proposeAction(clinic.deps, { account: one, delivery: 'propose', terms })
+  await confirmAction(clinic.deps, { account: two, delivery: 'confirm', requestId: request.id })
+  const told = await chat.deliver()
+  expect(told.filter(({ kind }) => kind === 'card').map(({ to }) => to)).toEqual(['U0TWO'])
 })
 
 test('a confirmation expires after ten minutes, quietly, also when it is clicked then', async () => {
