@@ -10,9 +10,11 @@ import { requestSets } from '../model/requestSets.ts'
 import { listWaiting } from './listWaiting.ts'
 
 const SHOWN = 10
+const LATEST = 5
 
 /**
- * The open requests that concern a person: those that wait for them, and those they asked for themselves.
+ * The open requests that concern a person: those that wait for them, and those they asked for themselves; and how their
+ * latest went on, also for somebody whom no direct message reaches.
  *
  * @throws IdentityError when the person is not linked
  * @example
@@ -21,9 +23,10 @@ const SHOWN = 10
 export async function describePending(deps: Deps, options: { account: Account }): Promise<Message> {
   const { principal } = await resolveActor(deps, options)
   const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: principal })
-  const [waiting, own] = await Promise.all([
+  const [waiting, own, approved] = await Promise.all([
     listWaiting(deps, { principal, isApprover, limit: SHOWN + 1 }),
     deps.store.findRequests({ status: requestSets.open, requester: principal, limit: SHOWN + 1 }),
+    deps.store.findRequests({ status: 'approved', requester: principal, limit: LATEST }),
   ])
   const { directory } = deps
   const describe = (request: Request): Text => [
@@ -31,17 +34,18 @@ export async function describePending(deps: Deps, options: { account: Account })
     ' ',
     ...describeRequest({ request, directory }),
   ]
-  const describeOwn = (request: Request): Text => [
-    ...describe(request),
-    ' · ',
-    ...describeStatus({ request, transaction: null, directory }).status,
+  const describeOwn = async (request: Request): Promise<Text> => {
+    const transaction = (await deps.store.listTransactions(request.id)).at(-1) ?? null
+    return [...describe(request), ' · ', ...describeStatus({ request, transaction, directory }).status]
+  }
+  const sections = [
+    ...list('Waiting for you', waiting.map(describe)),
+    ...list('Asked by you', await Promise.all(own.map(describeOwn))),
+    ...list('Your latest', await Promise.all(approved.map(describeOwn))),
   ]
   return createMessage({
     title: 'Open requests',
-    paragraphs:
-      waiting.length + own.length === 0
-        ? [['Nothing is waiting.']]
-        : [...list('Waiting for you', waiting.map(describe)), ...list('Asked by you', own.map(describeOwn))],
+    paragraphs: [...(waiting.length + own.length === 0 ? [['Nothing is waiting.']] : []), ...sections],
     footer: [
       ...(Math.max(waiting.length, own.length) > SHOWN
         ? [[`Only the newest ${SHOWN} of each are shown.`]]

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Clinic, createClinic, people } from '../../testing/index.ts'
+import { type Clinic, createClinic, driveClinic, people } from '../../testing/index.ts'
 import { describeHelp } from '../conversation/describeHelp.ts'
 import { subcommands } from '../conversation/subcommands.ts'
 import { followOnce } from '../follower/followOnce.ts'
@@ -67,6 +67,14 @@ test('pending lists what waits for a person’s yes, and how their own requests 
   expect(await shown('cmo')).toMatch(new RegExp(`Waiting for you.*${request.id}`))
   expect(await shown('alice')).toMatch(new RegExp(`Asked by you.*${request.id}.*Waiting for a decision`))
   expect(await shown('ben')).not.toContain(request.id)
+})
+
+test('pending tells how the latest requests went on', async () => {
+  const { approve, advance } = driveClinic(clinic)
+  await advance(await approve({ reason: 'ward round' }))
+  const shown = JSON.stringify(await describePending(clinic.deps, { account: account('alice') }))
+  expect(shown).toContain('Nothing is waiting')
+  expect(shown).toContain('waiting for a block')
 })
 
 test('help speaks to the role', async () => {
