@@ -120,7 +120,13 @@ test('a restart after SIGKILL finds the card that Discord had posted without an 
   const card = await ask('tom')
   await first.kill()
 
-  await start()
+  // What the first one holds, the second takes over after some seconds; before that it does not know the card.
+  const second = await start()
+  await waitUntil({
+    what: 'the card that was found',
+    withinMs: WITHIN_MS,
+    look: () => second.output().includes('"kind":"card"') || null,
+  })
   await discord.click({ user: discord.users.cmo, message: card, button: 'Approve' })
   await sees('the card', cards, 'on chain in block')
   expect(cards()).toEqual([card])
