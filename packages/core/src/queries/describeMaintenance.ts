@@ -49,12 +49,8 @@ export async function describeMaintenance(deps: Deps, options: { account: Accoun
 
 /** The reason that was given with the switch; none is known of one that was made past MediKey. */
 async function findReason(deps: Deps, event: EventProjection): Promise<string | null> {
-  const switches = await Promise.all(
-    (['maintenance-on', 'maintenance-off'] as const).map((kind) =>
-      deps.store.findRequests({ kind, status: 'approved', limit: SEARCHED }),
-    ),
-  )
-  for (const request of switches.flat()) {
+  const kind = event.value?.event === 'maintenance-enabled' ? 'maintenance-on' : 'maintenance-off'
+  for (const request of await deps.store.findRequests({ kind, status: 'approved', limit: SEARCHED })) {
     const transactions = await deps.store.listTransactions(request.id)
     if (transactions.some(({ txid }) => txid === event.txid)) return request.reason
   }
