@@ -1,4 +1,4 @@
-import type { Finding, Monitor } from '@medikey/core'
+import type { Finding, LegacyMonitor } from '@medikey/core'
 import { createClinic } from '@medikey/core/testing'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
@@ -18,7 +18,7 @@ const FINDING: Finding = {
   txid: null,
 }
 
-function setup(monitor: Monitor) {
+function setup(monitor: LegacyMonitor) {
   const clinic = createClinic()
   const { logger, lines } = createRecordedLogger()
   const runs: Parameters<JobMetrics['monitorRan']>[0][] = []

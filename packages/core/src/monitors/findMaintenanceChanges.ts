@@ -1,5 +1,5 @@
 import type { Finding } from '../model/Alert.ts'
-import type { Monitor } from './Monitor.ts'
+import type { LegacyMonitor } from './LegacyMonitor.ts'
 
 const RULE = 'maintenance-status'
 const BATCH = 100
@@ -11,7 +11,7 @@ const BATCH = 100
  * @example
  * await raiseAlerts(deps, { findings: await findMaintenanceChanges(deps) })
  */
-export const findMaintenanceChanges: Monitor = async ({ store, directory }) => {
+export const findMaintenanceChanges: LegacyMonitor = async ({ store, directory }) => {
   const binding = await store.getChainBinding()
   if (binding === null) return []
   const events = await store.listEvents({

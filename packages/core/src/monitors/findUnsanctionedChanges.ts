@@ -1,6 +1,6 @@
 import { formatVolume } from '../input/formatVolume.ts'
 import type { Finding } from '../model/Alert.ts'
-import type { Monitor } from './Monitor.ts'
+import type { LegacyMonitor } from './LegacyMonitor.ts'
 
 const RULE = 'unsanctioned-change'
 const BATCH = 100
@@ -13,7 +13,7 @@ const BATCH = 100
  * @example
  * await raiseAlerts(deps, { findings: await findUnsanctionedChanges(deps) })
  */
-export const findUnsanctionedChanges: Monitor = async ({ store, directory }) => {
+export const findUnsanctionedChanges: LegacyMonitor = async ({ store, directory }) => {
   const binding = await store.getChainBinding()
   if (binding === null) return []
   const events = await store.listEvents({
