@@ -1,4 +1,4 @@
-import type { Finding, LegacyMonitor } from '@medikey/core'
+import type { LegacyFinding, LegacyMonitor } from '@medikey/core'
 import { createClinic } from '@medikey/core/testing'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
@@ -8,7 +8,7 @@ import { createMonitorRunner } from './createMonitorRunner.ts'
 
 afterEach(() => vi.useRealTimers())
 
-const FINDING: Finding = {
+const FINDING: LegacyFinding = {
   rule: 'test-rule',
   severity: 'warning',
   fingerprint: 'test-rule:1',
@@ -95,7 +95,7 @@ test('a monitor that throws is logged once, harms nobody and runs again next tim
 
 test('a run that hangs counts as failed after its time, and holds its place until it ends', async () => {
   vi.useFakeTimers()
-  const gate = Promise.withResolvers<Finding[]>()
+  const gate = Promise.withResolvers<LegacyFinding[]>()
   const { create, entry, runs, lines } = setup(() => gate.promise)
   const monitors = create()
   const hanging = monitors.run(entry)

@@ -1,4 +1,5 @@
 import type { Network } from '@medikey/contract-client'
+import type { AlertSettings } from './alerts/alertsSchema.ts'
 import type { AccessKind } from './model/AccessRequest.ts'
 import type { Platform } from './model/Platform.ts'
 
@@ -13,6 +14,7 @@ export type Settings = {
   readonly auditors: readonly string[]
   /** The platforms that cards and alerts go to, whether or not this process serves them. */
   readonly platforms: readonly Platform[]
+  readonly alerts: AlertSettings
   /** How long to wait between two looks at an unfinished transaction. */
   readonly pollIntervalMs: number
   /** Set where the chain is a local one with public keys: every card says so. */

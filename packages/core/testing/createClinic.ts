@@ -1,4 +1,5 @@
 import type { Signer } from '@medikey/contract-client'
+import { alertsSchema } from '../src/alerts/alertsSchema.ts'
 import type { Deps } from '../src/Deps.ts'
 import { createDirectory } from '../src/identities/createDirectory.ts'
 import type { Account } from '../src/model/Account.ts'
@@ -86,6 +87,7 @@ export function createClinic(
       },
       auditors: [people.ines],
       platforms: [platform],
+      alerts: alertsSchema.parse({}),
       pollIntervalMs: 1_000,
       demo: false,
       explorerUrl: () => null,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
 import { alertMessage } from '../messages/alertMessage.ts'
-import type { Alert, Finding } from '../model/Alert.ts'
+import type { LegacyAlert, LegacyFinding } from '../model/LegacyAlert.ts'
 
 /**
  * Stores findings as alerts and queues their messages. A finding whose fingerprint is known raises nothing again, also
@@ -11,8 +11,11 @@ import type { Alert, Finding } from '../model/Alert.ts'
  * @example
  * await raiseAlerts(deps, { findings: await findUnsanctionedChanges(deps) })
  */
-export async function raiseAlerts(deps: Deps, options: { findings: readonly Finding[] }): Promise<Alert[]> {
-  const raised: Alert[] = []
+export async function raiseAlerts(
+  deps: Deps,
+  options: { findings: readonly LegacyFinding[] },
+): Promise<LegacyAlert[]> {
+  const raised: LegacyAlert[] = []
   for (const finding of options.findings) {
     const at = deps.clock.now()
     const alert = await deps.store.transaction(async (unit) => {

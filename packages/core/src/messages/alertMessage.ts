@@ -1,4 +1,5 @@
-import type { Alert, Severity } from '../model/Alert.ts'
+import type { Severity } from '../model/Alert.ts'
+import type { LegacyAlert } from '../model/LegacyAlert.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
 import { demoFooter } from './demoFooter.ts'
@@ -8,7 +9,7 @@ import type { Message, Tone } from './Message.ts'
 const TONES: Record<Severity, Tone> = { info: 'neutral', warning: 'waiting', critical: 'bad' }
 
 /** An alert, as the alerts channel shows it. */
-export function alertMessage(options: { alert: Alert; settings: Settings }): Message {
+export function alertMessage(options: { alert: LegacyAlert; settings: Settings }): Message {
   const { alert, settings } = options
   return createMessage({
     title: `${alert.severity === 'info' ? 'Notice' : alert.severity === 'warning' ? 'Warning' : 'Critical'}: ${alert.subject}`,

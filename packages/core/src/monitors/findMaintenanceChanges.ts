@@ -1,4 +1,4 @@
-import type { Finding } from '../model/Alert.ts'
+import type { LegacyFinding } from '../model/LegacyAlert.ts'
 import type { LegacyMonitor } from './LegacyMonitor.ts'
 
 const RULE = 'maintenance-status'
@@ -21,7 +21,7 @@ export const findMaintenanceChanges: LegacyMonitor = async ({ store, directory }
     withoutAlertOf: RULE,
     limit: BATCH,
   })
-  return events.flatMap((event): Finding[] => {
+  return events.flatMap((event): LegacyFinding[] => {
     const { value } = event
     if (value?.event !== 'maintenance-enabled' && value?.event !== 'maintenance-disabled') return []
     const begins = value.event === 'maintenance-enabled'

@@ -1,5 +1,5 @@
 import { formatVolume } from '../input/formatVolume.ts'
-import type { Finding } from '../model/Alert.ts'
+import type { LegacyFinding } from '../model/LegacyAlert.ts'
 import type { LegacyMonitor } from './LegacyMonitor.ts'
 
 const RULE = 'unsanctioned-change'
@@ -23,7 +23,7 @@ export const findUnsanctionedChanges: LegacyMonitor = async ({ store, directory 
     withoutAlertOf: RULE,
     limit: BATCH,
   })
-  return events.flatMap((event): Finding[] => {
+  return events.flatMap((event): LegacyFinding[] => {
     const { value } = event
     if (value?.event !== 'medical-access-granted') return []
     const physician = directory.describe(value.physician)

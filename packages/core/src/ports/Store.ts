@@ -1,11 +1,11 @@
 import type { AccessRequest, Allowance } from '../model/AccessRequest.ts'
 import type { Account } from '../model/Account.ts'
 import type { ActionRequest } from '../model/ActionRequest.ts'
-import type { Alert, Finding } from '../model/Alert.ts'
 import type { AuditEntry } from '../model/AuditEntry.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { Job } from '../model/Job.ts'
+import type { LegacyAlert, LegacyFinding } from '../model/LegacyAlert.ts'
 import type { Link } from '../model/Link.ts'
 import type { LinkChallenge } from '../model/LinkChallenge.ts'
 import type { Platform } from '../model/Platform.ts'
@@ -152,8 +152,8 @@ export interface StoreReader {
     readonly limit: number
   }): Promise<string[]>
 
-  getAlert(id: string): Promise<Alert | null>
-  listAlerts(options: { readonly limit: number }): Promise<Alert[]>
+  getAlert(id: string): Promise<LegacyAlert | null>
+  listAlerts(options: { readonly limit: number }): Promise<LegacyAlert[]>
   getChainBinding(): Promise<ChainBinding | null>
 
   getLink(account: Account): Promise<Link | null>
@@ -262,9 +262,9 @@ export interface UnitOfWork extends StoreReader {
   /** Stores the finding as a firing alert; null when its fingerprint is already there. */
   insertAlert(options: {
     readonly id: string
-    readonly finding: Finding
+    readonly finding: LegacyFinding
     readonly at: Date
-  }): Promise<Alert | null>
+  }): Promise<LegacyAlert | null>
   setChainBinding(binding: ChainBinding): Promise<void>
 
   /** Takes the place of the account's challenge. */

@@ -1,7 +1,7 @@
-import type { Alert } from '../../src/model/Alert.ts'
 import type { AuditEntry } from '../../src/model/AuditEntry.ts'
 import type { ChainBinding } from '../../src/model/ChainBinding.ts'
 import type { Grant } from '../../src/model/Grant.ts'
+import type { LegacyAlert } from '../../src/model/LegacyAlert.ts'
 import type { Link } from '../../src/model/Link.ts'
 import type { LinkChallenge } from '../../src/model/LinkChallenge.ts'
 import type { Post } from '../../src/model/Post.ts'
@@ -36,7 +36,7 @@ export type MemoryState = {
   readonly privileges: Map<string, PrivilegeProjection>
   readonly events: Map<string, EventProjection>
   readonly audit: AuditEntry[]
-  readonly alerts: Map<string, Alert>
+  readonly alerts: Map<string, LegacyAlert>
   /** By account. */
   readonly links: Map<string, Link>
   readonly linkChallenges: Map<string, LinkChallenge>

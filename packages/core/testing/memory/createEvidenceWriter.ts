@@ -1,4 +1,4 @@
-import type { Alert } from '../../src/model/Alert.ts'
+import type { LegacyAlert } from '../../src/model/LegacyAlert.ts'
 import type { UnitOfWork } from '../../src/ports/Store.ts'
 import type { MemoryState } from './MemoryState.ts'
 import { refuse } from './refuse.ts'
@@ -17,7 +17,7 @@ export function createEvidenceWriter(
     async insertAlert({ id, finding, at }) {
       if ([...alerts.values()].some(({ fingerprint }) => fingerprint === finding.fingerprint)) return null
       if (alerts.has(id)) refuse(`alert ${id} exists`)
-      const alert: Alert = structuredClone({ ...finding, id, status: 'firing', raisedAt: at })
+      const alert: LegacyAlert = structuredClone({ ...finding, id, status: 'firing', raisedAt: at })
       alerts.set(id, alert)
       return alert
     },

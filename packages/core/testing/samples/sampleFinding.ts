@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/model/Alert.ts'
+import type { LegacyFinding } from '../../src/model/LegacyAlert.ts'
 
 /** A finding of a monitor, for tests. */
-export function sampleFinding(overrides: Partial<Finding> = {}): Finding {
+export function sampleFinding(overrides: Partial<LegacyFinding> = {}): LegacyFinding {
   return {
     rule: 'unsanctioned-change',
     severity: 'critical',

@@ -1,5 +1,5 @@
 import { explorerUrl } from '@medikey/contract-client'
-import type { Platform, Settings } from '@medikey/core'
+import { alertsSchema, type Platform, type Settings } from '@medikey/core'
 import type { Config } from '@medikey/runtime'
 import { getPersona } from '../demo/getPersona.ts'
 
@@ -27,6 +27,7 @@ export function createSettings(options: {
     // As with the identities: the demo's people are there where it is drawn on a terminal.
     auditors: platforms.includes('terminal') ? [...auditors, getPersona('ines').principal] : auditors,
     platforms,
+    alerts: alertsSchema.parse({}),
     pollIntervalMs: isLocal ? LOCAL_POLL_MS : REMOTE_POLL_MS,
     demo: isLocal,
     explorerUrl: (txid) => explorerUrl({ network, txid, apiUrl }),

@@ -1,4 +1,4 @@
-import type { Alert, StoreReader } from '@medikey/core'
+import type { LegacyAlert, StoreReader } from '@medikey/core'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { alerts } from '../schema/alerts.ts'
@@ -6,7 +6,7 @@ import { auditEntries } from '../schema/auditEntries.ts'
 import { chainBindings } from '../schema/chainBindings.ts'
 import { toEntry } from './toEntry.ts'
 
-const toAlert = ({ seq, ...alert }: typeof alerts.$inferSelect): Alert => alert
+const toAlert = ({ seq, ...alert }: typeof alerts.$inferSelect): LegacyAlert => alert
 
 /** Reads of the audit, the alerts and the chain that the store belongs to. */
 export function createEvidenceReader(

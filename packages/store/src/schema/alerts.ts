@@ -1,4 +1,4 @@
-import type { Alert } from '@medikey/core'
+import type { LegacyAlert } from '@medikey/core'
 import { bigserial, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { instant } from '../columns/instant.ts'
 import { uint128 } from '../columns/uint128.ts'
@@ -9,13 +9,13 @@ export const alerts = pgTable(
     id: text('id').primaryKey(),
     seq: bigserial('seq', { mode: 'number' }).notNull(),
     rule: text('rule').notNull(),
-    severity: text('severity').$type<Alert['severity']>().notNull(),
+    severity: text('severity').$type<LegacyAlert['severity']>().notNull(),
     fingerprint: text('fingerprint').notNull().unique('alerts_fingerprint'),
     subject: text('subject').notNull(),
     summary: text('summary').notNull(),
     recordId: uint128('record_id'),
     txid: text('txid'),
-    status: text('status').$type<Alert['status']>().notNull(),
+    status: text('status').$type<LegacyAlert['status']>().notNull(),
     raisedAt: instant('raised_at').notNull(),
   },
   (table) => [index('alerts_newest').on(table.raisedAt, table.seq)],

@@ -1,0 +1,20 @@
+import type { Deps } from '../Deps.ts'
+import type { Message } from '../messages/Message.ts'
+import type { Account } from '../model/Account.ts'
+import type { MessageRef } from '../model/Post.ts'
+
+/**
+ * Takes note of an alert for the Chief Medical Officer: it is not told again until a reminder. What only happened, and
+ * does not last, is over with that. Doing it twice says what already happened.
+ *
+ * @param options.clicked the message whose button was clicked, null where it stood in none; `command` unless told
+ * @throws IdentityError or RefusalError: nothing was changed
+ * @example
+ * await acknowledgeAlert(deps, { account, delivery, alertId: 'a3x9q1mz7t' })
+ */
+export async function acknowledgeAlert(
+  _deps: Deps,
+  _options: { account: Account; delivery: string; alertId: string; clicked?: MessageRef | 'command' | null },
+): Promise<Message> {
+  throw new Error('Alerts cannot be acknowledged yet.')
+}

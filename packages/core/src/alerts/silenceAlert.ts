@@ -1,0 +1,28 @@
+import type { Deps } from '../Deps.ts'
+import type { Message } from '../messages/Message.ts'
+import type { Account } from '../model/Account.ts'
+import type { MessageRef } from '../model/Post.ts'
+
+/**
+ * Keeps alerts of the same rule and cause from being told for a while: this one, and those that begin meanwhile.
+ *
+ * @param options.durationMs from now; at most 30 days
+ * @param options.reason as typed
+ * @param options.clicked the message whose button was clicked, null where it stood in none; `command` unless told
+ * @throws IdentityError, InvalidInputError or RefusalError: nothing was changed
+ * @example
+ * await silenceAlert(deps, { account, delivery, alertId: 'a3x9q1mz7t', durationMs: 28_800_000, reason: 'ward round' })
+ */
+export async function silenceAlert(
+  _deps: Deps,
+  _options: {
+    account: Account
+    delivery: string
+    alertId: string
+    durationMs: number
+    reason: string
+    clicked?: MessageRef | 'command' | null
+  },
+): Promise<Message> {
+  throw new Error('Alerts cannot be silenced yet.')
+}

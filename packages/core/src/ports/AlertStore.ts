@@ -1,0 +1,79 @@
+import type { Alert, AlertFinding, AlertStatus } from '../model/Alert.ts'
+import type { Platform } from '../model/Platform.ts'
+import type { MessageRef } from '../model/Post.ts'
+import type { RuleName } from '../model/RuleName.ts'
+import type { Silence } from '../model/Silence.ts'
+
+/** Reads of alerts, their findings and silences. */
+export type AlertReader = {
+  getAlert(id: string): Promise<Alert | null>
+  /**
+   * Newest first: those that began last.
+   *
+   * @param options.status of any of these; of any unless told
+   */
+  listAlerts(options: { readonly status?: readonly AlertStatus[]; readonly limit: number }): Promise<Alert[]>
+  /** Firing and acknowledged ones, the most severe first, of one severity the oldest first. */
+  listOpenAlerts(options: { readonly limit: number }): Promise<Alert[]>
+  countOpenAlerts(): Promise<number>
+  /** Firing and acknowledged ones' rules, out of these. */
+  listOpenRules(options: { readonly rules: readonly RuleName[] }): Promise<RuleName[]>
+  /**
+   * Alerts whose time has come, the longest due first: due by `now`; or told of by a clock that is ahead of `now` by
+   * more than `toleranceMs`; or inhibited by a rule of which no alert is open any more.
+   */
+  listDueAlerts(options: {
+    readonly now: Date
+    readonly toleranceMs: number
+    readonly limit: number
+  }): Promise<Alert[]>
+  /**
+   * An alert's findings in the order in which they came.
+   *
+   * @param options.holding only those that hold
+   */
+  listAlertFindings(options: {
+    readonly alertId: string
+    readonly holding?: boolean
+    readonly limit?: number
+  }): Promise<AlertFinding[]>
+  countAlertFindings(options: { readonly alertId: string; readonly holding?: boolean }): Promise<number>
+  /** What is kept under these fingerprints and is still true: happenings of any time, and conditions that hold. */
+  findFindings(options: { readonly fingerprints: readonly string[] }): Promise<AlertFinding[]>
+  getSilence(options: { readonly rule: RuleName; readonly cause: string }): Promise<Silence | null>
+  /** Where the alert's message stands on the platform, once posted. */
+  getAlertMessage(options: {
+    readonly alertId: string
+    readonly platform: Platform
+  }): Promise<MessageRef | null>
+}
+
+/** Writes of alerts, their findings and silences. */
+export type AlertWriter = {
+  /**
+   * The alert of the rule and cause that is not resolved. Holds rule and cause until the unit ends, so that no other
+   * unit opens or moves it meanwhile. Who holds several takes them in the order of rule and cause.
+   */
+  lockAlert(options: { readonly rule: RuleName; readonly cause: string }): Promise<Alert | null>
+  /** Throws when one of the same rule and cause is not resolved. */
+  insertAlert(alert: Alert): Promise<void>
+  updateAlert(options: {
+    readonly id: string
+    readonly patch: Partial<Omit<Alert, 'id' | 'rule' | 'cause'>>
+  }): Promise<Alert>
+  /** Saves those that are not there yet: a happening once for ever, a condition once while it holds. Returns them. */
+  insertFindings(findings: readonly AlertFinding[]): Promise<AlertFinding[]>
+  /** Changes these findings of the alert that hold; all that hold where none are named. */
+  updateFindings(options: {
+    readonly alertId: string
+    readonly fingerprints?: readonly string[]
+    readonly patch: Partial<
+      Pick<AlertFinding, 'severity' | 'subject' | 'summary' | 'stage' | 'raisesAt' | 'endedAt'>
+    >
+  }): Promise<void>
+  /** Takes the place of the silence of the same rule and cause. */
+  putSilence(silence: Silence): Promise<void>
+  deleteSilence(options: { readonly rule: RuleName; readonly cause: string }): Promise<void>
+  /** Marks the alert's messages, on every platform, as out of date. */
+  touchAlertMessages(options: { readonly alertId: string; readonly at: Date }): Promise<void>
+}
