@@ -11,7 +11,7 @@ export type TypedCommand = {
 }
 
 /** A button: what it does, in core's word, and which request it carries. */
-export type Button = { readonly kind: string; readonly requestId: string }
+export type Button = { readonly kind: string; readonly id: string }
 
 /** Something that stands in the chat, as it stood when it was looked at. */
 export type Seen = {

@@ -65,26 +65,26 @@ export async function openDiscordChat(options: {
       })
     },
     async click({ by, on, button, forge, edit }) {
-      const { kind, requestId } = {
+      const { kind, id } = {
         kind: forge?.name ?? button.kind,
-        requestId: forge?.memory ?? button.requestId,
+        id: forge?.memory ?? button.id,
       }
       last = await discord.click({
         user: discord.users[by],
         message: on.native as FakeMessage,
         button: '',
-        forge: { customId: `medikey:${kind}:${requestId}` },
+        forge: { customId: `medikey:${kind}:${id}` },
         tamper: keepAnswerable(edit),
       })
     },
     async submit({ by, form, values, forge, edit }) {
       const modal = form.native as FakeModal
-      const [, id, origin, requestId] = modal.modal.custom_id.split(':')
+      const [, id, origin, subjectId] = modal.modal.custom_id.split(':')
       const name = forge?.name ?? id
       last = await discord.submitModal({
         modal: { ...modal, user: discord.users[by] },
         forge: {
-          customId: `medikey-form:${name}:${origin}:${forge?.memory ?? requestId}`,
+          customId: `medikey-form:${name}:${origin}:${forge?.memory ?? subjectId}`,
           components: Object.entries(values).map(([field, text]) => toField(discord, { modal, field, text })),
         },
         tamper: keepAnswerable(edit),
@@ -147,8 +147,8 @@ function toSeen(message: FakeMessage, id = message.id): Seen {
     id,
     text: renderText(message),
     buttons: listCustomIds(message.components).flatMap((customId) => {
-      const [, kind = '', requestId = ''] = /^medikey:([^:]*):(.*)$/s.exec(customId) ?? []
-      return kind === '' ? [] : [{ kind, requestId }]
+      const [, kind = '', id = ''] = /^medikey:([^:]*):(.*)$/s.exec(customId) ?? []
+      return kind === '' ? [] : [{ kind, id }]
     }),
     fields: [],
     isOpen: false,

@@ -140,7 +140,7 @@ function toSeen(message: FakeMessage | FakeEphemeral, id: string): Seen {
       block.type === 'actions'
         ? block.elements.map((element) => ({
             kind: element.action_id.replace(/^medikey_/, ''),
-            requestId: element.value ?? '',
+            id: element.value ?? '',
           }))
         : [],
     ),

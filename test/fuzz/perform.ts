@@ -93,7 +93,7 @@ async function send(
     const button = on?.buttons[act.button % Math.max(1, on.buttons.length)]
     if (on === undefined || button === undefined) return null
     await chat.click({ by, on, button, ...changed })
-    return { problems: {}, about: button.requestId }
+    return { problems: {}, about: button.id }
   }
   const form = findForm(chat, act.of)
   if (form === undefined) return null

@@ -135,7 +135,7 @@ describe('a direct message', () => {
         paragraphs: [],
         fields: [],
         footer: [],
-        actions: [{ kind: 'approve', requestId: id }],
+        actions: [{ kind: 'approve', id }],
       },
     })
     expect(direct).toMatchObject({ workspace: '@me' })

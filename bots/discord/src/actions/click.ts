@@ -14,7 +14,7 @@ export const click: Listener<ClickInbound> = {
     const again = fromRetryCustomId(customId)
     const form = again && refillForm({ ...again, values: readRetryParts(components) })
     if (form !== null) return { form, origin: 'command' }
-    const { kind, requestId } = fromCustomId(customId)
-    return present(await answerClick(deps, { account, delivery, clicked, kind, requestId }), 'click')
+    const { kind, id } = fromCustomId(customId)
+    return present(await answerClick(deps, { account, delivery, clicked, kind, id }), 'click')
   },
 }

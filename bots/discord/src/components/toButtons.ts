@@ -10,30 +10,28 @@ const STYLES: Record<ButtonLook, ButtonStyle.Success | ButtonStyle.Danger | Butt
 }
 
 /**
- * The buttons: one row a request. A button carries the request's id; an id too long for one is left out rather than cut
+ * The buttons: one row for each request or alert. A button carries its id; an id too long for one is left out rather than cut
  * to another.
  */
 export function toButtons(actions: readonly Action[]): APIActionRowComponent<APIButtonComponent>[] {
-  const requests = [...new Set(actions.map((action) => action.requestId))]
-  return requests
-    .map((requestId) => {
-      const kinds = new Set(
-        actions.filter((action) => action.requestId === requestId).map((action) => action.kind),
-      )
+  const ids = [...new Set(actions.map((action) => action.id))]
+  return ids
+    .map((id) => {
+      const kinds = new Set(actions.filter((action) => action.id === id).map((action) => action.kind))
       return [...kinds]
         .slice(0, limits.buttonsInRow)
-        .map((kind) => ({ kind, requestId, customId: toCustomId({ kind, requestId }) }))
+        .map((kind) => ({ kind, id, customId: toCustomId({ kind, id }) }))
     })
     .filter((row) => row.every(({ customId }) => customId.length <= limits.customId))
     .slice(0, limits.rows)
     .map((row) => ({
       type: ComponentType.ActionRow,
-      components: row.map(({ kind, requestId, customId }) => ({
+      components: row.map(({ kind, id, customId }) => ({
         type: ComponentType.Button,
         style: STYLES[buttons[kind].style],
         custom_id: customId,
         label: cutText(
-          requests.length === 1 ? buttons[kind].label : `${buttons[kind].label} ${requestId}`,
+          ids.length === 1 ? buttons[kind].label : `${buttons[kind].label} ${id}`,
           limits.buttonLabel,
         ),
       })),

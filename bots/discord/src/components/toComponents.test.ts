@@ -90,8 +90,8 @@ describe('a message as a whole', () => {
         { label: 'Reason', value: [''] },
       ],
       actions: [
-        { kind: 'approve' as const, requestId: 'k3x9' },
-        { kind: 'deny' as const, requestId: 'k3x9' },
+        { kind: 'approve' as const, id: 'k3x9' },
+        { kind: 'deny' as const, id: 'k3x9' },
       ],
       footer: [['a\nb'], [''], ['c']],
     }
@@ -151,24 +151,24 @@ describe('a message as a whole', () => {
 
 describe('buttons', () => {
   test('carry the request id and nothing else', () => {
-    const [button] = listComponents(accepted({ actions: [{ kind: 'approve', requestId: 'k3x9' }] })).filter(
+    const [button] = listComponents(accepted({ actions: [{ kind: 'approve', id: 'k3x9' }] })).filter(
       ({ type }) => type === 2,
     )
     expect(button).toMatchObject({ style: 3, custom_id: 'medikey:approve:k3x9', label: 'Approve' })
   })
 
   test('for several requests stand in rows of their own and say which', () => {
-    const actions = ['a1', 'b2'].flatMap((requestId) => [
-      { kind: 'approve' as const, requestId },
-      { kind: 'deny' as const, requestId },
+    const actions = ['a1', 'b2'].flatMap((id) => [
+      { kind: 'approve' as const, id },
+      { kind: 'deny' as const, id },
     ])
     expect(render({ actions })).toContain('[Approve a1] [Deny a1]\n[Approve b2] [Deny b2]')
   })
 
   test('are as many as Discord takes beside everything else', () => {
     const kinds = ['approve', 'deny', 'consent', 'confirm', 'cancel', 'release'] as const
-    const actions = Array.from({ length: 9 }, (_, index) => `r${index}`).flatMap((requestId) =>
-      kinds.map((kind) => ({ kind, requestId })),
+    const actions = Array.from({ length: 9 }, (_, index) => `r${index}`).flatMap((id) =>
+      kinds.map((kind) => ({ kind, id })),
     )
     const paragraphs = Array.from({ length: 300 }, () => ['x'])
     const shown = render({
@@ -182,11 +182,11 @@ describe('buttons', () => {
   })
 
   test('told twice stand once: Discord takes a custom id only once', () => {
-    const action = { kind: 'approve' as const, requestId: 'a1' }
+    const action = { kind: 'approve' as const, id: 'a1' }
     expect(render({ actions: [action, action] })).toBe('MediKey\n[Approve]')
   })
 
   test('for an id that no button can hold are left out rather than pointing elsewhere', () => {
-    expect(render({ actions: [{ kind: 'approve', requestId: 'x'.repeat(101) }] })).toBe('MediKey')
+    expect(render({ actions: [{ kind: 'approve', id: 'x'.repeat(101) }] })).toBe('MediKey')
   })
 })

@@ -5,20 +5,20 @@ export type FormMemory = {
   readonly id: string
   /** Whether a button opened it or a command. */
   readonly origin: 'click' | 'command'
-  readonly requestId: string | null
+  readonly subjectId: string | null
 }
 
 /** How Discord names a form. */
-export function toFormCustomId({ id, origin, requestId }: FormMemory): string {
-  return `medikey-form:${id}:${origin}:${requestId ?? ''}`
+export function toFormCustomId({ id, origin, subjectId }: FormMemory): string {
+  return `medikey-form:${id}:${origin}:${subjectId ?? ''}`
 }
 
 /** Which form was submitted, as its name says; may be one that only another version knows. */
 export function fromFormCustomId(customId: string): FormMemory {
-  const [, id = '', origin, requestId = ''] = SHAPE.exec(customId) ?? []
+  const [, id = '', origin, subjectId = ''] = SHAPE.exec(customId) ?? []
   return {
     id,
     origin: origin === 'command' ? 'command' : 'click',
-    requestId: requestId === '' ? null : requestId,
+    subjectId: subjectId === '' ? null : subjectId,
   }
 }

@@ -10,10 +10,10 @@ export const submission: Listener<SubmissionInbound> = {
   schema: submissionSchema,
   async run({ deps }, { account, delivery, customId, message, values }) {
     const memory = fromFormCustomId(customId)
-    const { id, origin, requestId } = memory
+    const { id, origin, subjectId } = memory
     const problems = checkForm(deps, { id, values })
     if (problems !== null) return { message: describeProblems(problems), retry: { memory, values } }
     const clicked = origin === 'command' ? origin : message
-    return { message: await answerForm(deps, { account, delivery, id, requestId, clicked, values }) }
+    return { message: await answerForm(deps, { account, delivery, id, subjectId, clicked, values }) }
   },
 }

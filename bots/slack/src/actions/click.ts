@@ -11,7 +11,7 @@ export const click: Listener<ClickInbound> = {
   async run(context, inbound) {
     const { account, delivery, clicked, value } = inbound
     const kind = fromActionId(inbound.actionId)
-    const answer = await answerClick(context.deps, { account, delivery, kind, requestId: value, clicked })
+    const answer = await answerClick(context.deps, { account, delivery, kind, id: value, clicked })
     return present(context, { answer, inbound, clicked })
   },
 }

@@ -105,7 +105,7 @@ describe('small print', () => {
 
 describe('buttons', () => {
   test('carry the request id and nothing else', () => {
-    const [block] = accepted({ actions: [{ kind: 'approve', requestId: 'k3x9' }] })
+    const [block] = accepted({ actions: [{ kind: 'approve', id: 'k3x9' }] })
     expect(block).toMatchObject({
       type: 'actions',
       elements: [{ action_id: 'medikey_approve', value: 'k3x9', text: { text: 'Approve' } }],
@@ -113,9 +113,9 @@ describe('buttons', () => {
   })
 
   test('for several requests stand in rows of their own and say which', () => {
-    const actions = ['a1', 'b2'].flatMap((requestId) => [
-      { kind: 'approve' as const, requestId },
-      { kind: 'deny' as const, requestId },
+    const actions = ['a1', 'b2'].flatMap((id) => [
+      { kind: 'approve' as const, id },
+      { kind: 'deny' as const, id },
     ])
     expect(renderText({ blocks: accepted({ actions }) })).toBe(
       '[Approve a1] [Deny a1]\n[Approve b2] [Deny b2]',
@@ -123,12 +123,12 @@ describe('buttons', () => {
   })
 
   test('told twice stand once: Slack takes an action id only once in a row', () => {
-    const action = { kind: 'approve' as const, requestId: 'a1' }
+    const action = { kind: 'approve' as const, id: 'a1' }
     expect(renderText({ blocks: accepted({ actions: [action, action] }) })).toBe('[Approve]')
   })
 
   test('for an id that no button can hold are left out rather than pointing elsewhere', () => {
-    expect(accepted({ actions: [{ kind: 'approve', requestId: 'x'.repeat(2001) }] })).toEqual([])
+    expect(accepted({ actions: [{ kind: 'approve', id: 'x'.repeat(2001) }] })).toEqual([])
   })
 })
 

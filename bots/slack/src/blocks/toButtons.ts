@@ -9,34 +9,34 @@ const STYLES: Record<ButtonStyle, { style?: 'primary' | 'danger' }> = {
   danger: { style: 'danger' },
   plain: {},
 }
-const MOST_REQUESTS = 5
+const MOST_IDS = 5
 
 /**
- * The buttons: one row a request, since Slack wants an action id only once in a row. A button carries the request's
+ * The buttons: one row for each request or alert, since Slack wants an action id only once in a row. A button carries its
  * id; an id too long to be one is left out rather than cut to another.
  */
 export function toButtons(actions: readonly Action[]): types.ActionsBlock[] {
-  const requests = [...new Set(actions.map((action) => action.requestId))]
-  return requests
-    .filter((requestId) => requestId.length > 0 && requestId.length <= limits.buttonValue)
-    .slice(0, MOST_REQUESTS)
-    .map((requestId) => ({
+  const ids = [...new Set(actions.map((action) => action.id))]
+  return ids
+    .filter((id) => id.length > 0 && id.length <= limits.buttonValue)
+    .slice(0, MOST_IDS)
+    .map((id) => ({
       type: 'actions',
-      elements: [
-        ...new Set(actions.filter((action) => action.requestId === requestId).map((action) => action.kind)),
-      ].map((kind) => ({
-        type: 'button',
-        action_id: toActionId(kind),
-        ...STYLES[buttons[kind].style],
-        text: {
-          type: 'plain_text',
-          text: cutText(
-            requests.length === 1 ? buttons[kind].label : `${buttons[kind].label} ${requestId}`,
-            limits.buttonText,
-          ),
-          emoji: false,
-        },
-        value: requestId,
-      })),
+      elements: [...new Set(actions.filter((action) => action.id === id).map((action) => action.kind))].map(
+        (kind) => ({
+          type: 'button',
+          action_id: toActionId(kind),
+          ...STYLES[buttons[kind].style],
+          text: {
+            type: 'plain_text',
+            text: cutText(
+              ids.length === 1 ? buttons[kind].label : `${buttons[kind].label} ${id}`,
+              limits.buttonText,
+            ),
+            emoji: false,
+          },
+          value: id,
+        }),
+      ),
     }))
 }

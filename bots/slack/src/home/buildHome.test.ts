@@ -8,11 +8,11 @@ const section = (lines: number): Home['sections'][number] => ({
   title: hostile,
   empty: [hostile],
   lines: Array.from({ length: lines }, (_, index) => ({
-    requestId: `r${index}`,
+    id: `r${index}`,
     text: [hostile],
     actions: [
-      { kind: 'approve', requestId: `r${index}` },
-      { kind: 'deny', requestId: `r${index}` },
+      { kind: 'approve', id: `r${index}` },
+      { kind: 'deny', id: `r${index}` },
     ],
   })),
   isCut: true,

@@ -22,7 +22,7 @@ export function buildModal(
     callback_id: toCallbackId(form.id),
     private_metadata: toFormMetadata({
       reply,
-      ...(form.requestId === null ? {} : { requestId: form.requestId }),
+      ...(form.subjectId === null ? {} : { subjectId: form.subjectId }),
       clicked: origin,
     }),
     title: { type: 'plain_text', text: form.title, emoji: false },

@@ -7,7 +7,7 @@ export const formMetadataSchema = z.object({
   channel: z.string().nullable(),
   isHome: z.boolean().default(false),
   /** The request that is decided, and the message whose button was clicked, or that it was typed. */
-  requestId: z.string().optional(),
+  subjectId: z.string().optional(),
   clicked: z
     .union([
       z.literal('command'),

@@ -13,9 +13,9 @@ export const submission: Listener<SubmissionInbound> = {
   check: findProblems,
   findReply: toFormReply,
   run({ deps }, { account, delivery, callbackId, privateMetadata, values }) {
-    const { requestId = null, clicked = null } = readFormMetadata(privateMetadata)
+    const { subjectId = null, clicked = null } = readFormMetadata(privateMetadata)
     const id = fromCallbackId(callbackId)
-    return answerForm(deps, { account, delivery, id, requestId, clicked, values: readValues(values) })
+    return answerForm(deps, { account, delivery, id, subjectId, clicked, values: readValues(values) })
   },
 }
 

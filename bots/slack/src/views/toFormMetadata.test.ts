@@ -18,23 +18,23 @@ const reply = {
 }
 
 test('a form remembers where to answer, and what was clicked', () => {
-  expect(readFormMetadata(toFormMetadata({ reply, requestId: 'k3x9', clicked }))).toEqual({
+  expect(readFormMetadata(toFormMetadata({ reply, subjectId: 'k3x9', clicked }))).toEqual({
     responseUrl: reply.responseUrl,
     channel: 'C0APPROVE',
     isHome: false,
-    requestId: 'k3x9',
+    subjectId: 'k3x9',
     clicked,
   })
 })
 
 test('what does not fit into Slack’s 3,000 characters is the response address', () => {
   const long = { ...reply, responseUrl: `https://hooks.slack.example/${'x'.repeat(3000)}` }
-  const memory = toFormMetadata({ reply: long, requestId: 'k3x9', clicked })
+  const memory = toFormMetadata({ reply: long, subjectId: 'k3x9', clicked })
   expect(memory.length).toBeLessThanOrEqual(3000)
   expect(readFormMetadata(memory)).toMatchObject({
     responseUrl: null,
     channel: 'C0APPROVE',
-    requestId: 'k3x9',
+    subjectId: 'k3x9',
   })
 })
 

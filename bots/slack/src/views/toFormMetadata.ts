@@ -4,7 +4,7 @@ import type { FormMetadata } from './formMetadataSchema.ts'
 
 /** Writes a form's memory. Where it would not fit it forgets the response address: there are other ways to answer. */
 export function toFormMetadata(
-  options: { reply: ReplyAddress } & Pick<FormMetadata, 'requestId' | 'clicked'>,
+  options: { reply: ReplyAddress } & Pick<FormMetadata, 'subjectId' | 'clicked'>,
 ): string {
   const { reply, ...rest } = options
   const memory = {

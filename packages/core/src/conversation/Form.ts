@@ -15,7 +15,7 @@ export type Form = {
   readonly id: string
   readonly title: string
   readonly submit: string
-  /** The request that it decides on, if any; as opaque as a button's. */
-  readonly requestId: string | null
+  /** The request or alert that it decides on, if any; as opaque as a button's. */
+  readonly subjectId: string | null
   readonly fields: readonly FormField[]
 }

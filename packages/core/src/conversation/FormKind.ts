@@ -9,7 +9,7 @@ import type { Values } from './Values.ts'
 export type FormKind = {
   readonly id: string
   /** The form, filled with what was typed before. */
-  readonly build: (options: { readonly requestId: string | null; readonly values: Values }) => Form
+  readonly build: (options: { readonly subjectId: string | null; readonly values: Values }) => Form
   /**
    * Reads the fields without any look-up.
    *
@@ -22,7 +22,7 @@ export type FormKind = {
     options: {
       readonly account: Account
       readonly delivery: string
-      readonly requestId: string | null
+      readonly subjectId: string | null
       /** The message whose button opened the form, or `command`: it was typed. */
       readonly clicked: MessageRef | 'command' | null
       readonly values: Values

@@ -15,11 +15,11 @@ import { buildDenyForm } from './forms/buildDenyForm.ts'
  * for others has to stand on its card; confirm, cancel and release are only ever one's own.
  *
  * @param options.kind what the button does; may be none that this version knows
- * @param options.requestId as the button carries it: it proves nothing
+ * @param options.id as the button carries it: it proves nothing
  * @param options.clicked the message that the button stands in; null where it stands in none
  * @throws IdentityError, RefusalError, InvalidInputError or a ContractError: nothing was changed
  * @example
- * const answer = await answerClick(deps, { account, delivery, kind: 'approve', requestId, clicked })
+ * const answer = await answerClick(deps, { account, delivery, kind: 'approve', id, clicked })
  */
 export async function answerClick(
   deps: Deps,
@@ -27,24 +27,31 @@ export async function answerClick(
     account: Account
     delivery: string
     kind: string
-    requestId: string
+    id: string
     clicked: MessageRef | 'command' | null
   },
 ): Promise<Answer> {
-  const { account, delivery, kind, requestId, clicked } = options
+  const { account, delivery, kind, id, clicked } = options
   switch (kind) {
     case 'approve':
-      return decideRequest(deps, { account, delivery, requestId, clicked, decision: 'approve', reason: null })
+      return decideRequest(deps, {
+        account,
+        delivery,
+        requestId: id,
+        clicked,
+        decision: 'approve',
+        reason: null,
+      })
     case 'consent':
-      return consentRequest(deps, { account, delivery, requestId, clicked })
+      return consentRequest(deps, { account, delivery, requestId: id, clicked })
     case 'confirm':
-      return confirmAction(deps, { account, delivery, requestId })
+      return confirmAction(deps, { account, delivery, requestId: id })
     case 'cancel':
-      return cancelRequest(deps, { account, delivery, requestId })
+      return cancelRequest(deps, { account, delivery, requestId: id })
     case 'release':
-      return releaseGrant(deps, { account, delivery, requestId })
+      return releaseGrant(deps, { account, delivery, requestId: id })
     case 'deny':
-      return { form: buildDenyForm({ requestId }) }
+      return { form: buildDenyForm({ subjectId: id }) }
     default:
       throw new RefusalError({
         code: 'UNKNOWN_ACTION',

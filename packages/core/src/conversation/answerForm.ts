@@ -13,7 +13,7 @@ import type { Values } from './Values.ts'
  * @param options.clicked the message whose button opened the form, or `command`: it was typed
  * @throws IdentityError, RefusalError, InvalidInputError or a ContractError: nothing was changed
  * @example
- * const message = await answerForm(deps, { account, delivery, id: 'deny', requestId, values: { reason }, clicked })
+ * const message = await answerForm(deps, { account, delivery, id: 'deny', subjectId, values: { reason }, clicked })
  */
 export async function answerForm(
   deps: Deps,
@@ -21,7 +21,7 @@ export async function answerForm(
     account: Account
     delivery: string
     id: string
-    requestId: string | null
+    subjectId: string | null
     values: Values
     clicked: MessageRef | 'command' | null
   },

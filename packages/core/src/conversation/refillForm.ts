@@ -8,9 +8,9 @@ import type { Values } from './Values.ts'
  *
  * @returns null where the form is none that this version knows
  * @example
- * const form = refillForm({ id: 'grant', requestId: null, values: { record: '7', limit: 'many' } })
+ * const form = refillForm({ id: 'grant', subjectId: null, values: { record: '7', limit: 'many' } })
  */
-export function refillForm(options: { id: string; requestId: string | null; values: Values }): Form | null {
-  const { id, requestId, values } = options
-  return formKinds.find((kind) => kind.id === id)?.build({ requestId, values }) ?? null
+export function refillForm(options: { id: string; subjectId: string | null; values: Values }): Form | null {
+  const { id, subjectId, values } = options
+  return formKinds.find((kind) => kind.id === id)?.build({ subjectId, values }) ?? null
 }

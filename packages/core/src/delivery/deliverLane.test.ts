@@ -107,8 +107,8 @@ test('posts the card with its buttons once, and edits it in place after the deci
   await deliverLane(clinic.deps, { lane, messenger })
   expect(calls.map(({ kind }) => kind)).toEqual(['postCard'])
   expect(calls[0]?.message.actions).toEqual([
-    { kind: 'approve', requestId },
-    { kind: 'deny', requestId },
+    { kind: 'approve', id: requestId },
+    { kind: 'deny', id: requestId },
   ])
 
   await decide('deny')

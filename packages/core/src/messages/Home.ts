@@ -17,9 +17,10 @@ export type HomeSection = {
   readonly isCut: boolean
 }
 
-/** A request that concerns the person, with what they may do about it. */
+/** What concerns the person, with what they may do about it. */
 export type HomeLine = {
-  readonly requestId: string
+  /** Of the request or alert. */
+  readonly id: string
   readonly text: Text
   readonly actions: readonly Action[]
 }

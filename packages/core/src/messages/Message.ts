@@ -32,10 +32,10 @@ export type Text = readonly Span[]
 /** A fact with its name, such as a limit; platforms show the facts of a message as a list. */
 export type Field = { readonly label: string; readonly value: Text }
 
-/** A button. It carries the opaque request id and nothing that decides anything. */
+/** A button. It carries the opaque id of the request or alert that it is about, and nothing that decides anything. */
 export type Action = {
-  readonly kind: 'approve' | 'deny' | 'consent' | 'confirm' | 'cancel' | 'release'
-  readonly requestId: string
+  readonly kind: 'approve' | 'deny' | 'consent' | 'confirm' | 'cancel' | 'release' | 'acknowledge' | 'silence'
+  readonly id: string
 }
 
 /** How the message is meant, shown as a sign or a colour and never by it alone: `waiting` wants somebody to act. */

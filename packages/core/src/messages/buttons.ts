@@ -18,4 +18,6 @@ export const buttons: Readonly<
   confirm: { label: 'Confirm', style: 'primary' },
   cancel: { label: 'Cancel', style: 'plain' },
   release: { label: 'Release', style: 'danger' },
+  acknowledge: { label: 'Acknowledge', style: 'primary' },
+  silence: { label: 'Silence', style: 'plain' },
 }

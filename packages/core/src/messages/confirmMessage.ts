@@ -51,8 +51,8 @@ export function confirmMessage(options: {
       ['Request ', { code: requestId }],
     ],
     actions: [
-      { kind: 'confirm', requestId },
-      { kind: 'cancel', requestId },
+      { kind: 'confirm', id: requestId },
+      { kind: 'cancel', id: requestId },
     ],
   })
 }

@@ -116,8 +116,8 @@ export function requestCard(options: {
     ],
     actions: isUndecided
       ? [
-          { kind: asksPhysician ? 'consent' : 'approve', requestId: request.id },
-          { kind: 'deny', requestId: request.id },
+          { kind: asksPhysician ? 'consent' : 'approve', id: request.id },
+          { kind: 'deny', id: request.id },
         ]
       : [],
   })

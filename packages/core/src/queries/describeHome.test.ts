@@ -47,10 +47,10 @@ test('the CMO finds what waits for them, with the buttons that decide it', async
   const { sections } = await describeHome(clinic.deps, { account: clinic.account('cmo') })
   expect(sections[0]?.lines).toMatchObject([
     {
-      requestId: id,
+      id,
       actions: [
-        { kind: 'approve', requestId: id },
-        { kind: 'deny', requestId: id },
+        { kind: 'approve', id },
+        { kind: 'deny', id },
       ],
     },
   ])
@@ -70,13 +70,11 @@ test('a physician finds what waits for their consent, and nobody else does', asy
     ),
   )
   const { sections } = await describeHome(clinic.deps, { account: clinic.account('alice') })
-  expect(sections[0]?.lines).toMatchObject([
-    { requestId: 'r1', actions: [{ kind: 'consent' }, { kind: 'deny' }] },
-  ])
+  expect(sections[0]?.lines).toMatchObject([{ id: 'r1', actions: [{ kind: 'consent' }, { kind: 'deny' }] }])
   for (const handle of ['ben', 'cmo'] as const)
     expect((await home(handle))['Waiting for me']).toEqual(['Nothing waits for you.'])
   const [, own] = (await describeHome(clinic.deps, { account: clinic.account('nadia') })).sections
-  expect(own?.lines).toMatchObject([{ requestId: 'r1', actions: [{ kind: 'cancel' }] }])
+  expect(own?.lines).toMatchObject([{ id: 'r1', actions: [{ kind: 'cancel' }] }])
 })
 
 test('who asked finds how it stands, and what concerns nobody else stays theirs', async () => {
@@ -107,7 +105,7 @@ test('a grant stands with who holds it and who gave it, with what is used', asyn
   expect((await home('tom'))['Active grants']).toEqual(['You hold no grant, and gave none.'])
   const actions = async (handle: Handle) =>
     (await describeHome(clinic.deps, { account: clinic.account(handle) })).sections[2]?.lines[0]?.actions
-  expect(await actions('nadia')).toEqual([{ kind: 'release', requestId: id }])
+  expect(await actions('nadia')).toEqual([{ kind: 'release', id }])
   expect(await actions('alice')).toEqual([])
 })
 

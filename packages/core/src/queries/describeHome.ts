@@ -47,11 +47,11 @@ async function describeWaiting(deps: Deps, { principal }: Actor): Promise<HomeSe
     title: 'Waiting for me',
     empty: 'Nothing waits for you.',
     lines: found.map((request) => ({
-      requestId: request.id,
+      id: request.id,
       text: describeRequest({ request, directory }),
       actions: [
-        { kind: request.status === 'pending' ? 'approve' : 'consent', requestId: request.id },
-        { kind: 'deny', requestId: request.id },
+        { kind: request.status === 'pending' ? 'approve' : 'consent', id: request.id },
+        { kind: 'deny', id: request.id },
       ],
     })),
   })
@@ -68,9 +68,9 @@ async function describeOne(deps: Deps, request: Request): Promise<HomeLine> {
   const transaction = (await deps.store.listTransactions(request.id)).at(-1) ?? null
   const { status } = describeStatus({ request, transaction, directory })
   return {
-    requestId: request.id,
+    id: request.id,
     text: [...describeRequest({ request, directory }), ' · ', ...status],
-    actions: isOpen(request) ? [{ kind: 'cancel', requestId: request.id }] : [],
+    actions: isOpen(request) ? [{ kind: 'cancel', id: request.id }] : [],
   }
 }
 
@@ -85,13 +85,13 @@ async function describeGrant(deps: Deps, options: { grant: Grant; principal: str
   const { requestId, recordId, medicalStaff, accessLimit, endsAt, endRequestId } = grant
   const usage = (await deps.store.getPrivilege({ recordId, medicalStaff }))?.usage ?? 0n
   return {
-    requestId,
+    id: requestId,
     text: [
       { person: deps.directory.describe(medicalStaff) },
       ` on record ${recordId}: ${formatVolume(usage)} of ${formatVolume(accessLimit)} used, until `,
       endsAt === null ? 'revoked' : { time: endsAt.toISOString() },
     ],
-    actions: medicalStaff === principal && endRequestId === null ? [{ kind: 'release', requestId }] : [],
+    actions: medicalStaff === principal && endRequestId === null ? [{ kind: 'release', id: requestId }] : [],
   }
 }
 

@@ -71,7 +71,7 @@ export async function describePrivilege(
     actions:
       grant === null || grant.endRequestId !== null || actor.principal !== medicalStaff
         ? []
-        : [{ kind: 'release', requestId: grant.requestId }],
+        : [{ kind: 'release', id: grant.requestId }],
   })
 }
 

@@ -83,8 +83,8 @@ describe('asks to confirm exactly what would be sent, and sends nothing yet:', (
     grantToNadia()
     const { request, message } = await propose(kind, by)
     expect(message.actions).toEqual([
-      { kind: 'confirm', requestId: request.id },
-      { kind: 'cancel', requestId: request.id },
+      { kind: 'confirm', id: request.id },
+      { kind: 'cancel', id: request.id },
     ])
     const text = JSON.stringify(message)
     for (const part of [

@@ -186,7 +186,7 @@ test('the answer about one’s own privilege says how long is left, and offers t
     describePrivilege(clinic.deps, { account: clinic.account(by), record: '1', staff: '<@U0NADIA>' })
   const own = await ask('nadia')
   expect(JSON.stringify(own)).toContain('6 hours 59 minutes left')
-  expect(own.actions).toEqual([{ kind: 'release', requestId: id }])
+  expect(own.actions).toEqual([{ kind: 'release', id }])
   expect((await ask('alice')).actions).toEqual([])
   await release(id)
   expect((await ask('nadia')).actions).toEqual([])

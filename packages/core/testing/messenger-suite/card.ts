@@ -14,7 +14,7 @@ export const card: Message = createMessage({
   ],
   footer: [['Request ', { code: requestId }]],
   actions: [
-    { kind: 'approve', requestId },
-    { kind: 'deny', requestId },
+    { kind: 'approve', id: requestId },
+    { kind: 'deny', id: requestId },
   ],
 })

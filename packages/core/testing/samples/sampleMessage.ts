@@ -17,7 +17,7 @@ export function sampleMessage(overrides: Partial<Message> = {}): Message {
     ],
     fields: [{ label: 'Record', value: ['7'] }],
     footer: [['demo']],
-    actions: [{ kind: 'approve', requestId: 'r1' }],
+    actions: [{ kind: 'approve', id: 'r1' }],
     ...overrides,
   }
 }

@@ -35,7 +35,7 @@ export async function answerPersona(
     const answer =
       requestId === undefined
         ? await answerCommand(deps, { ...said, command: resolveMentions(command) })
-        : await answerClick(deps, { ...said, kind: 'confirm', requestId, clicked: 'command' })
+        : await answerClick(deps, { ...said, kind: 'confirm', id: requestId, clicked: 'command' })
     return 'message' in answer
       ? { answer, message: answer.message }
       : { answer, message: toFormMessage({ who: persona, form: answer.form, command }) }

@@ -10,7 +10,7 @@ export async function findAsked(
 ): Promise<string> {
   if (userId !== null) return userId
   const wanted = message.actions.find(({ kind }) => kind === 'consent')
-  const request = wanted === undefined ? null : await deps.store.getRequest(wanted.requestId)
+  const request = wanted === undefined ? null : await deps.store.getRequest(wanted.id)
   const asked =
     request !== null && 'physician' in request
       ? personas.find(({ principal }) => principal === request.physician)

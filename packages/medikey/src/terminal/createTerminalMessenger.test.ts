@@ -23,8 +23,8 @@ const card = createMessage({
   ],
   footer: [['Request ', { code: 'k3x9q1mz7t' }]],
   actions: [
-    { kind: 'approve', requestId: 'k3x9q1mz7t' },
-    { kind: 'deny', requestId: 'k3x9q1mz7t' },
+    { kind: 'approve', id: 'k3x9q1mz7t' },
+    { kind: 'deny', id: 'k3x9q1mz7t' },
   ],
 })
 
@@ -153,7 +153,7 @@ test('tells who listens what it draws, and nobody who stopped listening', async 
 })
 
 test('draws what to type below the buttons, where nobody can click', () => {
-  const toCommand = (action: Action) => `medikey say cmo "${action.kind} ${action.requestId}"`
+  const toCommand = (action: Action) => `medikey say cmo "${action.kind} ${action.id}"`
   const shown = { kind: 'card', header: '#approvals', userId: null, message: card } as const
   createTerminal({ out, timeZone: 'UTC' }).show({ ...shown, toCommand })
   expect(drawn).toMatch(/│ \[ Approve \] {2}medikey say cmo "approve k3x9q1mz7t" +│/)

@@ -35,8 +35,17 @@ export const messageSchema = schemaOf<Message>()(
     actions: z
       .array(
         z.strictObject({
-          kind: z.enum(['approve', 'deny', 'consent', 'confirm', 'cancel', 'release']),
-          requestId: z.string(),
+          kind: z.enum([
+            'approve',
+            'deny',
+            'consent',
+            'confirm',
+            'cancel',
+            'release',
+            'acknowledge',
+            'silence',
+          ]),
+          id: z.string(),
         }),
       )
       .readonly(),

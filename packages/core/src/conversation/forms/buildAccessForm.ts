@@ -9,7 +9,7 @@ export function buildAccessForm(options: { values: Values }): Form {
     id: 'request',
     title: 'Ask for access',
     submit: 'Ask',
-    requestId: null,
+    subjectId: null,
     fields: [
       toField('record', values),
       toField('limit', values),

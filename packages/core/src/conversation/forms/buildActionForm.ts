@@ -21,7 +21,7 @@ export function buildActionForm(options: { kind: ActionKind; values: Values }): 
     id: kind,
     title,
     submit: 'Continue',
-    requestId: null,
+    subjectId: null,
     fields: fields.map((name) => toField(name, values)),
   }
 }

@@ -1,12 +1,12 @@
 import type { Form } from '../Form.ts'
 
 /** The form that asks why a request is denied. */
-export function buildDenyForm(options: { requestId: string; reason?: string | undefined }): Form {
+export function buildDenyForm(options: { subjectId: string; reason?: string | undefined }): Form {
   return {
     id: 'deny',
     title: 'Deny the request',
     submit: 'Deny',
-    requestId: options.requestId,
+    subjectId: options.subjectId,
     fields: [
       {
         name: 'reason',

@@ -11,7 +11,7 @@ export function buildRequestForm(options: { kind: AccessKind; values: Values }):
     id: kind,
     title: isGrant ? 'Ask to grant access' : 'Ask to revoke access',
     submit: 'Ask',
-    requestId: null,
+    subjectId: null,
     fields: [
       toField('record', values),
       {

@@ -6,13 +6,13 @@ import { buildDenyForm } from './buildDenyForm.ts'
 /** The reason to deny was given: decides. */
 export const denyFormKind: FormKind = {
   id: 'deny',
-  build: ({ requestId, values }) => buildDenyForm({ requestId: requestId ?? '', reason: values.reason }),
+  build: ({ subjectId, values }) => buildDenyForm({ subjectId: subjectId ?? '', reason: values.reason }),
   check: (_, { reason = '' }) => void parseReason(reason),
-  async answer(deps, { account, delivery, requestId, clicked, values }) {
+  async answer(deps, { account, delivery, subjectId, clicked, values }) {
     const { message } = await decideRequest(deps, {
       account,
       delivery,
-      requestId: requestId ?? '',
+      requestId: subjectId ?? '',
       decision: 'deny',
       reason: values.reason ?? null,
       clicked,

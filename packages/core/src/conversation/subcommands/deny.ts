@@ -24,7 +24,7 @@ export const deny: Subcommand = {
   ],
   async run(deps, { account, delivery, values: { request = '', reason = '' } }) {
     if (reason.trim() === '' && request.length <= LONGEST_ID) {
-      return { form: buildDenyForm({ requestId: request }) }
+      return { form: buildDenyForm({ subjectId: request }) }
     }
     return decideRequest(deps, {
       account,
