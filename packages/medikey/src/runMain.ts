@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   start: async () => (await import('./commands/start.ts')).createStartCommand,
   say: async () => (await import('./commands/say.ts')).createSayCommand,
   chain: async () => (await import('./commands/chain.ts')).createChainCommand,
+  alerts: async () => (await import('./commands/alerts.ts')).createAlertsCommand,
+  monitors: async () => (await import('./commands/monitors.ts')).createMonitorsCommand,
   check: async () => (await import('./commands/check.ts')).createCheckCommand,
   discord: async () => (await import('./commands/discord.ts')).createDiscordCommand,
   deploy: async () => (await import('./commands/deploy.ts')).createDeployCommand,
