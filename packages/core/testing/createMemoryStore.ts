@@ -6,6 +6,7 @@ import { copyState } from './memory/copyState.ts'
 import { createMemoryQueue } from './memory/createMemoryQueue.ts'
 import { createPostDelivery } from './memory/createPostDelivery.ts'
 import { createReader } from './memory/createReader.ts'
+import { createTickStore } from './memory/createTickStore.ts'
 import { createUnitOfWork } from './memory/createUnitOfWork.ts'
 import type { MemoryJob } from './memory/MemoryJob.ts'
 import type { MemoryState } from './memory/MemoryState.ts'
@@ -84,6 +85,7 @@ export function createMemoryStore(options: { clock?: Clock } = {}): MemoryStore 
   const store: Store = {
     ...createReader(() => state),
     ...createPostDelivery(write),
+    ...createTickStore(write),
     transaction: (work) => inTurn(() => runUnit(work)),
   }
 

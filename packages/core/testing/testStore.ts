@@ -4,6 +4,7 @@ import { testEvents } from './store-suite/testEvents.ts'
 import { testEvidence } from './store-suite/testEvidence.ts'
 import { testGrants } from './store-suite/testGrants.ts'
 import { testLinks } from './store-suite/testLinks.ts'
+import { testMonitors } from './store-suite/testMonitors.ts'
 import { testPersonal } from './store-suite/testPersonal.ts'
 import { testPostDelivery } from './store-suite/testPostDelivery.ts'
 import { testPosts } from './store-suite/testPosts.ts'
@@ -43,6 +44,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testEvidence(subject)
     testLinks(subject)
     testTimeline(subject)
+    testMonitors(subject)
     testPersonal(subject)
     testUnitOfWork(subject)
     testQueue(subject)

@@ -3,6 +3,7 @@ import type { Store } from '@medikey/core'
 import type { Connection } from './connection/Connection.ts'
 import { StoreUseError } from './errors/StoreUseError.ts'
 import { toStoreError } from './errors/toStoreError.ts'
+import { createTickStore } from './monitors/createTickStore.ts'
 import { createPostDelivery } from './posts/createPostDelivery.ts'
 import type { JobSender } from './queue/JobSender.ts'
 import { createReader } from './unit/createReader.ts'
@@ -52,6 +53,7 @@ export function createStore(options: { connection: Connection; sender: JobSender
   const store: Store = {
     ...createReader(connection.db),
     ...createPostDelivery(connection),
+    ...createTickStore(connection.db),
     transaction,
   }
   return wrapMethods(store, async (call) => {

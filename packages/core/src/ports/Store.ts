@@ -19,6 +19,7 @@ import type {
 import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/Request.ts'
 import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
+import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
 
 /** A page is newest first; `limit` is at most 100. */
 export type RequestFilter = {
@@ -32,7 +33,7 @@ export type RequestFilter = {
 }
 
 /** Everything that may be asked of the store, inside a unit of work and outside. */
-export interface StoreReader {
+export interface StoreReader extends MonitorReader {
   getRequest(id: string): Promise<Request | null>
   findRequests(filter: RequestFilter): Promise<Request[]>
   /** The request that an inbound delivery led to; null when it never arrived. */
@@ -163,7 +164,7 @@ export interface StoreReader {
 }
 
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
-export interface UnitOfWork extends StoreReader {
+export interface UnitOfWork extends StoreReader, MonitorWriter {
   /**
    * Notes an inbound delivery (envelope, trigger or interaction id). Returns null the first time; afterwards the
    * request that the first one led to.
@@ -294,7 +295,7 @@ export type PostOutcome =
  *
  * No unit of work may wait for a network: the embedded store has a single session.
  */
-export interface Store extends StoreReader {
+export interface Store extends StoreReader, TickStore {
   transaction<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T>
   /**
    * Takes the lane's first unsent post for this process, with `attempts` counted up; null when there is none, it is

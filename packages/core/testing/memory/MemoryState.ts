@@ -4,6 +4,7 @@ import type { Grant } from '../../src/model/Grant.ts'
 import type { LegacyAlert } from '../../src/model/LegacyAlert.ts'
 import type { Link } from '../../src/model/Link.ts'
 import type { LinkChallenge } from '../../src/model/LinkChallenge.ts'
+import type { MonitorState } from '../../src/model/MonitorState.ts'
 import type { Post } from '../../src/model/Post.ts'
 import type {
   Checkpoint,
@@ -40,6 +41,8 @@ export type MemoryState = {
   /** By account. */
   readonly links: Map<string, Link>
   readonly linkChallenges: Map<string, LinkChallenge>
+  readonly monitorStates: Map<string, MonitorState>
+  readonly ticks: Map<string, Date>
   /** Rows of which there is one at most. */
   readonly single: { checkpoint: Checkpoint | null; binding: ChainBinding | null }
   /** Written by a unit of work, handed to the queue when it commits. */

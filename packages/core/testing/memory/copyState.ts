@@ -17,6 +17,8 @@ export function copyState(state?: MemoryState): MemoryState {
     alerts: new Map(state?.alerts),
     links: new Map(state?.links),
     linkChallenges: new Map(state?.linkChallenges),
+    monitorStates: new Map(state?.monitorStates),
+    ticks: new Map(state?.ticks),
     single: { checkpoint: state?.single.checkpoint ?? null, binding: state?.single.binding ?? null },
     jobs: [...(state?.jobs ?? [])],
   }

@@ -2,6 +2,7 @@ import type { StoreReader } from '../../src/ports/Store.ts'
 import { createEvidenceReader } from './createEvidenceReader.ts'
 import { createGrantReader } from './createGrantReader.ts'
 import { createLinkReader } from './createLinkReader.ts'
+import { createMonitorReader } from './createMonitorReader.ts'
 import { createPersonalReader } from './createPersonalReader.ts'
 import { createPostReader } from './createPostReader.ts'
 import { createProjectionReader } from './createProjectionReader.ts'
@@ -22,5 +23,6 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createLinkReader(view),
     ...createTimelineReader(view),
     ...createPersonalReader(view),
+    ...createMonitorReader(view),
   }
 }

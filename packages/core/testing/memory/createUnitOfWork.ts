@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../src/ports/Store.ts'
 import { createEvidenceWriter } from './createEvidenceWriter.ts'
 import { createGrantWriter } from './createGrantWriter.ts'
 import { createLinkWriter } from './createLinkWriter.ts'
+import { createMonitorWriter } from './createMonitorWriter.ts'
 import { createPostWriter } from './createPostWriter.ts'
 import { createProjectionWriter } from './createProjectionWriter.ts'
 import { createReader } from './createReader.ts'
@@ -20,5 +21,6 @@ export function createUnitOfWork(draft: MemoryState): UnitOfWork {
     ...createProjectionWriter(draft),
     ...createEvidenceWriter(draft),
     ...createLinkWriter(draft),
+    ...createMonitorWriter(draft),
   }
 }

@@ -4,6 +4,7 @@ import { createEvidenceReader } from '../evidence/createEvidenceReader.ts'
 import { createTimelineReader } from '../evidence/createTimelineReader.ts'
 import { createGrantReader } from '../grants/createGrantReader.ts'
 import { createLinkReader } from '../links/createLinkReader.ts'
+import { createMonitorReader } from '../monitors/createMonitorReader.ts'
 import { createPersonalReader } from '../personal/createPersonalReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
 import { createEventReader } from '../projection/createEventReader.ts'
@@ -24,5 +25,6 @@ export function createReader(db: Database): StoreReader {
     ...createLinkReader(db),
     ...createTimelineReader(db),
     ...createPersonalReader(db),
+    ...createMonitorReader(db),
   }
 }

@@ -3,6 +3,7 @@ import type { Database } from '../connection/Connection.ts'
 import { createEvidenceWriter } from '../evidence/createEvidenceWriter.ts'
 import { createGrantWriter } from '../grants/createGrantWriter.ts'
 import { createLinkWriter } from '../links/createLinkWriter.ts'
+import { createMonitorWriter } from '../monitors/createMonitorWriter.ts'
 import { createPostWriter } from '../posts/createPostWriter.ts'
 import { createProjectionWriter } from '../projection/createProjectionWriter.ts'
 import { createRequestWriter } from '../requests/createRequestWriter.ts'
@@ -23,6 +24,7 @@ export function createUnitOfWork(
     ...createProjectionWriter(tx),
     ...createEvidenceWriter(tx),
     ...createLinkWriter(tx),
+    ...createMonitorWriter(tx),
     enqueue: options.enqueue,
   }
 }
