@@ -2,11 +2,22 @@ import type { Message } from '../messages/Message.ts'
 import type { Platform } from '../model/Platform.ts'
 import type { MessageRef } from '../model/Post.ts'
 
+/** A picture that is posted with a message. */
+export type Image = {
+  /** A file's name, such as `draws.png`. */
+  readonly name: string
+  /** What it shows, for whoever does not see it; at most 1000 characters. */
+  readonly alt: string
+  readonly png: Uint8Array
+}
+
 /** Part of every call that posts: how a second try finds what a first one may have posted unseen. */
 export type Posting = {
   /** Idempotency key; kept in the message's metadata. */
   readonly key: string
   readonly message: Message
+  /** Shown below the words, in their order; at most four. A platform that cannot show them posts the words alone. */
+  readonly images?: readonly Image[]
   /** True when an earlier try may have posted: look for the key before posting again. */
   readonly maybePosted: boolean
 }
