@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { OpenedStore } from './store-suite/OpenedStore.ts'
+import { testActivity } from './store-suite/testActivity.ts'
 import { testEvents } from './store-suite/testEvents.ts'
 import { testEvidence } from './store-suite/testEvidence.ts'
 import { testGrants } from './store-suite/testGrants.ts'
@@ -41,6 +42,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testPostDelivery(subject)
     testProjection(subject)
     testEvents(subject)
+    testActivity(subject)
     testEvidence(subject)
     testLinks(subject)
     testTimeline(subject)

@@ -1,3 +1,5 @@
+import type { MedvaultEvent } from '@medikey/contract-client'
+import type { DrawHour } from '../model/Draws.ts'
 import type { EventProjection } from '../model/Projection.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 
@@ -16,6 +18,7 @@ export async function applyEvent(unit: UnitOfWork, event: EventProjection): Prom
         activeRecord: true,
       })
     case 'medical-data-accessed':
+      await unit.addDraws([toDraw(event.blockTime, value)])
       await unit.updateRecord({ recordId: value.recordId, patch: { accessedVolume: value.accessedVolume } })
       return unit.updatePrivilegeUsage({
         recordId: value.recordId,
@@ -40,5 +43,18 @@ export async function applyEvent(unit: UnitOfWork, event: EventProjection): Prom
     case undefined:
       // The event row itself is all there is to keep.
       return
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+function toDraw(at: Date, draw: Extract<MedvaultEvent, { event: 'medical-data-accessed' }>): DrawHour {
+  return {
+    principal: draw.accessor,
+    hour: new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS),
+    // A physician's draws from records of their own count against no grant.
+    asPhysician: draw.staffUsage === 0n,
+    draws: 1,
+    volume: draw.accessVolume,
   }
 }

@@ -20,6 +20,7 @@ import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/
 import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
+import type { ActivityReader, ActivityWriter } from './ActivityStore.ts'
 
 /** A page is newest first; `limit` is at most 100. */
 export type RequestFilter = {
@@ -33,7 +34,7 @@ export type RequestFilter = {
 }
 
 /** Everything that may be asked of the store, inside a unit of work and outside. */
-export interface StoreReader extends MonitorReader {
+export interface StoreReader extends ActivityReader, MonitorReader {
   getRequest(id: string): Promise<Request | null>
   findRequests(filter: RequestFilter): Promise<Request[]>
   /** The request that an inbound delivery led to; null when it never arrived. */
@@ -164,7 +165,7 @@ export interface StoreReader extends MonitorReader {
 }
 
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
-export interface UnitOfWork extends StoreReader, MonitorWriter {
+export interface UnitOfWork extends StoreReader, ActivityWriter, MonitorWriter {
   /**
    * Notes an inbound delivery (envelope, trigger or interaction id). Returns null the first time; afterwards the
    * request that the first one led to.

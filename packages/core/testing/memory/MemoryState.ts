@@ -1,5 +1,7 @@
 import type { AuditEntry } from '../../src/model/AuditEntry.ts'
 import type { ChainBinding } from '../../src/model/ChainBinding.ts'
+import type { DrawHour } from '../../src/model/Draws.ts'
+import type { FailedCall } from '../../src/model/FailedCall.ts'
 import type { Grant } from '../../src/model/Grant.ts'
 import type { LegacyAlert } from '../../src/model/LegacyAlert.ts'
 import type { Link } from '../../src/model/Link.ts'
@@ -36,6 +38,10 @@ export type MemoryState = {
   readonly records: Map<bigint, RecordProjection>
   readonly privileges: Map<string, PrivilegeProjection>
   readonly events: Map<string, EventProjection>
+  /** By txid. */
+  readonly failedCalls: Map<string, FailedCall>
+  /** By principal, hour and role. */
+  readonly draws: Map<string, DrawHour>
   readonly audit: AuditEntry[]
   readonly alerts: Map<string, LegacyAlert>
   /** By account. */

@@ -13,6 +13,8 @@ export function copyState(state?: MemoryState): MemoryState {
     records: new Map(state?.records),
     privileges: new Map(state?.privileges),
     events: new Map(state?.events),
+    failedCalls: new Map(state?.failedCalls),
+    draws: new Map(state?.draws),
     audit: [...(state?.audit ?? [])],
     alerts: new Map(state?.alerts),
     links: new Map(state?.links),

@@ -18,7 +18,7 @@ export function createProjectionWriter(
   | 'setCheckpoint'
   | 'clearProjection'
 > {
-  const { records, privileges, events, single } = state
+  const { records, privileges, events, failedCalls, draws, single } = state
 
   return {
     async insertRecord(record) {
@@ -57,7 +57,7 @@ export function createProjectionWriter(
     },
 
     async clearProjection() {
-      for (const rows of [records, privileges, events]) rows.clear()
+      for (const rows of [records, privileges, events, failedCalls, draws]) rows.clear()
       single.checkpoint = null
     },
   }

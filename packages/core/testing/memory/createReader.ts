@@ -1,4 +1,5 @@
 import type { StoreReader } from '../../src/ports/Store.ts'
+import { createActivityReader } from './createActivityReader.ts'
 import { createEvidenceReader } from './createEvidenceReader.ts'
 import { createGrantReader } from './createGrantReader.ts'
 import { createLinkReader } from './createLinkReader.ts'
@@ -20,6 +21,7 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createPostReader(view),
     ...createProjectionReader(view),
     ...createEvidenceReader(view),
+    ...createActivityReader(view),
     ...createLinkReader(view),
     ...createTimelineReader(view),
     ...createPersonalReader(view),

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../src/ports/Store.ts'
+import { createActivityWriter } from './createActivityWriter.ts'
 import { createEvidenceWriter } from './createEvidenceWriter.ts'
 import { createGrantWriter } from './createGrantWriter.ts'
 import { createLinkWriter } from './createLinkWriter.ts'
@@ -20,6 +21,7 @@ export function createUnitOfWork(draft: MemoryState): UnitOfWork {
     ...createPostWriter(draft),
     ...createProjectionWriter(draft),
     ...createEvidenceWriter(draft),
+    ...createActivityWriter(draft),
     ...createLinkWriter(draft),
     ...createMonitorWriter(draft),
   }

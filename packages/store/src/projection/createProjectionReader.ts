@@ -53,7 +53,8 @@ export function createProjectionReader(
     async getCheckpoint() {
       const { txid, eventIndex, blockHeight, blockHash } = checkpoints
       const [row] = await db.select({ txid, eventIndex, blockHeight, blockHash }).from(checkpoints)
-      return row ?? null
+      if (row === undefined || row.txid === null || row.eventIndex === null) return null
+      return { ...row, txid: row.txid, eventIndex: row.eventIndex }
     },
   }
 }

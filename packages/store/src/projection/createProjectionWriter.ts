@@ -2,7 +2,9 @@ import type { UnitOfWork } from '@medikey/core'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { checkpoints } from '../schema/checkpoints.ts'
+import { draws } from '../schema/draws.ts'
 import { events } from '../schema/events.ts'
+import { failedCalls } from '../schema/failedCalls.ts'
 import { privileges } from '../schema/privileges.ts'
 import { records } from '../schema/records.ts'
 
@@ -74,7 +76,8 @@ export function createProjectionWriter(
     },
 
     async clearProjection() {
-      for (const table of [events, records, privileges, checkpoints]) await tx.delete(table)
+      for (const table of [events, failedCalls, draws, records, privileges, checkpoints])
+        await tx.delete(table)
     },
   }
 }

@@ -6,11 +6,17 @@ export const checkpoints = pgTable(
   'checkpoints',
   {
     only: boolean('only').primaryKey().default(true),
-    txid: text('txid').notNull(),
-    eventIndex: integer('event_index').notNull(),
+    /** The newest event; null before the first. */
+    txid: text('txid'),
+    eventIndex: integer('event_index'),
+    /** The page of events that begins with it. */
+    eventCursor: text('event_cursor'),
+    /** The newest of the contract's transactions, and the page of them that begins with it. */
+    callTxid: text('call_txid'),
+    callCursor: text('call_cursor'),
+    /** The newest block that something was read from. */
     blockHeight: bigint('block_height', { mode: 'number' }).notNull(),
-    /** Empty in a row of an older version: matches no block, so the projection is read again. */
-    blockHash: text('block_hash').notNull().default(''),
+    blockHash: text('block_hash').notNull(),
   },
   () => [check('checkpoints_one_row', sql`"only"`)],
 )

@@ -1,4 +1,13 @@
-import { bigint, bigserial, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { eventValue } from '../columns/eventValue.ts'
 import { instant } from '../columns/instant.ts'
 import { uint128 } from '../columns/uint128.ts'
@@ -20,6 +29,8 @@ export const events = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.txid, table.eventIndex] }),
+    uniqueIndex('events_seq').on(table.seq),
+    index('events_height').on(table.blockHeight),
     index('events_record').on(table.recordId, table.blockHeight, table.seq),
     index('events_name').on(table.name, table.blockHeight, table.seq),
   ],

@@ -7,6 +7,7 @@ import { createLinkReader } from '../links/createLinkReader.ts'
 import { createMonitorReader } from '../monitors/createMonitorReader.ts'
 import { createPersonalReader } from '../personal/createPersonalReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
+import { createActivityReader } from '../projection/createActivityReader.ts'
 import { createEventReader } from '../projection/createEventReader.ts'
 import { createProjectionReader } from '../projection/createProjectionReader.ts'
 import { createRequestReader } from '../requests/createRequestReader.ts'
@@ -21,6 +22,7 @@ export function createReader(db: Database): StoreReader {
     ...createPostReader(db),
     ...createProjectionReader(db),
     ...createEventReader(db),
+    ...createActivityReader(db),
     ...createEvidenceReader(db),
     ...createLinkReader(db),
     ...createTimelineReader(db),

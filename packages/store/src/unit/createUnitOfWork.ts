@@ -5,6 +5,7 @@ import { createGrantWriter } from '../grants/createGrantWriter.ts'
 import { createLinkWriter } from '../links/createLinkWriter.ts'
 import { createMonitorWriter } from '../monitors/createMonitorWriter.ts'
 import { createPostWriter } from '../posts/createPostWriter.ts'
+import { createActivityWriter } from '../projection/createActivityWriter.ts'
 import { createProjectionWriter } from '../projection/createProjectionWriter.ts'
 import { createRequestWriter } from '../requests/createRequestWriter.ts'
 import { createTransactionWriter } from '../transactions/createTransactionWriter.ts'
@@ -22,6 +23,7 @@ export function createUnitOfWork(
     ...createGrantWriter(tx),
     ...createPostWriter(tx),
     ...createProjectionWriter(tx),
+    ...createActivityWriter(tx),
     ...createEvidenceWriter(tx),
     ...createLinkWriter(tx),
     ...createMonitorWriter(tx),
