@@ -13,6 +13,8 @@ import { toMetadata } from './metadata/toMetadata.ts'
 const postedSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1) })
 
 type Place = { readonly at: SlackWorkspace; readonly channel: string; readonly threadTs: string | null }
+/** A posting, and what its message shows where it will be edited. */
+type Shown = Posting & { readonly requestId?: string; readonly alertId?: string }
 type Content = { text: string; blocks: types.KnownBlock[] }
 
 /**
@@ -54,13 +56,9 @@ export function createSlackMessenger(
     })
   }
 
-  async function post(
-    place: Place,
-    posting: Posting & { requestId?: string },
-    budget = startBudget(),
-  ): Promise<MessageRef> {
+  async function post(place: Place, posting: Shown, budget = startBudget()): Promise<MessageRef> {
     const { at, channel, threadTs } = place
-    const { key, message, maybePosted, requestId } = posting
+    const { key, message, maybePosted } = posting
     if (maybePosted) {
       const ts = await findPosted(at, { channel, threadTs, key })
       if (ts !== null) return toRef({ channel, ts }, at)
@@ -70,7 +68,7 @@ export function createSlackMessenger(
       channel,
       ...toContent(message, at),
       ...(threadTs === null ? {} : { thread_ts: threadTs }),
-      metadata: toMetadata({ key, requestId }),
+      metadata: toMetadata(posting),
       unfurl_links: false,
       unfurl_media: false,
     })
@@ -85,10 +83,7 @@ export function createSlackMessenger(
     return opened
   }
 
-  async function postDirect(
-    to: { workspace: string; userId: string },
-    posting: Posting & { requestId?: string },
-  ): Promise<MessageRef> {
+  async function postDirect(to: { workspace: string; userId: string }, posting: Shown): Promise<MessageRef> {
     const budget = startBudget()
     const at = findWorkspace(to.workspace)
     return post({ at, channel: await getDirect(at, to.userId), threadTs: null }, posting, budget)
@@ -110,14 +105,14 @@ export function createSlackMessenger(
         return post({ at, channel: ref.channel, threadTs: ref.messageId }, posting)
       }),
     notifyUser: (posting) => mapErrors(() => postDirect(posting, posting)),
-    updateCard: ({ ref, message, requestId, key }) =>
+    updateCard: ({ ref, message, ...shown }) =>
       mapErrors(async () => {
         const at = findWorkspace(ref.workspace)
         await at.client.chat.update({
           channel: ref.channel,
           ts: ref.messageId,
           ...toContent(message, at),
-          metadata: toMetadata({ key, requestId }),
+          metadata: toMetadata(shown),
         })
       }),
   }

@@ -76,7 +76,7 @@ export type { Link } from './model/Link.ts'
 export type { LinkChallenge } from './model/LinkChallenge.ts'
 export type { ChangeCursor, MonitorRun, MonitorState } from './model/MonitorState.ts'
 export type { Platform } from './model/Platform.ts'
-export type { Lane, MessageRef, Post } from './model/Post.ts'
+export type { CardSubject, Lane, MessageRef, Post } from './model/Post.ts'
 export type {
   Checkpoint,
   EventProjection,

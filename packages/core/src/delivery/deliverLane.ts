@@ -103,7 +103,8 @@ async function dispatch(
   const card =
     'requestId' in subject ? await deps.store.getCard({ requestId: subject.requestId, platform }) : null
   const posting = { key: post.id, message: linkCard(post.message, { card }), maybePosted }
-  if (post.kind === 'alert') return messenger.postAlert(posting)
+  if (post.kind === 'alert' && 'alertId' in subject)
+    return messenger.postAlert({ ...posting, alertId: subject.alertId })
   if (post.kind === 'direct') {
     const account = await findRecipient(deps, { recipient: post.recipient, platform })
     return account === null ? null : messenger.notifyUser({ ...posting, ...account })

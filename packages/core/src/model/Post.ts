@@ -14,9 +14,9 @@ export type MessageRef = {
 /**
  * A message that has to reach a chat platform, stored with the change it tells of and sent afterwards.
  *
- * A `card` is a request's one message, in the approvals channel or, for a person's own action, to that person: it is
- * posted once and edited whenever the request moves, so it carries no text of its own. `thread` posts go below it, `direct` ones to a person, `alert` ones to the
- * alerts channel.
+ * A `card` is a request's one message, in the approvals channel or, for a person's own action, to that person; an `alert`
+ * is an alert's, in the alerts channel. Both are posted once and edited whenever what they tell of moves, so they carry
+ * no text of their own. `thread` posts go below them, `direct` ones to a person.
  */
 export type Post = {
   /** Also the idempotency key that the platform keeps in the message's metadata. */
@@ -29,7 +29,7 @@ export type Post = {
    * stands in the approvals channel.
    */
   readonly recipient: string | Account | null
-  /** Null for a card, which is composed anew from the rows each time it is shown. */
+  /** Null for a card and an alert, which are composed anew from the rows each time they are shown. */
   readonly message: Message | null
   /** Where it was posted, once it was. */
   readonly ref: MessageRef | null
@@ -39,11 +39,11 @@ export type Post = {
   readonly attempts: number
 }
 
+/** What has one message, which is edited in place: a request or an alert. */
+export type CardSubject = { readonly requestId: string } | { readonly alertId: string }
+
 /** What a sequence of messages is about, on one platform: a request, an alert, or who a principal is. */
 export type Lane = {
-  readonly subject:
-    | { readonly requestId: string }
-    | { readonly alertId: string }
-    | { readonly principal: string }
+  readonly subject: CardSubject | { readonly principal: string }
   readonly platform: Platform
 }

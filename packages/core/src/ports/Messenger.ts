@@ -1,6 +1,6 @@
 import type { Message } from '../messages/Message.ts'
 import type { Platform } from '../model/Platform.ts'
-import type { MessageRef } from '../model/Post.ts'
+import type { CardSubject, MessageRef } from '../model/Post.ts'
 
 /** A picture that is posted with a message. */
 export type Image = {
@@ -35,17 +35,18 @@ export interface Messenger {
         | { readonly workspace: string; readonly userId: string }
       ),
   ): Promise<MessageRef>
-  /** Shows the card's present state in place. Showing the same state twice is harmless. */
-  updateCard(options: {
-    readonly ref: MessageRef
-    readonly message: Message
-    readonly requestId: string
-    readonly key: string
-  }): Promise<void>
-  /** Posts below a card. */
+  /** Shows the present state of a card or an alert in place. Showing the same state twice is harmless. */
+  updateCard(
+    options: CardSubject & {
+      readonly ref: MessageRef
+      readonly message: Message
+      readonly key: string
+    },
+  ): Promise<void>
+  /** Posts below a card or an alert. */
   postThread(posting: Posting & { readonly ref: MessageRef }): Promise<MessageRef>
   /** Sends a direct message to somebody's account, in the workspace where they have it. */
   notifyUser(posting: Posting & { readonly workspace: string; readonly userId: string }): Promise<MessageRef>
-  /** Posts to the alerts channel. */
-  postAlert(posting: Posting): Promise<MessageRef>
+  /** Posts an alert's message to the alerts channel; {@link updateCard} edits it. */
+  postAlert(posting: Posting & { readonly alertId: string }): Promise<MessageRef>
 }

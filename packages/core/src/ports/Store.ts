@@ -9,7 +9,7 @@ import type { LegacyAlert, LegacyFinding } from '../model/LegacyAlert.ts'
 import type { Link } from '../model/Link.ts'
 import type { LinkChallenge } from '../model/LinkChallenge.ts'
 import type { Platform } from '../model/Platform.ts'
-import type { Lane, MessageRef, Post } from '../model/Post.ts'
+import type { CardSubject, Lane, MessageRef, Post } from '../model/Post.ts'
 import type {
   Checkpoint,
   EventProjection,
@@ -71,11 +71,8 @@ export interface StoreReader extends ActivityReader, MonitorReader {
     readonly limit: number
   }): Promise<Grant[]>
 
-  /** Where the request's card stands on the platform, once posted. */
-  getCard(options: {
-    readonly requestId: string
-    readonly platform: Lane['platform']
-  }): Promise<MessageRef | null>
+  /** Where the one message of a request or an alert stands on the platform, once posted. */
+  getCard(options: CardSubject & { readonly platform: Lane['platform'] }): Promise<MessageRef | null>
   /** Lanes with an unsent post that is due and that nobody holds. */
   listDueLanes(options: {
     readonly now: Date
@@ -239,8 +236,8 @@ export interface UnitOfWork extends StoreReader, ActivityWriter, MonitorWriter {
   addPost(
     post: Pick<Post, 'id' | 'lane' | 'kind' | 'recipient' | 'message'> & { readonly at: Date },
   ): Promise<void>
-  /** Marks the request's cards, on every platform, as out of date. */
-  touchCards(options: { readonly requestId: string; readonly at: Date }): Promise<void>
+  /** Marks the messages of a request or an alert, on every platform, as out of date. */
+  touchCards(options: CardSubject & { readonly at: Date }): Promise<void>
 
   insertRecord(record: RecordProjection): Promise<void>
   updateRecord(options: {
@@ -308,7 +305,7 @@ export interface Store extends StoreReader, TickStore {
     readonly staleBefore: Date
   }): Promise<Post | null>
   /**
-   * Ends the claim that counted `attempts`. A card whose revision grew meanwhile stays unsent, so that it is shown again.
+   * Ends the claim that counted `attempts`. A card or an alert whose revision grew meanwhile stays unsent, so that it is shown again.
    * A claim that somebody else took over meanwhile is left alone.
    */
   settlePost(options: {

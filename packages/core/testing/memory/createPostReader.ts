@@ -1,15 +1,17 @@
 import type { Lane } from '../../src/model/Post.ts'
 import type { StoreReader } from '../../src/ports/Store.ts'
 import { findClaimablePost } from './findClaimablePost.ts'
+import { isCard } from './isCard.ts'
 import { isSameLane } from './isSameLane.ts'
 import type { MemoryState } from './MemoryState.ts'
+import { toCardSubject } from './toCardSubject.ts'
 
 /** Reads of posts. */
 export function createPostReader(view: () => MemoryState): Pick<StoreReader, 'getCard' | 'listDueLanes'> {
   return {
-    getCard: async ({ requestId, platform }) =>
+    getCard: async ({ platform, ...subject }) =>
       [...view().posts.values()].find(
-        (post) => post.kind === 'card' && isSameLane(post.lane, { subject: { requestId }, platform }),
+        (post) => isCard(post) && isSameLane(post.lane, { subject: toCardSubject(subject), platform }),
       )?.ref ?? null,
 
     async listDueLanes({ now, staleBefore, platforms, limit }) {

@@ -1,7 +1,9 @@
 import type { UnitOfWork } from '../../src/ports/Store.ts'
+import { isCard } from './isCard.ts'
 import { isSameLane } from './isSameLane.ts'
-import type { MemoryState } from './MemoryState.ts'
+import type { MemoryPost, MemoryState } from './MemoryState.ts'
 import { refuse } from './refuse.ts'
+import { toCardSubject } from './toCardSubject.ts'
 
 /** Writes of posts. */
 export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
@@ -16,10 +18,10 @@ export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost'
       if ('alertId' in subject && !alerts.has(subject.alertId))
         refuse(`alert ${subject.alertId} does not exist`)
       if (post.kind === 'card' && !('requestId' in subject)) refuse('only a request has a card')
-      const isRival = (other: { kind: string; lane: typeof post.lane }) =>
-        other.kind === 'card' && isSameLane(other.lane, post.lane)
-      if (post.kind === 'card' && [...posts.values()].some(isRival))
-        refuse('the request already has a card on the platform')
+      if (post.kind === 'alert' && !('alertId' in subject)) refuse('only an alert has an alert message')
+      const isRival = (other: MemoryPost) => isCard(other) && isSameLane(other.lane, post.lane)
+      if (isCard(post) && [...posts.values()].some(isRival))
+        refuse('the subject already has its message on the platform')
       posts.set(
         post.id,
         structuredClone({
@@ -34,10 +36,10 @@ export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost'
       )
     },
 
-    async touchCards({ requestId }) {
+    async touchCards({ at, ...options }) {
+      const subject = toCardSubject(options)
       for (const post of posts.values()) {
-        const { subject } = post.lane
-        if (post.kind !== 'card' || !('requestId' in subject) || subject.requestId !== requestId) continue
+        if (!isCard(post) || !isSameLane(post.lane, { ...post.lane, subject })) continue
         posts.set(post.id, { ...post, revision: post.revision + 1, state: 'unsent' })
       }
     },

@@ -1,4 +1,5 @@
 import type { Lane } from '../../src/model/Post.ts'
+import { isCard } from './isCard.ts'
 import { isSameLane } from './isSameLane.ts'
 import type { MemoryPost, MemoryState } from './MemoryState.ts'
 
@@ -11,6 +12,6 @@ export function findClaimablePost(
     (post) => post.state === 'unsent' && isSameLane(post.lane, options.lane),
   )
   if (unsent.some(({ claimedAt }) => claimedAt !== null && claimedAt > options.staleBefore)) return null
-  const next = unsent.find(({ kind }) => kind === 'card') ?? unsent[0]
+  const next = unsent.find(isCard) ?? unsent[0]
   return next !== undefined && next.dueAt <= options.now ? next : null
 }

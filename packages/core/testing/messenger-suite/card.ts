@@ -2,6 +2,7 @@ import { createMessage } from '../../src/messages/createMessage.ts'
 import type { Message } from '../../src/messages/Message.ts'
 
 export const requestId = 'k3x9q1mz7t'
+export const alertId = 'a7m2w9c4pe'
 
 /** A card that waits for its decision. */
 export const card: Message = createMessage({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { card, requestId } from './card.ts'
+import { alertId, card, requestId } from './card.ts'
 import type { MessengerHarness } from './MessengerHarness.ts'
 import { postCard } from './postCard.ts'
 
@@ -28,6 +28,18 @@ export function testCardUpdates(subject: () => MessengerHarness, options: { isRe
         { text: expect.stringContaining('Sent') },
       ])
       expect(await subject().list('approvals')).toEqual([])
+    })
+
+    test('also where it is an alert', async () => {
+      const { messenger } = subject()
+      const key = 'alert-1'
+      const ref = await messenger.postAlert({ key, alertId, message: card, maybePosted: false })
+      await messenger.updateCard({ ref, key, alertId, message: { ...card, paragraphs: [['Resolved']] } })
+      await messenger.postThread({ ref, key: 't1', message: card, maybePosted: false })
+      expect(await subject().list('alerts')).toMatchObject([{ text: expect.stringContaining('Resolved') }])
+      expect(await subject().list({ below: ref })).toHaveLength(1)
+      expect(await subject().list('approvals')).toEqual([])
+      expect(await messenger.postAlert({ key, alertId, message: card, maybePosted: true })).toEqual(ref)
     })
 
     test('the same state twice changes nothing', async () => {

@@ -1,6 +1,6 @@
 import type { MessageRef } from '../../src/model/Post.ts'
 import type { Posting } from '../../src/ports/Messenger.ts'
-import { requestId } from './card.ts'
+import { alertId, requestId } from './card.ts'
 import type { MessengerHarness, Place } from './MessengerHarness.ts'
 
 type PostingWay = (posting: Posting) => Promise<{ ref: MessageRef; place: Place }>
@@ -25,7 +25,13 @@ export function toPostingWays(subject: () => MessengerHarness): Map<string, Post
         }
       },
     ],
-    ['an alert', async (posting) => ({ ref: await subject().messenger.postAlert(posting), place: 'alerts' })],
+    [
+      'an alert',
+      async (posting) => ({
+        ref: await subject().messenger.postAlert({ ...posting, alertId }),
+        place: 'alerts',
+      }),
+    ],
     [
       'a direct message',
       async (posting) => {

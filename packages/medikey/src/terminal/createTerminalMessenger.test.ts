@@ -91,8 +91,18 @@ test('draws a reply indented, a direct message for its person, and an alert in i
   expect(drawn).toBe('Direct message to @nadia\n▏ • You may draw 500.\n\n')
 
   drawn = ''
-  await messenger.postAlert(posting(createMessage({ tone: 'bad', paragraphs: [['Foreign grant']] }), 'a'))
-  expect(drawn).toBe('#alerts\n▏ ✗ Foreign grant\n\n')
+  await messenger.postAlert({
+    ...posting(createMessage({ tone: 'bad', paragraphs: [['Foreign grant']] }), 'a'),
+    alertId: 'a1',
+  })
+  expect(drawn.split('\n')).toEqual([
+    '#alerts',
+    expect.stringMatching(/^┌/),
+    expect.stringContaining('│ ✗ Foreign grant'),
+    expect.stringMatching(/^└/),
+    '',
+    '',
+  ])
 })
 
 test('draws an edit as the state the card has come to and what is new on it', async () => {

@@ -77,7 +77,9 @@ export function createTerminalMessenger(options: {
       return postOnce(posting, { kind: 'message', header: toHeader(channel), userId, channel })
     },
     async postAlert(posting) {
-      return postOnce(posting, { kind: 'message', header: '#alerts', userId: null, channel: '#alerts' })
+      const ref = postOnce(posting, { kind: 'card', header: '#alerts', userId: null, channel: '#alerts' })
+      if (!cards.has(posting.key)) cards.set(posting.key, posting.message)
+      return ref
     },
     listen(listener) {
       listeners.add(listener)

@@ -42,7 +42,7 @@ export function openTerminalHarness(): MessengerHarness {
 
 function toHeader(place: Place): string {
   if (place === 'approvals' || place === 'alerts') return `#${place}`
-  return 'below' in place ? '#approvals, thread' : `Direct message to @${place.direct}`
+  return 'below' in place ? `${place.below.channel}, thread` : `Direct message to @${place.direct}`
 }
 
 function toShown(body: string): ShownMessage {

@@ -2,6 +2,7 @@ import type { Store } from '@medikey/core'
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Connection } from '../connection/Connection.ts'
 import { posts } from '../schema/posts.ts'
+import { isCard } from './isCard.ts'
 import { isLane } from './isLane.ts'
 import { lockLane } from './lockLane.ts'
 import { toPost } from './toPost.ts'
@@ -16,7 +17,7 @@ export function createPostDelivery(connection: Connection): Pick<Store, 'claimPo
           .select({ id: posts.id, claimedAt: posts.claimedAt, dueAt: posts.dueAt })
           .from(posts)
           .where(and(isLane(lane), eq(posts.state, 'unsent')))
-          .orderBy(desc(eq(posts.kind, 'card')), asc(posts.seq))
+          .orderBy(desc(isCard), asc(posts.seq))
         const [next] = unsent
         const isHeld = unsent.some(({ claimedAt }) => claimedAt !== null && claimedAt > staleBefore)
         if (next === undefined || isHeld || next.dueAt > now) return null

@@ -3,16 +3,18 @@ import { and, asc, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-or
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../connection/Connection.ts'
 import { posts } from '../schema/posts.ts'
+import { isCard } from './isCard.ts'
+import { isLane } from './isLane.ts'
 import { toLane } from './toLane.ts'
 
 /** Reads of posts. */
 export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'listDueLanes'> {
   return {
-    async getCard({ requestId, platform }) {
+    async getCard({ platform, ...subject }) {
       const [row] = await db
         .select({ ref: posts.ref })
         .from(posts)
-        .where(and(eq(posts.requestId, requestId), eq(posts.platform, platform), eq(posts.kind, 'card')))
+        .where(and(isLane({ subject, platform }), isCard))
       return row?.ref ?? null
     },
 
@@ -28,7 +30,7 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
             platforms === undefined ? undefined : inArray(posts.platform, [...platforms]),
           ),
         )
-        .orderBy(...Object.values(lane), desc(eq(posts.kind, 'card')), asc(seq))
+        .orderBy(...Object.values(lane), desc(isCard), asc(seq))
         .as('next')
       const held = alias(posts, 'held')
       const holder = db

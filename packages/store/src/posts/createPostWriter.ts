@@ -1,7 +1,9 @@
 import type { UnitOfWork } from '@medikey/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { posts } from '../schema/posts.ts'
+import { isCard } from './isCard.ts'
+import { isSubject } from './isSubject.ts'
 
 /** Writes of posts. */
 export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
@@ -11,11 +13,11 @@ export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPost' | 'to
       await tx.insert(posts).values({ ...post, ...subject, ...to, platform, dueAt: at, createdAt: at })
     },
 
-    async touchCards({ requestId }) {
+    async touchCards(subject) {
       await tx
         .update(posts)
         .set({ revision: sql`${posts.revision} + 1`, state: 'unsent' })
-        .where(and(eq(posts.requestId, requestId), eq(posts.kind, 'card')))
+        .where(and(isSubject(subject), isCard))
     },
   }
 }
