@@ -38,6 +38,8 @@ export type FakeLedger = Ledger & {
   forget(txid: string): void
   /** Runs once before the next broadcast is looked at (`before`), or after it was accepted (`after`): throw to disturb. */
   disturbBroadcast(options: { before?: () => void | Promise<void>; after?: () => void | Promise<void> }): void
+  /** What the principal can spend from now on, in µSTX; 1,000 STX unless told. */
+  setBalance(options: { principal: string; balance: bigint }): void
   /** Puts a disturbance before every read, until it is taken away with null. */
   disturbReads(disturb: (() => void | Promise<void>) | null): void
 }
@@ -70,6 +72,7 @@ export function createFakeLedger(options: {
   const blocks: Block[] = []
   const arrivals: string[] = []
   const undo: (() => void)[] = []
+  const balances = new Map<string, bigint>()
   let tenureHeight = 1
   let before: (() => void | Promise<void>) | null = null
   let after: (() => void | Promise<void>) | null = null
@@ -169,11 +172,17 @@ export function createFakeLedger(options: {
       before = o.before ?? null
       after = o.after ?? null
     },
+    setBalance({ principal, balance }) {
+      balances.set(principal, balance)
+    },
     disturbReads(o) {
       disturb = o
     },
 
     getMedicalRecord: ({ recordId }) => read(() => records.get(recordId) ?? null),
+    getMedicalRecords: ({ recordIds }) =>
+      read(() => recordIds.map((recordId) => records.get(recordId) ?? null)),
+    getBalance: ({ principal }) => read(() => balances.get(principal) ?? 1_000_000_000n),
     getPhysicianStats: ({ physician }) =>
       read(() => {
         const own = [...records.values()].filter((record) => record.physician === physician)

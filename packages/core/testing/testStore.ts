@@ -16,6 +16,7 @@ import { testSigners } from './store-suite/testSigners.ts'
 import { testTimeline } from './store-suite/testTimeline.ts'
 import { testTransactions } from './store-suite/testTransactions.ts'
 import { testUnitOfWork } from './store-suite/testUnitOfWork.ts'
+import { testWatch } from './store-suite/testWatch.ts'
 
 /**
  * The conformance suite of Store and Queue: what every implementation has to do.
@@ -48,6 +49,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testTimeline(subject)
     testMonitors(subject)
     testPersonal(subject)
+    testWatch(subject)
     testUnitOfWork(subject)
     testQueue(subject)
   })

@@ -4,6 +4,7 @@ import type { ContractClient } from '@medikey/contract-client'
 export type Ledger = Pick<
   ContractClient,
   | 'getMedicalRecord'
+  | 'getMedicalRecords'
   | 'getPhysicianStats'
   | 'getTotalRecords'
   | 'isSystemMaintenance'
@@ -17,6 +18,7 @@ export type Ledger = Pick<
   | 'getTransaction'
   | 'getTransactionAtNonce'
   | 'getNonces'
+  | 'getBalance'
   | 'getContractEvents'
   | 'getBlock'
   | 'getTip'

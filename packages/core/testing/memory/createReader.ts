@@ -10,6 +10,7 @@ import { createProjectionReader } from './createProjectionReader.ts'
 import { createRequestReader } from './createRequestReader.ts'
 import { createTimelineReader } from './createTimelineReader.ts'
 import { createTransactionReader } from './createTransactionReader.ts'
+import { createWatchReader } from './createWatchReader.ts'
 import type { MemoryState } from './MemoryState.ts'
 
 /** Everything that may be asked of a state. */
@@ -26,5 +27,6 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createTimelineReader(view),
     ...createPersonalReader(view),
     ...createMonitorReader(view),
+    ...createWatchReader(view),
   }
 }

@@ -22,5 +22,6 @@ export const auditEntries = pgTable(
   (table) => [
     index('audit_entries_request').on(table.requestId, table.seq),
     index('audit_entries_record').on(table.recordId, table.seq),
+    index('audit_entries_action').on(table.action, table.at),
   ],
 )

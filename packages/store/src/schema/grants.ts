@@ -25,5 +25,6 @@ export const grants = pgTable(
   (table) => [
     uniqueIndex('grants_one_active').on(table.recordId, table.medicalStaff).where(sql`status = 'active'`),
     index('grants_ending').on(table.endsAt).where(sql`status = 'active' and end_request_id is null`),
+    index('grants_outlived').on(table.endsAt).where(sql`status = 'active'`),
   ],
 )

@@ -1,4 +1,5 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { instant } from '../columns/instant.ts'
 import { uint128 } from '../columns/uint128.ts'
 
@@ -12,5 +13,8 @@ export const privileges = pgTable(
     txid: text('txid').notNull(),
     grantedAt: instant('granted_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.recordId, table.medicalStaff] })],
+  (table) => [
+    primaryKey({ columns: [table.recordId, table.medicalStaff] }),
+    index('privileges_unused').on(table.grantedAt).where(sql`usage = 0`),
+  ],
 )

@@ -43,6 +43,10 @@ export const requests = pgTable(
     index('requests_open_expiry')
       .on(table.approvalExpiresAt)
       .where(sql`status in ('unconfirmed', 'awaiting-consent', 'pending')`),
+    index('requests_waiting').on(table.createdAt).where(sql`status in ('awaiting-consent', 'pending')`),
+    index('requests_undecided')
+      .on(table.approvalExpiresAt)
+      .where(sql`kind in ('grant', 'revoke') and status in ('awaiting-consent', 'pending', 'expired')`),
     index('requests_newest').on(table.createdAt, table.seq),
     index('requests_pair').on(table.recordId, table.medicalStaff),
     // What a row is read as rests on these: each kind has what it cannot do without.

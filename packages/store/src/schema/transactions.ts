@@ -48,5 +48,10 @@ export const transactions = pgTable(
         sql`status in ('queued', 'signed', 'unknown', 'broadcast', 'included') or (status = 'aborted' and final_at is null)`,
       ),
     index('transactions_request').on(table.requestId),
+    index('transactions_underway')
+      .on(table.createdAt)
+      .where(sql`status in ('queued', 'signed', 'unknown', 'broadcast')`),
+    index('transactions_signed').on(table.signedAt),
+    index('transactions_signer').on(table.signer, table.signedAt),
   ],
 )

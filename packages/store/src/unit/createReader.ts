@@ -12,6 +12,8 @@ import { createEventReader } from '../projection/createEventReader.ts'
 import { createProjectionReader } from '../projection/createProjectionReader.ts'
 import { createRequestReader } from '../requests/createRequestReader.ts'
 import { createTransactionReader } from '../transactions/createTransactionReader.ts'
+import { createDueReader } from '../watch/createDueReader.ts'
+import { createSubjectReader } from '../watch/createSubjectReader.ts'
 
 /** Everything that may be asked, of the database or of a transaction in it. */
 export function createReader(db: Database): StoreReader {
@@ -28,5 +30,7 @@ export function createReader(db: Database): StoreReader {
     ...createTimelineReader(db),
     ...createPersonalReader(db),
     ...createMonitorReader(db),
+    ...createDueReader(db),
+    ...createSubjectReader(db),
   }
 }

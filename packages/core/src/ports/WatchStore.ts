@@ -1,0 +1,50 @@
+import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { AuditAction, AuditEntry } from '../model/AuditEntry.ts'
+import type { Grant } from '../model/Grant.ts'
+import type { EventProjection, PrivilegeProjection, RecordProjection } from '../model/Projection.ts'
+import type { Request } from '../model/Request.ts'
+import type { Transaction } from '../model/Transaction.ts'
+
+/** A stretch of time, `(after, until]`; without `after` all that came before. */
+export type Window = { readonly after: Date | null; readonly until: Date }
+
+/** What the monitors ask: each question is answered by an index, and costs what it finds. */
+export type WatchReader = {
+  /** Those of the txids that belong to transactions of ours. */
+  findOwnTxids(options: { readonly txids: readonly string[] }): Promise<string[]>
+  /** The signer's signed, unknown and broadcast transactions, with what they carry out. */
+  listUnderway(options: {
+    readonly signer: string
+  }): Promise<{ readonly request: Request; readonly transaction: Transaction }[]>
+  /** Queued, signed, unknown and broadcast transactions that took their last step by `until`; the oldest first. */
+  listStuckTransactions(options: { readonly until: Date }): Promise<Transaction[]>
+  /** Signers of transactions that were signed in the window. */
+  listSigners(window: Window): Promise<string[]>
+  /** The highest fee of the signer's last ten transactions; null when they signed none. */
+  getHighestFee(signer: string): Promise<bigint | null>
+
+  /** The newest event of these names that stands before the event; null when there is none. */
+  getEventBefore(options: {
+    readonly names: readonly string[]
+    readonly event: Pick<EventProjection, 'txid' | 'eventIndex'>
+  }): Promise<EventProjection | null>
+  /** Records whose numbers lie in `[from, to)`, ascending. */
+  listRecordRange(options: { readonly from: bigint; readonly to: bigint }): Promise<RecordProjection[]>
+  /** The privileges of these records, by record and staff. */
+  listPrivilegesOf(options: { readonly recordIds: readonly bigint[] }): Promise<PrivilegeProjection[]>
+  /**
+   * Privileges on active records that were granted in the window and that nothing was drawn from, with the record's
+   * physician; the oldest first.
+   */
+  listUnusedPrivileges(window: Window): Promise<(PrivilegeProjection & Pick<RecordProjection, 'physician'>)[]>
+
+  /** Active grants that ended in the window by their time-box, whether or not a revoke is under way. */
+  listOutlivedGrants(window: Window): Promise<Grant[]>
+
+  /** Grants and revokes that wait for a consent or a decision since `until` or earlier; the oldest first. */
+  listWaitingRequests(options: { readonly until: Date }): Promise<AccessRequest[]>
+  /** Grants and revokes that nobody decided until their time was over, in the window; the oldest first. */
+  listUndecidedRequests(window: Window): Promise<AccessRequest[]>
+  /** Entries of these actions in the window, oldest first. */
+  listAuditOf(options: Window & { readonly actions: readonly AuditAction[] }): Promise<AuditEntry[]>
+}

@@ -1,0 +1,96 @@
+import { transactionSets, type WatchReader } from '@medikey/core'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, lt, max, sql } from 'drizzle-orm'
+import type { Database } from '../connection/Connection.ts'
+import { toEvent } from '../projection/toEvent.ts'
+import { toRequest } from '../requests/toRequest.ts'
+import { events } from '../schema/events.ts'
+import { privileges } from '../schema/privileges.ts'
+import { records } from '../schema/records.ts'
+import { requests } from '../schema/requests.ts'
+import { transactions } from '../schema/transactions.ts'
+import { toTransaction } from '../transactions/toTransaction.ts'
+
+const LAST_FEES = 10
+
+/** What a monitor asks about the subjects that it examines. */
+export function createSubjectReader(
+  db: Database,
+): Pick<
+  WatchReader,
+  | 'findOwnTxids'
+  | 'listUnderway'
+  | 'getHighestFee'
+  | 'getEventBefore'
+  | 'listRecordRange'
+  | 'listPrivilegesOf'
+> {
+  return {
+    async findOwnTxids({ txids }) {
+      if (txids.length === 0) return []
+      const rows = await db
+        .select({ txid: transactions.txid })
+        .from(transactions)
+        .where(inArray(transactions.txid, [...txids]))
+      return rows.flatMap(({ txid }) => (txid === null ? [] : [txid]))
+    },
+
+    async listUnderway({ signer }) {
+      const rows = await db
+        .select({ request: getTableColumns(requests), transaction: getTableColumns(transactions) })
+        .from(transactions)
+        .innerJoin(requests, eq(requests.id, transactions.requestId))
+        .where(
+          and(eq(transactions.signer, signer), inArray(transactions.status, [...transactionSets.underway])),
+        )
+        .orderBy(asc(transactions.seq))
+      return rows.map(({ request, transaction }) => ({
+        request: toRequest(request),
+        transaction: toTransaction(transaction),
+      }))
+    },
+
+    async getHighestFee(signer) {
+      const last = db
+        .select({ fee: transactions.fee })
+        .from(transactions)
+        .where(and(eq(transactions.signer, signer), isNotNull(transactions.signedAt)))
+        .orderBy(desc(transactions.signedAt))
+        .limit(LAST_FEES)
+        .as('last')
+      const [row] = await db.select({ fee: max(last.fee) }).from(last)
+      return row?.fee ?? null
+    },
+
+    async getEventBefore({ names, event }) {
+      const place = db
+        .select({ blockHeight: events.blockHeight, seq: events.seq })
+        .from(events)
+        .where(and(eq(events.txid, event.txid), eq(events.eventIndex, event.eventIndex)))
+      const [row] = await db
+        .select()
+        .from(events)
+        .where(
+          and(inArray(events.name, [...names]), sql`(${events.blockHeight}, ${events.seq}) < (${place})`),
+        )
+        .orderBy(desc(events.blockHeight), desc(events.seq))
+        .limit(1)
+      return row === undefined ? null : toEvent(row)
+    },
+
+    listRecordRange: async ({ from, to }) =>
+      await db
+        .select()
+        .from(records)
+        .where(and(gte(records.recordId, from), lt(records.recordId, to)))
+        .orderBy(asc(records.recordId)),
+
+    async listPrivilegesOf({ recordIds }) {
+      if (recordIds.length === 0) return []
+      return await db
+        .select()
+        .from(privileges)
+        .where(inArray(privileges.recordId, [...recordIds]))
+        .orderBy(asc(privileges.recordId), asc(privileges.medicalStaff))
+    },
+  }
+}
