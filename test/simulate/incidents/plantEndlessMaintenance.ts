@@ -1,0 +1,19 @@
+import { HOUR_MS, momentOf } from '../calendar.ts'
+import type { Incident } from '../Incident.ts'
+import { both, ofRule, within } from './heard.ts'
+
+export function plantEndlessMaintenance({ day }: { day: number }): Incident {
+  const at = momentOf({ day, hour: 10 })
+  const end = new Date(at.getTime() + 7 * HOUR_MS)
+  return {
+    name: 'a maintenance that does not end',
+    at,
+    reserved: [],
+    acts: [
+      { at, kind: 'maintenance', isOn: true },
+      { at: end, kind: 'maintenance', isOn: false },
+    ],
+    isFound: both(ofRule('maintenance-long'), within(at, end)),
+    isConsequence: ofRule('maintenance-began', 'maintenance-ended'),
+  }
+}
