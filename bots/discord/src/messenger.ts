@@ -5,7 +5,7 @@ import { toContent } from './components/toContent.ts'
 import { openDirect } from './connection/openDirect.ts'
 import { openThread } from './connection/openThread.ts'
 import { toMessengerError } from './errors/toMessengerError.ts'
-import { findPosted } from './metadata/findPosted.ts'
+import { keepOnePosted } from './metadata/keepOnePosted.ts'
 import { toMetadata } from './metadata/toMetadata.ts'
 import { noGuild } from './payloads/noGuild.ts'
 
@@ -41,15 +41,18 @@ export function createDiscordMessenger(
       channel: place.channel,
       messageId,
     })
+    const keepOne = () => keepOnePosted(deps, { channel: place.channel, metadata, signal })
     if (maybePosted) {
-      const found = await findPosted(deps, { channel: place.channel, metadata, signal })
-      if (found !== null) return toRef(found)
+      const kept = await keepOne()
+      if (kept !== null) return toRef(kept)
     }
     const posted = await rest.post(Routes.channelMessages(place.channel), {
       body: { ...toContent(message, { workspace, metadata }), nonce: metadata.nonce, enforce_nonce: true },
       signal,
     })
-    return toRef(postedSchema.parse(posted).id)
+    // Whoever was believed dead may have posted it since it was looked for.
+    const kept = maybePosted ? await keepOne() : null
+    return toRef(kept ?? postedSchema.parse(posted).id)
   }
 
   /** A thread has the id of the message that it hangs below, and is there once something was told in it. */

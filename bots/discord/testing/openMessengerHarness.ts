@@ -16,9 +16,13 @@ const FAULTS = {
   'unknown-channel': { kind: 'error', status: 404, code: 10_003 },
 } as const
 
+/** Longer than the double remembers a nonce. */
+const NONCE_LIFE_MS = 6 * 60_000
+
 /** The Discord messenger over the double, for core's conformance suite. */
 export async function openMessengerHarness(): Promise<MessengerHarness> {
-  const discord = await createFakeDiscord()
+  let aheadMs = 0
+  const discord = await createFakeDiscord({ clock: { now: () => new Date(Date.now() + aheadMs) } })
   const { messenger, workspace, rest } = await connectDiscord({
     config: { token: discord.token, apiUrl: discord.apiUrl },
     channels: discord.channels,
@@ -35,6 +39,9 @@ export async function openMessengerHarness(): Promise<MessengerHarness> {
     list: async (place) => findMessages(discord, place).map(toShown),
     disturb(disturbance) {
       discord.fail({ route: 'POST /channels/:channel/messages', ...FAULTS[disturbance] } satisfies Fault)
+    },
+    forgetKeys() {
+      aheadMs += NONCE_LIFE_MS
     },
     close: discord.close,
   }

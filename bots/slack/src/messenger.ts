@@ -7,7 +7,7 @@ import { openDirect } from './connection/openDirect.ts'
 import type { SlackWorkspace } from './connection/SlackWorkspace.ts'
 import { startBudget } from './connection/startBudget.ts'
 import { toMessengerError } from './errors/toMessengerError.ts'
-import { findPosted } from './metadata/findPosted.ts'
+import { keepOnePosted } from './metadata/keepOnePosted.ts'
 import { toMetadata } from './metadata/toMetadata.ts'
 
 const postedSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1) })
@@ -60,7 +60,7 @@ export function createSlackMessenger(
     const { at, channel, threadTs } = place
     const { key, message, maybePosted } = posting
     if (maybePosted) {
-      const ts = await findPosted(at, { channel, threadTs, key })
+      const ts = await keepOnePosted(at, { channel, threadTs, key })
       if (ts !== null) return toRef({ channel, ts }, at)
     }
     budget.check({ maybePosted })
@@ -72,7 +72,10 @@ export function createSlackMessenger(
       unfurl_links: false,
       unfurl_media: false,
     })
-    return toRef(postedSchema.parse(answer), at)
+    const posted = postedSchema.parse(answer)
+    // Whoever was believed dead may have posted it since it was looked for.
+    const kept = maybePosted ? await keepOnePosted(at, { channel: posted.channel, threadTs, key }) : null
+    return toRef({ channel: posted.channel, ts: kept ?? posted.ts }, at)
   }
 
   async function getDirect({ workspace, client }: SlackWorkspace, userId: string): Promise<string> {

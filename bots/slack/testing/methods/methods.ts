@@ -1,4 +1,5 @@
 import { authTest } from './authTest.ts'
+import { deleteMessage } from './deleteMessage.ts'
 import { getUser } from './getUser.ts'
 import { listHistory } from './listHistory.ts'
 import { listReplies } from './listReplies.ts'
@@ -16,6 +17,7 @@ import { updateView } from './updateView.ts'
 export const methods: Readonly<Record<string, Method>> = {
   'apps.connections.open': openConnection,
   'auth.test': authTest,
+  'chat.delete': deleteMessage,
   'chat.postEphemeral': postEphemeral,
   'chat.postMessage': postMessage,
   'chat.update': updateMessage,

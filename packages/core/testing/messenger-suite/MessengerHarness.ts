@@ -47,5 +47,7 @@ export type MessengerHarness = {
   /** Messages of a place, oldest first. */
   list(place: Place): Promise<readonly ShownMessage[]>
   disturb(disturbance: Disturbance): void
+  /** Lets the platform take the same key as a new one, as it does minutes later. */
+  forgetKeys(): void
   close(): Promise<void>
 }

@@ -61,6 +61,32 @@ function testLostPosts(subject: () => MessengerHarness): void {
     expect(await count(subject(), place)).toBe(1)
   })
 
+  test.each([...ways])('%s that two posted is there once afterwards, as it was first', async (_, post) => {
+    const posting = { key: 'k1', message: say('hello'), maybePosted: false }
+    const { ref, place } = await post(posting)
+    for (let copy = 0; copy < 2; copy += 1) {
+      subject().forgetKeys()
+      await post(posting)
+    }
+    expect(await count(subject(), place)).toBe(3)
+    expect((await post({ ...posting, maybePosted: true })).ref).toEqual(ref)
+    expect(await count(subject(), place)).toBe(1)
+    expect((await post({ ...posting, key: 'k2' })).ref).not.toEqual(ref)
+    expect((await post({ ...posting, maybePosted: true })).ref).toEqual(ref)
+    expect(await count(subject(), place)).toBe(2)
+  })
+
+  test('also below a card, where two posted the same', async () => {
+    const ref = await postCard(subject())
+    const posting = { ref, key: 't1', message: say('told'), maybePosted: false }
+    const first = await subject().messenger.postThread(posting)
+    subject().forgetKeys()
+    await subject().messenger.postThread(posting)
+    expect(await count(subject(), { below: ref })).toBe(2)
+    expect(await subject().messenger.postThread({ ...posting, maybePosted: true })).toEqual(first)
+    expect(await count(subject(), { below: ref })).toBe(1)
+  })
+
   test('below a card too', async () => {
     const ref = await postCard(subject())
     const posting = { ref, key: 't1', message: say('told'), maybePosted: false }

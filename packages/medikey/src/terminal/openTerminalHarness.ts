@@ -36,6 +36,9 @@ export function openTerminalHarness(): MessengerHarness {
     disturb() {
       throw new Error('Nothing can come between a terminal and who reads it.')
     },
+    forgetKeys() {
+      throw new Error('Nothing is posted twice on a terminal.')
+    },
     async close() {},
   }
 }

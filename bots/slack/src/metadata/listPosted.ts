@@ -24,16 +24,18 @@ const metadataSchema = z.object({
 })
 
 /**
- * Looks for a message of this app by its key among the newest thousand of a channel, or below a message.
+ * Looks for messages of this app by their key among the newest thousand of a channel, or below a message. There is one at
+ * most unless two processes posted it around a crash; those stand close together, so one page more is looked through.
  *
- * @returns the message's `ts`; null when it is not there
+ * @returns each message's `ts`, the oldest first
  */
-export async function findPosted(
+export async function listPosted(
   deps: { client: WebClient; bot: { userId: string; botId: string | null } },
   options: { channel: string; threadTs: string | null; key: string },
-): Promise<string | null> {
+): Promise<string[]> {
   const { client, bot } = deps
   const { channel, threadTs, key } = options
+  const found: string[] = []
   let cursor: string | undefined
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = { channel, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) }
@@ -42,14 +44,18 @@ export async function findPosted(
         ? await client.conversations.history(query)
         : await client.conversations.replies({ ...query, ts: threadTs }),
     )
+    const matches: string[] = []
     for (const message of answer.messages) {
       const metadata = metadataSchema.safeParse(message.metadata)
       // Another app may copy a key, but not the author.
       const isOurs = message.user === bot.userId || (bot.botId !== null && message.bot_id === bot.botId)
-      if (isOurs && metadata.success && metadata.data.event_payload.key === key) return message.ts
+      if (isOurs && metadata.success && metadata.data.event_payload.key === key) matches.push(message.ts)
     }
+    const wasFound = found.length > 0
+    found.push(...matches)
     cursor = answer.response_metadata?.next_cursor
-    if (!cursor) return null
+    if (!cursor || wasFound) break
   }
-  return null
+  // A `ts` is a number of fixed length: it sorts as text.
+  return found.sort()
 }

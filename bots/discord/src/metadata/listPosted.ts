@@ -15,28 +15,33 @@ const pageSchema = z.array(
 )
 
 /**
- * Looks for a message of this app by its metadata among the newest thousand of a channel, a thread or a direct message.
+ * Looks for messages of this app by their metadata among the newest thousand of a channel, a thread or a direct message.
+ * There is one at most unless two processes posted it around a crash; those stand close together, so one page more is
+ * looked through.
  *
- * @returns the message's id; null when it is not there
+ * @returns each message's id, the oldest first
  */
-export async function findPosted(
+export async function listPosted(
   deps: { rest: REST; bot: { userId: string } },
   options: { channel: string; metadata: MessageMetadata; signal: AbortSignal },
-): Promise<string | null> {
+): Promise<string[]> {
   const { channel, metadata, signal } = options
+  const found: string[] = []
   let before: string | undefined
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = new URLSearchParams({ limit: `${PAGE}`, ...(before === undefined ? {} : { before }) })
     const messages = pageSchema.parse(await deps.rest.get(Routes.channelMessages(channel), { query, signal }))
-    const found = messages.find(({ author, components = [] }) => {
+    const matches = messages.filter(({ author, components = [] }) => {
       const [container] = components
       const ids = [container?.id, container?.components?.[0]?.id]
       // Another app may copy numbers, but not the author.
       return author.id === deps.bot.userId && ids.every((id, index) => id === metadata.ids[index])
     })
-    if (found !== undefined) return found.id
+    const wasFound = found.length > 0
+    // The newest come first.
+    found.unshift(...matches.map(({ id }) => id).reverse())
     before = messages.at(-1)?.id
-    if (messages.length < PAGE) return null
+    if (messages.length < PAGE || wasFound) break
   }
-  return null
+  return found
 }
