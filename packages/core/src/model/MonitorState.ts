@@ -12,6 +12,8 @@ export type MonitorRun = {
   readonly failedAt: Date | null
   /** A word for the last failure, such as an error's code; null once it completed again. */
   readonly failure: string | null
+  /** By when it is to have completed again; null for what nobody waits for, such as a monitor that is switched off. */
+  readonly dueBy: Date | null
 }
 
 /** What a monitor remembers between two looks, and how its last runs went. */

@@ -12,6 +12,7 @@ const FRESH: Omit<MonitorState, 'monitor'> = {
   completedAt: null,
   failedAt: null,
   failure: null,
+  dueBy: null,
 }
 
 /** Writes of what the monitors remember. */

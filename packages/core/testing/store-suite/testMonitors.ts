@@ -21,6 +21,7 @@ export function testMonitors(subject: () => OpenedStore): void {
     completedAt?: Date
     failedAt?: Date
     failure?: string | null
+    dueBy?: Date
   }) => subject().store.transaction((unit) => unit.noteRun(options))
 
   describe('a monitor’s state', () => {
@@ -35,6 +36,7 @@ export function testMonitors(subject: () => OpenedStore): void {
         completedAt: null,
         failedAt: null,
         failure: null,
+        dueBy: null,
       })
     })
 
@@ -58,7 +60,7 @@ export function testMonitors(subject: () => OpenedStore): void {
 
     test('keeps how its runs went beside what it saw', async () => {
       const { store } = subject()
-      await note({ monitor: 'access-volume', startedAt: at(1) })
+      await note({ monitor: 'access-volume', startedAt: at(1), dueBy: at(9) })
       expect(await put(1)).toBe(true)
       await note({ monitor: 'access-volume', failedAt: at(2), failure: 'TIMEOUT' })
       expect(await put(2)).toBe(true)
@@ -69,6 +71,7 @@ export function testMonitors(subject: () => OpenedStore): void {
         completedAt: null,
         failedAt: at(2),
         failure: 'TIMEOUT',
+        dueBy: at(9),
       })
       await note({ monitor: 'access-volume', completedAt: at(3), failure: null })
       expect(await store.getMonitorState('access-volume')).toMatchObject({

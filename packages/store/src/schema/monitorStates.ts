@@ -15,4 +15,5 @@ export const monitorStates = pgTable('monitor_states', {
   completedAt: instant('completed_at'),
   failedAt: instant('failed_at'),
   failure: text('failure'),
+  dueBy: instant('due_by'),
 })
