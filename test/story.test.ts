@@ -7,7 +7,15 @@ import {
   type MedvaultEvent,
   UnauthorizedAccessError,
 } from '@medikey/contract-client'
-import { alertsSchema, bindChain, createDirectory, type Deps, type Queue, type Store } from '@medikey/core'
+import {
+  alertsSchema,
+  bindChain,
+  createDirectory,
+  type Deps,
+  monitorsSchema,
+  type Queue,
+  type Store,
+} from '@medikey/core'
 import { createMemoryStore } from '@medikey/core/testing'
 import { startJobs } from '@medikey/jobs'
 import { createLocalChain } from '@medikey/local-chain'
@@ -62,6 +70,7 @@ async function openDemo(opened: Opened) {
       approvals: { grant: policy, revoke: policy },
       auditors: [],
       platforms: ['terminal'],
+      monitors: monitorsSchema.parse({}),
       alerts: alertsSchema.parse({}),
       pollIntervalMs: 20,
       demo: true,

@@ -2,6 +2,7 @@ import type { Network } from '@medikey/contract-client'
 import type { AlertSettings } from './alerts/alertsSchema.ts'
 import type { AccessKind } from './model/AccessRequest.ts'
 import type { Platform } from './model/Platform.ts'
+import type { MonitorsSettings } from './monitors/monitorsSchema.ts'
 
 /** What an administrator decided, as far as core's decisions depend on it. Times in milliseconds. */
 export type Settings = {
@@ -15,6 +16,7 @@ export type Settings = {
   /** The platforms that cards and alerts go to, whether or not this process serves them. */
   readonly platforms: readonly Platform[]
   readonly alerts: AlertSettings
+  readonly monitors: MonitorsSettings
   /** How long to wait between two looks at an unfinished transaction. */
   readonly pollIntervalMs: number
   /** Set where the chain is a local one with public keys: every card says so. */

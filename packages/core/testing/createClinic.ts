@@ -5,6 +5,7 @@ import { createDirectory } from '../src/identities/createDirectory.ts'
 import type { Account } from '../src/model/Account.ts'
 import type { Identity } from '../src/model/Identity.ts'
 import type { Platform } from '../src/model/Platform.ts'
+import { monitorsSchema } from '../src/monitors/monitorsSchema.ts'
 import type { Settings } from '../src/Settings.ts'
 import { createFakeClock, type FakeClock } from './createFakeClock.ts'
 import { createFakeLedger, type FakeLedger } from './createFakeLedger.ts'
@@ -88,6 +89,7 @@ export function createClinic(
       auditors: [people.ines],
       platforms: [platform],
       alerts: alertsSchema.parse({}),
+      monitors: monitorsSchema.parse({}),
       pollIntervalMs: 1_000,
       demo: false,
       explorerUrl: () => null,

@@ -18,6 +18,7 @@ export const durationSchema = z.string({ error: NO_DURATION }).transform((value,
  *
  * @param options.cron when it runs unless told
  * @param options.rules what it finds: whose severity and `for` may be set
+ * @param options.holdFor how long a rule's condition has to hold unless told; not at all where it is not named
  * @param options.bounds each with a default
  * @example
  * createMonitorSchema({ cron: '* * * * *', rules: ['grant-unused'], bounds: { unusedFor: durationSchema.prefault('30d') } })
@@ -25,19 +26,27 @@ export const durationSchema = z.string({ error: NO_DURATION }).transform((value,
 export function createMonitorSchema<R extends RuleName, Bounds extends z.ZodRawShape>(options: {
   cron: string
   rules: readonly [R, ...R[]]
+  holdFor?: Readonly<Partial<Record<R, string>>>
   bounds: Bounds
 }) {
-  const rule = z.enum(options.rules)
+  const { cron, rules, holdFor = {} as Readonly<Partial<Record<R, string>>>, bounds } = options
+  const toShape = <S extends z.ZodType>(toSchema: (rule: R) => S) =>
+    Object.fromEntries(rules.map((rule) => [rule, toSchema(rule)])) as Record<R, S>
+  const held = (rule: R): z.ZodOptional<typeof durationSchema> => {
+    const fallback = holdFor[rule]
+    const schema = fallback === undefined ? durationSchema : durationSchema.prefault(fallback)
+    return schema.optional() as z.ZodOptional<typeof durationSchema>
+  }
   return z
     .strictObject({
       enabled: z.boolean({ error: 'must be true or false' }).default(true),
       /** Minute, hour, day of month, month, day of week; a sixth field in front counts seconds. */
-      cron: z.string({ error: 'must be a cron expression such as "*/5 * * * *"' }).default(options.cron),
+      cron: z.string({ error: 'must be a cron expression such as "*/5 * * * *"' }).default(cron),
       /** In place of the severity that the monitor gives a rule's findings. */
-      severity: z.partialRecord(rule, severity).default({}),
+      severity: z.strictObject(toShape(() => severity.optional())).prefault({} as never),
       /** How long a rule's condition has to hold before it is told. */
-      for: z.partialRecord(rule, durationSchema).default({}),
-      ...options.bounds,
+      for: z.strictObject(toShape(held)).prefault({} as never),
+      ...bounds,
     })
     .prefault({} as never)
 }

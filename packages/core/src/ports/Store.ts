@@ -19,8 +19,8 @@ import type {
 import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/Request.ts'
 import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
-import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
 import type { ActivityReader, ActivityWriter } from './ActivityStore.ts'
+import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
 import type { WatchReader } from './WatchStore.ts'
 
 /** A page is newest first; `limit` is at most 100. */

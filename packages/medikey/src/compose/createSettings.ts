@@ -1,5 +1,5 @@
 import { explorerUrl } from '@medikey/contract-client'
-import { alertsSchema, type Platform, type Settings } from '@medikey/core'
+import { alertsSchema, monitorsSchema, type Platform, type Settings } from '@medikey/core'
 import type { Config } from '@medikey/runtime'
 import { getPersona } from '../demo/getPersona.ts'
 
@@ -28,6 +28,7 @@ export function createSettings(options: {
     auditors: platforms.includes('terminal') ? [...auditors, getPersona('ines').principal] : auditors,
     platforms,
     alerts: alertsSchema.parse({}),
+    monitors: monitorsSchema.parse({}),
     pollIntervalMs: isLocal ? LOCAL_POLL_MS : REMOTE_POLL_MS,
     demo: isLocal,
     explorerUrl: (txid) => explorerUrl({ network, txid, apiUrl }),

@@ -1,0 +1,46 @@
+import type { Finding } from '../../model/Finding.ts'
+import type { MonitorState } from '../../model/MonitorState.ts'
+import type { Monitor } from '../Monitor.ts'
+import type { HeartbeatSettings } from './heartbeatSchema.ts'
+
+/**
+ * Finds jobs that have not completed in their time, whatever the reason: never begun, hanging, or failing each time. A
+ * job that is scheduled and never finishes is the failure that people miss.
+ *
+ * @example
+ * const { holds } = await findOverdueJobs(deps, look, settings)
+ */
+export const findOverdueJobs: Monitor<HeartbeatSettings> = async ({ store }, { now }) => {
+  const holds: Finding[] = []
+  const ended: string[] = []
+  for (const state of await store.listMonitorStates()) {
+    const fingerprint = `job-overdue:${state.monitor}`
+    if (state.dueBy === null || state.dueBy > now) {
+      ended.push(fingerprint)
+      continue
+    }
+    holds.push({
+      rule: 'job-overdue',
+      severity: 'critical',
+      kind: 'condition',
+      fingerprint,
+      // One that stalls the process makes all of them late.
+      cause: 'jobs',
+      subject: state.monitor,
+      summary: `The job ${state.monitor} has not completed ${describeLast(state)}; it was due by ${state.dueBy.toISOString()}. What it watches or does is not watched or done. Look for it in the log, and restart the process if it hangs.`,
+      recordId: null,
+      txid: null,
+      at: state.dueBy,
+    })
+  }
+  return { holds, ended }
+}
+
+function describeLast({ startedAt, completedAt, failedAt, failure }: MonitorState): string {
+  const since = completedAt === null ? 'yet' : `since ${completedAt.toISOString()}`
+  const isAfter = (at: Date | null, other: Date | null) => at !== null && (other === null || at > other)
+  if (failure !== null && failedAt !== null) return `${since}: its last run failed (${failure})`
+  if (isAfter(startedAt, completedAt))
+    return `${since}: the run that began at ${startedAt?.toISOString()} has not ended`
+  return `${since}: no run began since`
+}
