@@ -6,6 +6,7 @@ import { testEvidence } from './store-suite/testEvidence.ts'
 import { testGrants } from './store-suite/testGrants.ts'
 import { testLinks } from './store-suite/testLinks.ts'
 import { testMonitors } from './store-suite/testMonitors.ts'
+import { testPatterns } from './store-suite/testPatterns.ts'
 import { testPersonal } from './store-suite/testPersonal.ts'
 import { testPostDelivery } from './store-suite/testPostDelivery.ts'
 import { testPosts } from './store-suite/testPosts.ts'
@@ -49,6 +50,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testTimeline(subject)
     testMonitors(subject)
     testPersonal(subject)
+    testPatterns(subject)
     testWatch(subject)
     testUnitOfWork(subject)
     testQueue(subject)

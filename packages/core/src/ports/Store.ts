@@ -21,6 +21,7 @@ import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { ActivityReader, ActivityWriter } from './ActivityStore.ts'
 import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
+import type { PatternReader } from './PatternStore.ts'
 import type { WatchReader } from './WatchStore.ts'
 
 /** A page is newest first; `limit` is at most 100. */
@@ -35,7 +36,7 @@ export type RequestFilter = {
 }
 
 /** Everything that may be asked of the store, inside a unit of work and outside. */
-export interface StoreReader extends ActivityReader, MonitorReader, WatchReader {
+export interface StoreReader extends ActivityReader, MonitorReader, PatternReader, WatchReader {
   getRequest(id: string): Promise<Request | null>
   findRequests(filter: RequestFilter): Promise<Request[]>
   /** The request that an inbound delivery led to; null when it never arrived. */

@@ -4,6 +4,7 @@ import { createEvidenceReader } from './createEvidenceReader.ts'
 import { createGrantReader } from './createGrantReader.ts'
 import { createLinkReader } from './createLinkReader.ts'
 import { createMonitorReader } from './createMonitorReader.ts'
+import { createPatternReader } from './createPatternReader.ts'
 import { createPersonalReader } from './createPersonalReader.ts'
 import { createPostReader } from './createPostReader.ts'
 import { createProjectionReader } from './createProjectionReader.ts'
@@ -26,6 +27,7 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createLinkReader(view),
     ...createTimelineReader(view),
     ...createPersonalReader(view),
+    ...createPatternReader(view),
     ...createMonitorReader(view),
     ...createWatchReader(view),
   }

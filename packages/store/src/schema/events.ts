@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   bigserial,
@@ -32,6 +33,10 @@ export const events = pgTable(
     uniqueIndex('events_seq').on(table.seq),
     index('events_height').on(table.blockHeight),
     index('events_record').on(table.recordId, table.blockHeight, table.seq),
+    index('events_time').on(table.blockTime, table.recordId),
+    index('events_archivals')
+      .on(sql`(value->>'physician')`, table.blockTime)
+      .where(sql`name = 'record-archived'`),
     index('events_name').on(table.name, table.blockHeight, table.seq),
   ],
 )

@@ -18,6 +18,7 @@ export const failedCalls = pgTable(
   },
   (table) => [
     uniqueIndex('failed_calls_seq').on(table.seq),
+    index('failed_calls_sender').on(table.sender, table.blockTime),
     index('failed_calls_height').on(table.blockHeight),
   ],
 )

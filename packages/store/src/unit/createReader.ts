@@ -9,6 +9,7 @@ import { createPersonalReader } from '../personal/createPersonalReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
 import { createActivityReader } from '../projection/createActivityReader.ts'
 import { createEventReader } from '../projection/createEventReader.ts'
+import { createPatternReader } from '../projection/createPatternReader.ts'
 import { createProjectionReader } from '../projection/createProjectionReader.ts'
 import { createRequestReader } from '../requests/createRequestReader.ts'
 import { createTransactionReader } from '../transactions/createTransactionReader.ts'
@@ -29,6 +30,7 @@ export function createReader(db: Database): StoreReader {
     ...createLinkReader(db),
     ...createTimelineReader(db),
     ...createPersonalReader(db),
+    ...createPatternReader(db),
     ...createMonitorReader(db),
     ...createDueReader(db),
     ...createSubjectReader(db),
