@@ -20,16 +20,18 @@ export type WatchReader = {
   listStuckTransactions(options: { readonly until: Date }): Promise<Transaction[]>
   /** Signers of transactions that were signed in the window. */
   listSigners(window: Window): Promise<string[]>
-  /** The highest fee of the signer's last ten transactions; null when they signed none. */
-  getHighestFee(signer: string): Promise<bigint | null>
+  /** Everybody whose key was ever used. */
+  listAllSigners(): Promise<string[]>
+  /** The highest fee of the signer's last ten transactions, and when they last signed; null when they never did. */
+  getSpending(signer: string): Promise<{ readonly highestFee: bigint; readonly signedAt: Date } | null>
 
   /** The newest event of these names that stands before the event; null when there is none. */
   getEventBefore(options: {
     readonly names: readonly string[]
     readonly event: Pick<EventProjection, 'txid' | 'eventIndex'>
   }): Promise<EventProjection | null>
-  /** Records whose numbers lie in `[from, to)`, ascending. */
-  listRecordRange(options: { readonly from: bigint; readonly to: bigint }): Promise<RecordProjection[]>
+  /** Those of the records that are known, ascending. */
+  findRecords(options: { readonly recordIds: readonly bigint[] }): Promise<RecordProjection[]>
   /** The privileges of these records, by record and staff. */
   listPrivilegesOf(options: { readonly recordIds: readonly bigint[] }): Promise<PrivilegeProjection[]>
   /**
@@ -38,8 +40,8 @@ export type WatchReader = {
    */
   listUnusedPrivileges(window: Window): Promise<(PrivilegeProjection & Pick<RecordProjection, 'physician'>)[]>
 
-  /** Active grants that ended in the window by their time-box, whether or not a revoke is under way. */
-  listOutlivedGrants(window: Window): Promise<Grant[]>
+  /** Active grants whose time-box ends in the window, whether or not a revoke is under way. */
+  listGrantsEnding(window: Window): Promise<Grant[]>
 
   /** Grants and revokes that wait for a consent or a decision since `until` or earlier; the oldest first. */
   listWaitingRequests(options: { readonly until: Date }): Promise<AccessRequest[]>

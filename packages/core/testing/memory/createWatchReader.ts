@@ -53,14 +53,18 @@ export function createWatchReader(view: () => MemoryState): WatchReader {
       ),
     ],
 
-    async getHighestFee(signer) {
-      const fees = [...view().transactions.values()]
+    listAllSigners: async () => [...view().fences.keys()],
+
+    async getSpending(signer) {
+      const signed = [...view().transactions.values()]
         .filter((transaction) => transaction.signer === signer)
         .flatMap(({ fee, signedAt }) => (fee === null || signedAt === null ? [] : [{ fee, signedAt }]))
         .sort(by(({ signedAt }) => -signedAt.getTime()))
         .slice(0, 10)
-        .map(({ fee }) => fee)
-      return fees.reduce<bigint | null>((highest, fee) => (fee > (highest ?? -1n) ? fee : highest), null)
+      const [last] = signed
+      if (last === undefined) return null
+      const [highestFee = 0n] = signed.map(({ fee }) => fee).sort((a, b) => (a > b ? -1 : 1))
+      return { highestFee, signedAt: last.signedAt }
     },
 
     async getEventBefore({ names, event }) {
@@ -75,9 +79,9 @@ export function createWatchReader(view: () => MemoryState): WatchReader {
       )
     },
 
-    listRecordRange: async ({ from, to }) =>
+    findRecords: async ({ recordIds }) =>
       [...view().records.values()]
-        .filter(({ recordId }) => recordId >= from && recordId < to)
+        .filter(({ recordId }) => recordIds.includes(recordId))
         .sort(by(({ recordId }) => recordId)),
 
     listPrivilegesOf: async ({ recordIds }) =>
@@ -105,7 +109,7 @@ export function createWatchReader(view: () => MemoryState): WatchReader {
           ),
         ),
 
-    listOutlivedGrants: async (window) =>
+    listGrantsEnding: async (window) =>
       [...view().grants.values()]
         .filter(({ status, endsAt }) => status === 'active' && isWithin(endsAt, window))
         .sort(

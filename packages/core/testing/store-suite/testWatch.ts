@@ -91,9 +91,19 @@ export function testWatch(subject: () => OpenedStore): void {
       expect((await store.listSigners({ after: null, until: at(60) })).sort()).toEqual(['ST1', 'ST2'])
       expect(await store.listSigners({ after: at(2), until: at(60) })).toEqual(['ST1'])
       expect(await store.listSigners({ after: at(12), until: at(60) })).toEqual([])
-      expect(await store.getHighestFee('ST1')).toBe(97n)
-      expect(await store.getHighestFee('ST2')).toBe(HUGE)
-      expect(await store.getHighestFee('ST404')).toBeNull()
+      expect(await store.getSpending('ST1')).toEqual({ highestFee: 97n, signedAt: at(12) })
+      expect(await store.getSpending('ST2')).toEqual({ highestFee: HUGE, signedAt: at(2) })
+      expect(await store.getSpending('ST404')).toBeNull()
+    })
+
+    test('whose key was ever used', async () => {
+      const { store } = subject()
+      expect(await store.listAllSigners()).toEqual([])
+      await store.transaction(async (unit) => {
+        await unit.advanceSignerFence({ signer: 'ST2', fence: 0n })
+        await unit.advanceSignerFence({ signer: 'ST1', fence: 0n })
+      })
+      expect((await store.listAllSigners()).sort()).toEqual(['ST1', 'ST2'])
     })
   })
 
@@ -119,17 +129,18 @@ export function testWatch(subject: () => OpenedStore): void {
       expect(await store.getEventBefore({ names, event: toggle('0xnone', 1) })).toBeNull()
     })
 
-    test('a range of records and the privileges of some', async () => {
+    test('some records and their privileges', async () => {
       const { store } = subject()
       await store.transaction(async (unit) => {
         for (const recordId of [10n, 2n, 9n, HUGE]) await unit.insertRecord(record({ recordId }))
         for (const recordId of [10n, 2n, 9n]) await unit.putPrivilege(privilege({ recordId }))
         await unit.putPrivilege(privilege({ recordId: 2n, medicalStaff: 'ST1' }))
       })
-      const list = async (from: bigint, to: bigint) =>
-        (await store.listRecordRange({ from, to })).map(({ recordId }) => recordId)
-      expect(await list(2n, 10n)).toEqual([2n, 9n])
-      expect(await list(10n, HUGE)).toEqual([10n])
+      expect(await store.findRecords({ recordIds: [HUGE, 404n, 2n] })).toEqual([
+        record({ recordId: 2n }),
+        record({ recordId: HUGE }),
+      ])
+      expect(await store.findRecords({ recordIds: [] })).toEqual([])
       expect(await store.listPrivilegesOf({ recordIds: [10n, 2n, 404n] })).toEqual([
         privilege({ recordId: 2n, medicalStaff: 'ST1' }),
         privilege({ recordId: 2n }),
@@ -176,8 +187,8 @@ export function testWatch(subject: () => OpenedStore): void {
       await save('ST3', at(2), { status: 'expired' })
       await save('ST4', null)
       await save('ST5', at(9))
-      expect(await store.listOutlivedGrants({ after: null, until: at(3) })).toEqual([early, late])
-      expect(await store.listOutlivedGrants({ after: at(2), until: at(3) })).toEqual([late])
+      expect(await store.listGrantsEnding({ after: null, until: at(3) })).toEqual([early, late])
+      expect(await store.listGrantsEnding({ after: at(2), until: at(3) })).toEqual([late])
     })
 
     test('requests that wait since some time', async () => {

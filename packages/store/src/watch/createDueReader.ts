@@ -22,7 +22,7 @@ export function createDueReader(
   | 'listStuckTransactions'
   | 'listSigners'
   | 'listUnusedPrivileges'
-  | 'listOutlivedGrants'
+  | 'listGrantsEnding'
   | 'listWaitingRequests'
   | 'listUndecidedRequests'
   | 'listAuditOf'
@@ -69,7 +69,7 @@ export function createDueReader(
       return rows.map(({ privilege, physician }) => ({ ...privilege, physician }))
     },
 
-    listOutlivedGrants: async (window) =>
+    listGrantsEnding: async (window) =>
       await db
         .select()
         .from(grants)

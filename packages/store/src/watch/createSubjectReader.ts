@@ -1,5 +1,5 @@
 import { transactionSets, type WatchReader } from '@medikey/core'
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, lt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, max, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { toEvent } from '../projection/toEvent.ts'
 import { toRequest } from '../requests/toRequest.ts'
@@ -7,6 +7,7 @@ import { events } from '../schema/events.ts'
 import { privileges } from '../schema/privileges.ts'
 import { records } from '../schema/records.ts'
 import { requests } from '../schema/requests.ts'
+import { signers } from '../schema/signers.ts'
 import { transactions } from '../schema/transactions.ts'
 import { toTransaction } from '../transactions/toTransaction.ts'
 
@@ -19,9 +20,10 @@ export function createSubjectReader(
   WatchReader,
   | 'findOwnTxids'
   | 'listUnderway'
-  | 'getHighestFee'
+  | 'listAllSigners'
+  | 'getSpending'
   | 'getEventBefore'
-  | 'listRecordRange'
+  | 'findRecords'
   | 'listPrivilegesOf'
 > {
   return {
@@ -49,16 +51,28 @@ export function createSubjectReader(
       }))
     },
 
-    async getHighestFee(signer) {
+    async listAllSigners() {
+      const rows = await db.select({ signer: signers.signer }).from(signers)
+      return rows.map(({ signer }) => signer)
+    },
+
+    async getSpending(signer) {
       const last = db
-        .select({ fee: transactions.fee })
+        .select({ fee: transactions.fee, signedAt: transactions.signedAt })
         .from(transactions)
-        .where(and(eq(transactions.signer, signer), isNotNull(transactions.signedAt)))
+        .where(
+          and(
+            eq(transactions.signer, signer),
+            isNotNull(transactions.signedAt),
+            isNotNull(transactions.fee),
+          ),
+        )
         .orderBy(desc(transactions.signedAt))
         .limit(LAST_FEES)
         .as('last')
-      const [row] = await db.select({ fee: max(last.fee) }).from(last)
-      return row?.fee ?? null
+      const [row] = await db.select({ highestFee: max(last.fee), signedAt: max(last.signedAt) }).from(last)
+      if (row === undefined || row.highestFee === null || row.signedAt === null) return null
+      return { highestFee: row.highestFee, signedAt: row.signedAt }
     },
 
     async getEventBefore({ names, event }) {
@@ -77,12 +91,14 @@ export function createSubjectReader(
       return row === undefined ? null : toEvent(row)
     },
 
-    listRecordRange: async ({ from, to }) =>
-      await db
+    async findRecords({ recordIds }) {
+      if (recordIds.length === 0) return []
+      return await db
         .select()
         .from(records)
-        .where(and(gte(records.recordId, from), lt(records.recordId, to)))
-        .orderBy(asc(records.recordId)),
+        .where(inArray(records.recordId, [...recordIds]))
+        .orderBy(asc(records.recordId))
+    },
 
     async listPrivilegesOf({ recordIds }) {
       if (recordIds.length === 0) return []
