@@ -1,5 +1,14 @@
-import { CLAIM_MS, type Delivery, type Deps, deliverLane, type Lane, type Messenger } from '@medikey/core'
+import {
+  CLAIM_MS,
+  type Delivery,
+  type Deps,
+  type DrawCharts,
+  deliverLane,
+  type Lane,
+  type Messenger,
+} from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
+import { createChartDrawer } from './charts/createChartDrawer.ts'
 import type { JobMetrics } from './JobMetrics.ts'
 import { createKeyedRunner } from './loops/createKeyedRunner.ts'
 
@@ -21,6 +30,7 @@ export type DeliveryWorker = {
  * Makes the worker that sends what waits in lanes.
  *
  * @param options.messengers the platforms that this process serves
+ * @param options.drawCharts in place of the drawing of charts
  * @example
  * const worker = createDeliveryWorker({ deps, messengers: [slack], logger, metrics })
  * await worker.sweep()
@@ -30,14 +40,15 @@ export function createDeliveryWorker(options: {
   messengers: readonly Messenger[]
   logger: Logger
   metrics: JobMetrics
+  drawCharts?: DrawCharts
 }): DeliveryWorker {
-  const { deps, logger, metrics } = options
+  const { deps, logger, metrics, drawCharts = createChartDrawer({ logger }) } = options
   const messengers = new Map(options.messengers.map((messenger) => [messenger.platform, messenger]))
 
   async function run(lane: Lane): Promise<void> {
     const messenger = messengers.get(lane.platform)
     if (messenger === undefined) return
-    for (const delivery of await deliverLane(deps, { lane, messenger })) tell(delivery)
+    for (const delivery of await deliverLane(deps, { lane, messenger, drawCharts })) tell(delivery)
   }
 
   function tell({ post, outcome }: Delivery): void {

@@ -27,6 +27,7 @@ export function createRecordedMessenger(
       postThread: (posting) => take('postThread', posting),
       notifyUser: (posting) => take('notifyUser', posting),
       postAlert: (posting) => take('postAlert', posting),
+      postDigest: (posting) => take('postDigest', posting),
     },
   }
 }

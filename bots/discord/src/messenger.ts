@@ -87,6 +87,7 @@ export function createDiscordMessenger(
           : postDirect(userId, posting, signal),
       ),
     postAlert: (posting) => mapErrors((signal) => post(inGuild(channels.alerts), posting, signal)),
+    postDigest: (posting) => mapErrors((signal) => post(inGuild(channels.alerts), posting, signal)),
     postThread: ({ ref, ...posting }) => mapErrors((signal) => postBelow(ref, posting, signal)),
     notifyUser: ({ userId, ...posting }) => mapErrors((signal) => postDirect(userId, posting, signal)),
     updateCard: ({ ref, message, key }) =>

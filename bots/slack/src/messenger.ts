@@ -102,6 +102,8 @@ export function createSlackMessenger(
       ),
     postAlert: (posting) =>
       mapErrors(() => post({ at: home, channel: channels.alerts, threadTs: null }, posting)),
+    postDigest: (posting) =>
+      mapErrors(() => post({ at: home, channel: channels.alerts, threadTs: null }, posting)),
     postThread: ({ ref, ...posting }) =>
       mapErrors(async () => {
         const at = findWorkspace(ref.workspace)

@@ -46,6 +46,7 @@ export function createRecordedChat(clinic: Clinic): RecordedChat {
     postThread: ({ message }) => show('thread', null, message),
     notifyUser: ({ userId, message }) => show('direct', userId, message),
     postAlert: ({ message }) => show('alert', null, message),
+    postDigest: ({ message }) => show('alert', null, message),
   }
   return {
     async deliver() {

@@ -12,6 +12,7 @@ export type {
   ShownMessage,
 } from './messenger-suite/MessengerHarness.ts'
 export { sampleAction } from './samples/sampleAction.ts'
+export { sampleDigest } from './samples/sampleDigest.ts'
 export { sampleEvent } from './samples/sampleEvent.ts'
 export { sampleFinding } from './samples/sampleFinding.ts'
 export { sampleGrant } from './samples/sampleGrant.ts'

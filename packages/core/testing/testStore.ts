@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { OpenedStore } from './store-suite/OpenedStore.ts'
 import { testActivity } from './store-suite/testActivity.ts'
+import { testDigests } from './store-suite/testDigests.ts'
 import { testEvents } from './store-suite/testEvents.ts'
 import { testEvidence } from './store-suite/testEvidence.ts'
 import { testGrants } from './store-suite/testGrants.ts'
@@ -52,6 +53,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testPersonal(subject)
     testPatterns(subject)
     testWatch(subject)
+    testDigests(subject)
     testUnitOfWork(subject)
     testQueue(subject)
   })

@@ -33,6 +33,8 @@ function createNotingMessenger() {
       note({ kind: 'notifyUser', key, to: userId, message, maybePosted }),
     postAlert: async ({ key, message, maybePosted }) =>
       note({ kind: 'postAlert', key, to: 'C0ALERTS', message, maybePosted }),
+    postDigest: async ({ key, message, maybePosted }) =>
+      note({ kind: 'postDigest', key, to: 'C0ALERTS', message, maybePosted }),
   }
   return { messenger, calls, failures }
 }

@@ -2,10 +2,12 @@ import type { Deps } from '../Deps.ts'
 import { MessengerError } from '../errors/MessengerError.ts'
 import { findRecipient } from '../identities/findRecipient.ts'
 import type { Lane, MessageRef, Post } from '../model/Post.ts'
+import type { DrawCharts } from '../ports/DrawCharts.ts'
 import type { Messenger } from '../ports/Messenger.ts'
 import type { PostOutcome } from '../ports/Store.ts'
 import { composeCard } from './composeCard.ts'
 import { linkCard } from './linkCard.ts'
+import { type PreparedDigest, prepareDigest } from './prepareDigest.ts'
 import { tellUndeliverable } from './tellUndeliverable.ts'
 
 /**
@@ -27,22 +29,25 @@ export type Delivery = { readonly post: Post; readonly outcome: PostOutcome }
  *
  * A send that fails is no error: it is tried again later or given up, and stands in the outcome.
  *
+ * @param options.drawCharts draws the pictures of a digest; without it words go alone
  * @returns what was tried, for the log
  * @throws StoreUnavailableError and other errors of the store
  * @example
- * const deliveries = await deliverLane(deps, { lane: { subject: { requestId }, platform: 'slack' }, messenger })
+ * const deliveries = await deliverLane(deps, { lane: { subject: { requestId }, platform: 'slack' }, messenger, drawCharts })
  */
 export async function deliverLane(
   deps: Deps,
-  options: { lane: Lane; messenger: Messenger },
+  options: { lane: Lane; messenger: Messenger; drawCharts?: DrawCharts },
 ): Promise<Delivery[]> {
   const { lane, messenger } = options
   const deliveries: Delivery[] = []
+  // Drawing takes a while, and nobody holds a post for that long.
+  const digest = await prepareDigest(deps, options)
   for (;;) {
     const now = deps.clock.now()
     const post = await deps.store.claimPost({ lane, now, staleBefore: new Date(now.getTime() - CLAIM_MS) })
     if (post === null) return deliveries
-    const outcome = await send(deps, { post, messenger })
+    const outcome = await send(deps, { post, messenger, digest })
     await deps.store.settlePost({
       id: post.id,
       attempts: post.attempts,
@@ -57,7 +62,9 @@ export async function deliverLane(
   }
 }
 
-async function send(deps: Deps, options: { post: Post; messenger: Messenger }): Promise<PostOutcome> {
+type Sending = { post: Post; messenger: Messenger; digest: PreparedDigest | null }
+
+async function send(deps: Deps, options: Sending): Promise<PostOutcome> {
   const { post } = options
   try {
     const ref = await dispatch(deps, options)
@@ -77,11 +84,8 @@ async function send(deps: Deps, options: { post: Post; messenger: Messenger }): 
   }
 }
 
-async function dispatch(
-  deps: Deps,
-  options: { post: Post; messenger: Messenger },
-): Promise<MessageRef | null> {
-  const { post, messenger } = options
+async function dispatch(deps: Deps, options: Sending): Promise<MessageRef | null> {
+  const { post, messenger, digest } = options
   const { subject } = post.lane
   const maybePosted = post.attempts > 1
   const { platform } = messenger
@@ -98,6 +102,9 @@ async function dispatch(
     }
     await messenger.updateCard({ key: post.id, requestId, message, ref: post.ref })
     return post.ref
+  }
+  if (post.kind === 'digest') {
+    return digest === null ? null : messenger.postDigest({ key: post.id, ...digest, maybePosted })
   }
   if (post.message === null) return null
   const card =

@@ -16,20 +16,21 @@ export type MessageRef = {
  *
  * A `card` is a request's one message, in the approvals channel or, for a person's own action, to that person; an `alert`
  * is an alert's, in the alerts channel. Both are posted once and edited whenever what they tell of moves, so they carry
- * no text of their own. `thread` posts go below them, `direct` ones to a person.
+ * no text of their own. `thread` posts go below them, `direct` ones to a person. A
+ * `digest` goes to the alerts channel, with pictures, and is composed from stored figures.
  */
 export type Post = {
   /** Also the idempotency key that the platform keeps in the message's metadata. */
   readonly id: string
   /** Posts of one lane leave in their order, one at a time. */
   readonly lane: Lane
-  readonly kind: 'card' | 'thread' | 'direct' | 'alert'
+  readonly kind: 'card' | 'thread' | 'direct' | 'alert' | 'digest'
   /**
    * The principal a direct message is for, or one account where no other of theirs may read it; of a card null where it
    * stands in the approvals channel.
    */
   readonly recipient: string | Account | null
-  /** Null for a card and an alert, which are composed anew from the rows each time they are shown. */
+  /** Null for a card, an alert and a digest, which are composed from the rows each time they are shown. */
   readonly message: Message | null
   /** Where it was posted, once it was. */
   readonly ref: MessageRef | null
@@ -42,8 +43,8 @@ export type Post = {
 /** What has one message, which is edited in place: a request or an alert. */
 export type CardSubject = { readonly requestId: string } | { readonly alertId: string }
 
-/** What a sequence of messages is about, on one platform: a request, an alert, or who a principal is. */
+/** What a sequence of messages is about, on one platform: a request, an alert, who a principal is, or a digest. */
 export type Lane = {
-  readonly subject: CardSubject | { readonly principal: string }
+  readonly subject: CardSubject | { readonly principal: string } | { readonly digestId: string }
   readonly platform: Platform
 }

@@ -16,8 +16,6 @@ export type Posting = {
   /** Idempotency key; kept in the message's metadata. */
   readonly key: string
   readonly message: Message
-  /** Shown below the words, in their order; at most four. A platform that cannot show them posts the words alone. */
-  readonly images?: readonly Image[]
   /** True when an earlier try may have posted: look for the key before posting again. */
   readonly maybePosted: boolean
 }
@@ -49,4 +47,9 @@ export interface Messenger {
   notifyUser(posting: Posting & { readonly workspace: string; readonly userId: string }): Promise<MessageRef>
   /** Posts an alert's message to the alerts channel; {@link updateCard} edits it. */
   postAlert(posting: Posting & { readonly alertId: string }): Promise<MessageRef>
+  /**
+   * Posts a digest to the alerts channel, with its pictures below the words, in their order; at most four. A platform
+   * that cannot show them posts the words alone.
+   */
+  postDigest(posting: Posting & { readonly images: readonly Image[] }): Promise<MessageRef>
 }

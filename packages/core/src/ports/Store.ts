@@ -20,6 +20,7 @@ import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/
 import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { ActivityReader, ActivityWriter } from './ActivityStore.ts'
+import type { DigestReader, DigestWriter } from './DigestStore.ts'
 import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
 import type { PatternReader } from './PatternStore.ts'
 import type { WatchReader } from './WatchStore.ts'
@@ -36,7 +37,7 @@ export type RequestFilter = {
 }
 
 /** Everything that may be asked of the store, inside a unit of work and outside. */
-export interface StoreReader extends ActivityReader, MonitorReader, PatternReader, WatchReader {
+export interface StoreReader extends ActivityReader, DigestReader, MonitorReader, PatternReader, WatchReader {
   getRequest(id: string): Promise<Request | null>
   findRequests(filter: RequestFilter): Promise<Request[]>
   /** The request that an inbound delivery led to; null when it never arrived. */
@@ -164,7 +165,7 @@ export interface StoreReader extends ActivityReader, MonitorReader, PatternReade
 }
 
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
-export interface UnitOfWork extends StoreReader, ActivityWriter, MonitorWriter {
+export interface UnitOfWork extends StoreReader, ActivityWriter, DigestWriter, MonitorWriter {
   /**
    * Notes an inbound delivery (envelope, trigger or interaction id). Returns null the first time; afterwards the
    * request that the first one led to.

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../src/model/AuditEntry.ts'
 import type { ChainBinding } from '../../src/model/ChainBinding.ts'
+import type { Digest } from '../../src/model/Digest.ts'
 import type { DrawHour } from '../../src/model/Draws.ts'
 import type { FailedCall } from '../../src/model/FailedCall.ts'
 import type { Grant } from '../../src/model/Grant.ts'
@@ -44,6 +45,7 @@ export type MemoryState = {
   readonly draws: Map<string, DrawHour>
   readonly audit: AuditEntry[]
   readonly alerts: Map<string, LegacyAlert>
+  readonly digests: Map<string, Digest>
   /** By account. */
   readonly links: Map<string, Link>
   readonly linkChallenges: Map<string, LinkChallenge>

@@ -17,6 +17,7 @@ export function copyState(state?: MemoryState): MemoryState {
     draws: new Map(state?.draws),
     audit: [...(state?.audit ?? [])],
     alerts: new Map(state?.alerts),
+    digests: new Map(state?.digests),
     links: new Map(state?.links),
     linkChallenges: new Map(state?.linkChallenges),
     monitorStates: new Map(state?.monitorStates),

@@ -7,7 +7,7 @@ import { toCardSubject } from './toCardSubject.ts'
 
 /** Writes of posts. */
 export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
-  const { posts, requests, alerts } = state
+  const { posts, requests, alerts, digests } = state
 
   return {
     async addPost({ at, ...post }) {
@@ -17,6 +17,8 @@ export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost'
         refuse(`request ${subject.requestId} does not exist`)
       if ('alertId' in subject && !alerts.has(subject.alertId))
         refuse(`alert ${subject.alertId} does not exist`)
+      if ('digestId' in subject && !digests.has(subject.digestId))
+        refuse(`digest ${subject.digestId} does not exist`)
       if (post.kind === 'card' && !('requestId' in subject)) refuse('only a request has a card')
       if (post.kind === 'alert' && !('alertId' in subject)) refuse('only an alert has an alert message')
       const isRival = (other: MemoryPost) => isCard(other) && isSameLane(other.lane, post.lane)

@@ -1,5 +1,6 @@
 import type { StoreReader } from '../../src/ports/Store.ts'
 import { createActivityReader } from './createActivityReader.ts'
+import { createDigestReader } from './createDigestReader.ts'
 import { createEvidenceReader } from './createEvidenceReader.ts'
 import { createGrantReader } from './createGrantReader.ts'
 import { createLinkReader } from './createLinkReader.ts'
@@ -30,5 +31,6 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createPatternReader(view),
     ...createMonitorReader(view),
     ...createWatchReader(view),
+    ...createDigestReader(view),
   }
 }

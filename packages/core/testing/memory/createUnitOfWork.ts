@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../src/ports/Store.ts'
 import { createActivityWriter } from './createActivityWriter.ts'
+import { createDigestWriter } from './createDigestWriter.ts'
 import { createEvidenceWriter } from './createEvidenceWriter.ts'
 import { createGrantWriter } from './createGrantWriter.ts'
 import { createLinkWriter } from './createLinkWriter.ts'
@@ -24,5 +25,6 @@ export function createUnitOfWork(draft: MemoryState): UnitOfWork {
     ...createActivityWriter(draft),
     ...createLinkWriter(draft),
     ...createMonitorWriter(draft),
+    ...createDigestWriter(draft),
   }
 }

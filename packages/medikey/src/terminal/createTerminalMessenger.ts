@@ -81,6 +81,10 @@ export function createTerminalMessenger(options: {
       if (!cards.has(posting.key)) cards.set(posting.key, posting.message)
       return ref
     },
+    /** A terminal shows no pictures: what they tell stands in the words, and `medikey digest` draws them as files. */
+    async postDigest(posting) {
+      return postOnce(posting, { kind: 'message', header: '#alerts', userId: null, channel: '#alerts' })
+    },
     listen(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

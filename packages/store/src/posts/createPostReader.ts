@@ -19,8 +19,8 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
     },
 
     async listDueLanes({ now, staleBefore, platforms, limit }) {
-      const { requestId, alertId, principal, platform, dueAt, seq } = posts
-      const lane = { requestId, alertId, principal, platform }
+      const { requestId, alertId, principal, digestId, platform, dueAt, seq } = posts
+      const lane = { requestId, alertId, principal, digestId, platform }
       const next = db
         .selectDistinctOn(Object.values(lane), { ...lane, dueAt, seq })
         .from(posts)
@@ -44,6 +44,7 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
             sql`${held.requestId} is not distinct from ${next.requestId}`,
             sql`${held.alertId} is not distinct from ${next.alertId}`,
             sql`${held.principal} is not distinct from ${next.principal}`,
+            sql`${held.digestId} is not distinct from ${next.digestId}`,
           ),
         )
       const rows = await db

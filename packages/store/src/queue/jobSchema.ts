@@ -14,6 +14,7 @@ export const jobSchema = schemaOf<Job>()(
           z.strictObject({ requestId: z.string() }),
           z.strictObject({ alertId: z.string() }),
           z.strictObject({ principal: z.string() }),
+          z.strictObject({ digestId: z.string() }),
         ]),
         platform: platformSchema,
       }),

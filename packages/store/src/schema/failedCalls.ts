@@ -20,5 +20,6 @@ export const failedCalls = pgTable(
     uniqueIndex('failed_calls_seq').on(table.seq),
     index('failed_calls_sender').on(table.sender, table.blockTime),
     index('failed_calls_height').on(table.blockHeight),
+    index('failed_calls_time').on(table.blockTime),
   ],
 )

@@ -7,6 +7,7 @@ import { instant } from '../columns/instant.ts'
 import { messageRefSchema } from '../columns/messageRefSchema.ts'
 import { messageSchema } from '../columns/messageSchema.ts'
 import { alerts } from './alerts.ts'
+import { digests } from './digests.ts'
 import { requests } from './requests.ts'
 
 export const posts = pgTable(
@@ -18,6 +19,7 @@ export const posts = pgTable(
     alertId: text('alert_id').references(() => alerts.id),
     /** Who somebody became or ceased to be. */
     principal: text('principal'),
+    digestId: text('digest_id').references(() => digests.id),
     platform: text('platform').$type<Platform>().notNull(),
     kind: text('kind').$type<Post['kind']>().notNull(),
     recipient: text('recipient'),
@@ -38,9 +40,9 @@ export const posts = pgTable(
   (table) => [
     uniqueIndex('posts_one_card').on(table.requestId, table.platform).where(sql`kind = 'card'`),
     index('posts_unsent')
-      .on(table.requestId, table.alertId, table.principal, table.platform)
+      .on(table.requestId, table.alertId, table.principal, table.digestId, table.platform)
       .where(sql`state = 'unsent'`),
-    check('posts_one_subject', sql`num_nonnulls(request_id, alert_id, principal) = 1`),
+    check('posts_one_subject', sql`num_nonnulls(request_id, alert_id, principal, digest_id) = 1`),
     check('posts_card_of_request', sql`kind <> 'card' or request_id is not null`),
   ],
 )

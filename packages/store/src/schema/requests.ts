@@ -48,6 +48,8 @@ export const requests = pgTable(
       .on(table.approvalExpiresAt)
       .where(sql`kind in ('grant', 'revoke') and status in ('awaiting-consent', 'pending', 'expired')`),
     index('requests_newest').on(table.createdAt, table.seq),
+    index('requests_decided').on(table.decidedAt).where(sql`decided_at is not null`),
+    index('requests_expired').on(table.approvalExpiresAt).where(sql`status = 'expired'`),
     index('requests_pair').on(table.recordId, table.medicalStaff),
     // What a row is read as rests on these: each kind has what it cannot do without.
     check(

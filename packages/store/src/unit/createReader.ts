@@ -1,5 +1,6 @@
 import type { StoreReader } from '@medikey/core'
 import type { Database } from '../connection/Connection.ts'
+import { createDigestReader } from '../digests/createDigestReader.ts'
 import { createEvidenceReader } from '../evidence/createEvidenceReader.ts'
 import { createTimelineReader } from '../evidence/createTimelineReader.ts'
 import { createGrantReader } from '../grants/createGrantReader.ts'
@@ -34,5 +35,6 @@ export function createReader(db: Database): StoreReader {
     ...createMonitorReader(db),
     ...createDueReader(db),
     ...createSubjectReader(db),
+    ...createDigestReader(db),
   }
 }

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '@medikey/core'
 import type { Database } from '../connection/Connection.ts'
+import { createDigestWriter } from '../digests/createDigestWriter.ts'
 import { createEvidenceWriter } from '../evidence/createEvidenceWriter.ts'
 import { createGrantWriter } from '../grants/createGrantWriter.ts'
 import { createLinkWriter } from '../links/createLinkWriter.ts'
@@ -27,6 +28,7 @@ export function createUnitOfWork(
     ...createEvidenceWriter(tx),
     ...createLinkWriter(tx),
     ...createMonitorWriter(tx),
+    ...createDigestWriter(tx),
     enqueue: options.enqueue,
   }
 }

@@ -61,11 +61,7 @@ export function createSubjectReader(
         .select({ fee: transactions.fee, signedAt: transactions.signedAt })
         .from(transactions)
         .where(
-          and(
-            eq(transactions.signer, signer),
-            isNotNull(transactions.signedAt),
-            isNotNull(transactions.fee),
-          ),
+          and(eq(transactions.signer, signer), isNotNull(transactions.signedAt), isNotNull(transactions.fee)),
         )
         .orderBy(desc(transactions.signedAt))
         .limit(LAST_FEES)
