@@ -61,7 +61,8 @@ function toColumns({ labels, series }: Chart): Option {
       axisLabel: {
         ...TEXT,
         color: palette.quiet,
-        formatter: (value: number) => formatShortVolume(BigInt(Math.round(value))),
+        // A little more, since 1.5 × 10³⁸ is no number that a computer has, and a volume is cut and not rounded.
+        formatter: (value: number) => formatShortVolume(BigInt(Math.round(value * (1 + 1e-9)))),
       },
     },
     series: series.map(({ kind, values }, index): BarSeriesOption | LineSeriesOption => {
@@ -97,7 +98,7 @@ function toBars({ labels, series, texts, most }: Chart): Option {
   const greatest = most === null ? Math.max(1, ...values) : Number(most)
   return {
     // What a bar says stands behind its end, also behind that of the longest one.
-    grid: { left: SIDE, right: 190, top: 84, bottom: 20, outerBoundsMode: 'same' },
+    grid: { left: SIDE, right: 206, top: 84, bottom: 20, outerBoundsMode: 'same' },
     xAxis: { type: 'value', min: 0, max: greatest, show: false },
     yAxis: {
       type: 'category',
