@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Deps } from '@medikey/core'
 import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
+import { createListMonitorsHandler } from '../operate/createListMonitorsHandler.ts'
 import { createSayHandler } from '../say/createSayHandler.ts'
 import { createStatusHandler } from './createStatusHandler.ts'
 import type { OpenChat } from './openChat.ts'
@@ -27,7 +28,11 @@ export async function openControl(
   try {
     const control = await serveControl({
       socketPath,
-      handlers: { status: createStatusHandler(deps, { url, startedAt }), say: createSayHandler(deps, chat) },
+      handlers: {
+        status: createStatusHandler(deps, { url, startedAt }),
+        say: createSayHandler(deps, chat),
+        'list-monitors': createListMonitorsHandler(deps),
+      },
       logger,
     })
     shutdown.add({ name: 'control', stop: () => control.close() })

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createContractClient } from '@medikey/contract-client'
+import { createDirectory, type Deps, refreshDirectory } from '@medikey/core'
+import { BaseError } from '@medikey/errors'
+import { type Config, checkDataDir, createDataDir, lockDataDir } from '@medikey/runtime'
+import { openStore } from '@medikey/store'
+import { createIdentities } from '../compose/createIdentities.ts'
+import { createSettings } from '../compose/createSettings.ts'
+import { terminalAccount } from '../terminal/terminalAccount.ts'
+
+/**
+ * Opens what a command needs that works on the store while no MediKey runs on it: no chat, no keys, and the chain only
+ * if it is asked. What the command queues is delivered at the next start.
+ *
+ * @param options.command what holds the data directory meanwhile
+ * @throws BaseError when there is no store yet, or somebody else holds it
+ * @example
+ * const { deps, close } = await openAlone(config, { command: 'medikey alerts list' })
+ */
+export async function openAlone(
+  config: Config,
+  options: { command: string },
+): Promise<{ deps: Deps; close: () => Promise<void> }> {
+  const { dataDir, databaseUrl } = config
+  if (databaseUrl === null && !(checkDataDir(dataDir) && existsSync(join(dataDir, 'store')))) {
+    throw new BaseError({
+      code: 'NO_STORE',
+      shortMessage: `There is no store in ${dataDir} yet: start MediKey with medikey start, or name its directory in MEDIKEY_DATA_DIR.`,
+    })
+  }
+  const lock =
+    databaseUrl === null
+      ? await lockDataDir({
+          dataDir: createDataDir(dataDir),
+          name: 'medikey',
+          command: options.command,
+        })
+      : null
+  const opening = openStore({ databaseUrl: databaseUrl?.reveal() ?? null, dataDir })
+  const close = async () => {
+    await opening.then(
+      (opened) => opened.close(),
+      () => {},
+    )
+    lock?.release()
+  }
+  try {
+    const deps = createDeps(config, await opening)
+    await refreshDirectory(deps)
+    return { deps, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function createDeps(config: Config, { store }: Pick<Deps, 'store'>): Deps {
+  const platforms = [
+    ...(config.slack === null ? [] : (['slack'] as const)),
+    ...(config.discord === null ? [] : (['discord'] as const)),
+  ]
+  const reached = platforms.length === 0 && config.demo ? (['terminal'] as const) : platforms
+  const apiUrl = config.stacksApiUrl ?? `http://127.0.0.1:${config.chainPort}`
+  return {
+    store,
+    ledger: createContractClient({
+      apiUrl,
+      network: config.network,
+      contract: config.contract,
+      ...(config.stacksApiKey === null ? {} : { apiKey: config.stacksApiKey.reveal() }),
+    }),
+    clock: { now: () => new Date() },
+    directory: createDirectory({
+      identities: createIdentities({ config, platforms: reached }),
+      workspaces: { terminal: terminalAccount('').workspace },
+    }),
+    getSigner: () => null,
+    settings: createSettings({ config, platforms: reached, apiUrl, isLocal: config.demo }),
+  }
+}
