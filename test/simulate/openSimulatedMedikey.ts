@@ -1,5 +1,5 @@
 import { type ContractClient, createContractClient, createPrivateKeySigner } from '@medikey/contract-client'
-import { alertsSchema, bindChain, createDirectory, type Deps } from '@medikey/core'
+import { alertsSchema, bindChain, createDirectory, type Deps, monitorsSchema } from '@medikey/core'
 import { openStore } from '@medikey/store'
 import { getPersona } from 'medikey'
 import type { Cleanup } from '../harness/createCleanup.ts'
@@ -66,7 +66,7 @@ export async function openSimulatedMedikey(options: {
       pollIntervalMs: 1_000,
       demo: false,
       explorerUrl: () => null,
-      //MON
+      monitors: monitorsSchema.parse({}),
       alerts: alertsSchema.parse({}),
     },
   }

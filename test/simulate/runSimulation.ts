@@ -81,13 +81,14 @@ export async function runSimulation(
       await watch.look()
       if (moment % HOUR_MS === 0) await chain.advanceTenure()
     }
-    say(`Day ${day + 1} of ${options.days}: ${watch.count()} alerts so far`)
+    say(`Day ${day + 1} of ${options.days}: ${await watch.countAlerts()} alerts so far`)
   }
   const heard = await watch.listHeard()
   return {
     seed: options.seed,
     days: options.days,
-    ...(await watch.countChain()),
+    transactions: chain.countSent(),
+    events: watch.countEvents(),
     ...judge({ incidents, heard, days: options.days }),
     told: watch.told(),
     differences: await watch.compare(world),

@@ -33,6 +33,7 @@ export type SimulatedChain = {
   fund(person: Person): Promise<void>
   /** Signs and sends a call from somebody's own wallet, past MediKey. */
   send(options: { person: Person; call: ContractCall }): Promise<void>
+  countSent(): number
 }
 
 /** Starts the chain in a process of its own. */
@@ -74,6 +75,7 @@ export async function startSimulatedChain(options: { cleanup: Cleanup }): Promis
   }
   /** A nurse signs nowhere but here, so theirs are counted instead of asked. */
   const nonces = new Map<string, bigint>()
+  let sent = 0
   const nextNonce = async ({ principal, role }: Person) => {
     const counted = nonces.get(principal)
     if (counted !== undefined && role === 'nurse') return counted
@@ -93,7 +95,9 @@ export async function startSimulatedChain(options: { cleanup: Cleanup }): Promis
       const prepared = await client.prepare({ call, signer, nonce, fee: 1_000n })
       await client.broadcast(prepared)
       nonces.set(person.principal, nonce + 1n)
+      sent += 1
     },
+    countSent: () => sent,
   }
 }
 
