@@ -41,8 +41,8 @@ test('a grant that nobody approved raises its alert within the round that reads 
   expect(await alerts()).toEqual([])
   clinic.ledger.act(FOREIGN)
   await follower.follow()
-  expect(await alerts()).toMatchObject([{ rule: 'unsanctioned-change', severity: 'critical', recordId: 1n }])
-  expect(lines.find(({ msg }) => msg === 'Alert raised')).toMatchObject({ rule: 'unsanctioned-change' })
+  expect(await alerts()).toMatchObject([{ rule: 'unsanctioned-grant', severity: 'critical' }])
+  expect(lines.find(({ msg }) => msg === 'Alert raised')).toMatchObject({ rule: 'unsanctioned-grant' })
 })
 
 test('a grant that was approved raises none', async () => {

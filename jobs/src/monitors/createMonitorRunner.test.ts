@@ -1,4 +1,4 @@
-import type { LegacyFinding, LegacyMonitor } from '@medikey/core'
+import type { Finding, LegacyMonitor } from '@medikey/core'
 import { createClinic } from '@medikey/core/testing'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
@@ -8,8 +8,11 @@ import { createMonitorRunner } from './createMonitorRunner.ts'
 
 afterEach(() => vi.useRealTimers())
 
-const FINDING: LegacyFinding = {
-  rule: 'test-rule',
+const FINDING: Finding = {
+  rule: 'grant-unused',
+  kind: 'happening',
+  cause: '1',
+  at: new Date(0),
   severity: 'warning',
   fingerprint: 'test-rule:1',
   subject: 'record 1',
@@ -52,7 +55,7 @@ test('a monitor that reports in batches is asked until nothing is new', async ()
   let batch = 0
   const { create, entry, alerts } = setup(async () => {
     batch += 1
-    return batch > 3 ? [] : [{ ...FINDING, fingerprint: `test-rule:${batch}` }]
+    return batch > 3 ? [] : [{ ...FINDING, cause: `${batch}`, fingerprint: `test-rule:${batch}` }]
   })
   await create().run(entry)
   expect(await alerts()).toHaveLength(3)
@@ -95,7 +98,7 @@ test('a monitor that throws is logged once, harms nobody and runs again next tim
 
 test('a run that hangs counts as failed after its time, and holds its place until it ends', async () => {
   vi.useFakeTimers()
-  const gate = Promise.withResolvers<LegacyFinding[]>()
+  const gate = Promise.withResolvers<Finding[]>()
   const { create, entry, runs, lines } = setup(() => gate.promise)
   const monitors = create()
   const hanging = monitors.run(entry)

@@ -37,8 +37,8 @@ export function runMonitor(options: {
       const found = await entry.monitor(deps)
       const raised = await raiseAlerts(deps, { findings: found })
       findings += raised.length
-      for (const { id, rule, severity, subject, txid } of raised)
-        logger.info({ monitor: entry.name, alertId: id, rule, severity, subject, txid }, 'Alert raised')
+      for (const { id, rule, severity, cause } of raised)
+        logger.info({ monitor: entry.name, alertId: id, rule, severity, cause }, 'Alert raised')
       if (raised.length === 0 || isOver) return
     }
   }

@@ -12,6 +12,8 @@ export type {
   ShownMessage,
 } from './messenger-suite/MessengerHarness.ts'
 export { sampleAction } from './samples/sampleAction.ts'
+export { sampleAlert } from './samples/sampleAlert.ts'
+export { sampleAlertFinding } from './samples/sampleAlertFinding.ts'
 export { sampleDigest } from './samples/sampleDigest.ts'
 export { sampleEvent } from './samples/sampleEvent.ts'
 export { sampleFinding } from './samples/sampleFinding.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { OpenedStore } from './store-suite/OpenedStore.ts'
 import { testActivity } from './store-suite/testActivity.ts'
+import { testAlerts } from './store-suite/testAlerts.ts'
 import { testDigests } from './store-suite/testDigests.ts'
 import { testEvents } from './store-suite/testEvents.ts'
 import { testEvidence } from './store-suite/testEvidence.ts'
@@ -47,6 +48,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testEvents(subject)
     testActivity(subject)
     testEvidence(subject)
+    testAlerts(subject)
     testLinks(subject)
     testTimeline(subject)
     testMonitors(subject)

@@ -53,7 +53,7 @@ export function watchClinic<S>(clinic: Clinic, options: { monitor: Monitor<S>; s
       const now = deps.clock.now()
       const changes = await deps.store.listChanges({ after: cursor, limit: 10_000 })
       const report = await options.monitor(
-        { ...deps, store: { ...deps.store, listHoldingFindings } },
+        { ...deps, store: { ...deps.store, listHoldingFindings } as typeof deps.store },
         { changes, failedCalls: [], since, now },
         options.settings,
       )

@@ -2,6 +2,9 @@ import type { Deps } from '../Deps.ts'
 import type { Message } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
 import type { MessageRef } from '../model/Post.ts'
+import { checkAlertKeeper } from './checkAlertKeeper.ts'
+import { checkClickedAlert } from './checkClickedAlert.ts'
+import { performAct } from './performAct.ts'
 
 /**
  * Takes note of an alert for the Chief Medical Officer: it is not told again until a reminder. What only happened, and
@@ -13,8 +16,11 @@ import type { MessageRef } from '../model/Post.ts'
  * await acknowledgeAlert(deps, { account, delivery, alertId: 'a3x9q1mz7t' })
  */
 export async function acknowledgeAlert(
-  _deps: Deps,
-  _options: { account: Account; delivery: string; alertId: string; clicked?: MessageRef | 'command' | null },
+  deps: Deps,
+  options: { account: Account; delivery: string; alertId: string; clicked?: MessageRef | 'command' | null },
 ): Promise<Message> {
-  throw new Error('Alerts cannot be acknowledged yet.')
+  const { alertId, account, delivery, clicked = 'command' } = options
+  const actor = await checkAlertKeeper(deps, { account })
+  if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
+  return performAct(deps, { alertId, actor, delivery, act: { kind: 'acknowledge' } })
 }

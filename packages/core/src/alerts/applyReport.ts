@@ -1,29 +1,75 @@
 import type { Deps } from '../Deps.ts'
-import type { Alert, Severity } from '../model/Alert.ts'
+import type { Alert, AlertFinding, Severity } from '../model/Alert.ts'
 import type { RuleName } from '../model/RuleName.ts'
 import type { Report } from '../monitors/Monitor.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
+import { groupFindings } from './groupFindings.ts'
+import { saveFindings } from './saveFindings.ts'
+import { settleAlert } from './settleAlert.ts'
 
 /** The part of a monitor's settings that concerns its alerts. */
 export type ReportSettings = {
   /** In place of the severity that the monitor gave. */
   readonly severity?: Readonly<Partial<Record<RuleName, Severity>>>
-  /** How long a condition has to hold before it is told, in milliseconds. */
+  /** How long a condition has to hold before it is told, in milliseconds. A happening never waits. */
   readonly for?: Readonly<Partial<Record<RuleName, number>>>
 }
 
 /**
  * Takes in what a monitor reports, in the unit of work that notes its look: findings open alerts or join the open one of
- * their rule and cause, conditions end, and people are told. The same report twice changes nothing.
+ * their rule and cause, conditions end, and people are told. The same report twice changes nothing. A condition that
+ * began and ended between two looks stands in both halves of the report, and is told as both.
  *
  * @returns the alerts that began or escalated, for the log
  * @example
  * await applyReport(deps, unit, { report: await monitor(deps, look, settings), at: look.now, settings })
  */
 export async function applyReport(
-  _deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
-  _unit: UnitOfWork,
-  _options: { report: Report; at: Date; settings?: ReportSettings },
+  deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
+  unit: UnitOfWork,
+  options: { report: Report; at: Date; settings?: ReportSettings },
 ): Promise<Alert[]> {
-  throw new Error('Reports are not taken in yet.')
+  const { report, at, settings = {} } = options
+  const fingerprints = [...new Set([...report.holds.map((one) => one.fingerprint), ...report.ended])]
+  const found = await unit.findFindings({ fingerprints })
+  const groups = groupFindings({ report, known: found, severity: settings.severity ?? {} })
+  // All of them first and in one order: two units that need the same ones never wait for each other.
+  const held = []
+  for (const group of groups) held.push({ group, open: await unit.lockAlert(group) })
+  const known = new Map<string, AlertFinding>()
+  // Only now does nobody change them any more.
+  if (held.length > 0)
+    for (const finding of await unit.findFindings({ fingerprints })) known.set(finding.fingerprint, finding)
+
+  const news: Alert[] = []
+  for (const { group, open } of held) {
+    const forMs = settings.for?.[group.rule] ?? 0
+    const saved = await saveFindings(unit, { open, group, known, forMs, at })
+    if (saved.alert === null) continue
+    const settled = saved.isChanged
+      ? await settleAlert(deps, unit, { alert: saved.alert, at, isChanged: true })
+      : { alert: saved.alert, began: false, escalated: false }
+    if (settled.began || settled.escalated) news.push(settled.alert)
+    await endConditions(deps, unit, { alert: settled.alert, fingerprints: new Set(report.ended), at })
+  }
+  return news
+}
+
+async function endConditions(
+  deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
+  unit: UnitOfWork,
+  options: { alert: Alert; fingerprints: ReadonlySet<string>; at: Date },
+): Promise<void> {
+  const { alert, fingerprints, at } = options
+  const holding = await unit.listAlertFindings({ alertId: alert.id, holding: true })
+  const ended = holding.filter(
+    (finding) => finding.kind === 'condition' && fingerprints.has(finding.fingerprint),
+  )
+  if (ended.length === 0) return
+  await unit.updateFindings({
+    alertId: alert.id,
+    fingerprints: ended.map(({ fingerprint }) => fingerprint),
+    patch: { endedAt: at },
+  })
+  await settleAlert(deps, unit, { alert, at, isChanged: true })
 }

@@ -1,6 +1,17 @@
 import type { Deps } from '../Deps.ts'
-import type { Message } from '../messages/Message.ts'
+import { createMessage } from '../messages/createMessage.ts'
+import { describeAlertStatus } from '../messages/describeAlertStatus.ts'
+import { describeTxid } from '../messages/describeTxid.ts'
+import type { Message, Text } from '../messages/Message.ts'
+import { severityTones } from '../messages/severityTones.ts'
 import type { Account } from '../model/Account.ts'
+import type { AlertFinding } from '../model/Alert.ts'
+import type { Settings } from '../Settings.ts'
+import { alertNotFound } from './alertNotFound.ts'
+import { checkAlertReader } from './checkAlertReader.ts'
+import { rules } from './rules.ts'
+
+const SHOWN = 10
 
 /**
  * One alert with its findings, for the Chief Medical Officer and the auditors.
@@ -11,8 +22,39 @@ import type { Account } from '../model/Account.ts'
  * const message = await describeAlert(deps, { account, alertId: 'a3x9q1mz7t' })
  */
 export async function describeAlert(
-  _deps: Deps,
-  _options: { account: Account | null; alertId: string },
+  deps: Deps,
+  options: { account: Account | null; alertId: string },
 ): Promise<Message> {
-  throw new Error('An alert cannot be described yet.')
+  const { account, alertId } = options
+  if (account !== null) await checkAlertReader(deps, { account })
+  const { store, directory, settings } = deps
+  const alert = await store.getAlert(alertId)
+  if (alert === null || alert.firedAt === null) throw alertNotFound()
+  const [findings, count] = await Promise.all([
+    store.listAlertFindings({ alertId, limit: SHOWN }),
+    store.countAlertFindings({ alertId }),
+  ])
+  return createMessage({
+    title: `Alert ${alert.id}: ${rules[alert.rule].title(count)}`,
+    tone: alert.status === 'resolved' ? 'neutral' : severityTones[alert.severity],
+    paragraphs: findings.map((finding) => describe(finding, settings)),
+    fields: [
+      { label: 'Severity', value: [alert.severity] },
+      { label: 'State', value: describeAlertStatus({ alert, directory }) },
+    ],
+    footer: [
+      ...(count > SHOWN ? [[`Only the first ${SHOWN} of ${count} are shown.`]] : []),
+      ['Rule ', { code: alert.rule }],
+    ],
+  })
+}
+
+function describe(finding: AlertFinding, settings: Settings): Text {
+  const { at, endedAt, kind, summary, txid } = finding
+  return [
+    { time: at.toISOString() },
+    ` · ${summary}`,
+    ...(txid === null ? [] : [' ', describeTxid(settings, txid)]),
+    ...(kind === 'condition' && endedAt !== null ? [' Ended ', { time: endedAt.toISOString() }, '.'] : []),
+  ]
 }

@@ -1,11 +1,7 @@
 import type { Deps } from '../Deps.ts'
 import type { Message } from '../messages/Message.ts'
-
-/** What a person does with an alert. */
-export type AlertAct =
-  | { readonly kind: 'acknowledge' }
-  | { readonly kind: 'silence'; readonly durationMs: number; readonly reason: string }
-  | { readonly kind: 'unsilence' }
+import type { AlertAct } from './AlertAct.ts'
+import { performAct } from './performAct.ts'
 
 /**
  * Does to an alert what the operator on the machine asks for: who runs MediKey there needs no chat account.
@@ -14,9 +10,9 @@ export type AlertAct =
  * @example
  * await operateAlert(deps, { alertId: 'a3x9q1mz7t', act: { kind: 'acknowledge' } })
  */
-export async function operateAlert(
-  _deps: Deps,
-  _options: { alertId: string; act: AlertAct },
+export function operateAlert(
+  deps: Pick<Deps, 'store' | 'settings' | 'directory' | 'clock'>,
+  options: { alertId: string; act: AlertAct },
 ): Promise<Message> {
-  throw new Error('Alerts cannot be operated yet.')
+  return performAct(deps, { ...options, actor: 'operator', delivery: null })
 }

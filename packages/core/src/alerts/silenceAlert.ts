@@ -2,6 +2,9 @@ import type { Deps } from '../Deps.ts'
 import type { Message } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
 import type { MessageRef } from '../model/Post.ts'
+import { checkAlertKeeper } from './checkAlertKeeper.ts'
+import { checkClickedAlert } from './checkClickedAlert.ts'
+import { performAct } from './performAct.ts'
 
 /**
  * Keeps alerts of the same rule and cause from being told for a while: this one, and those that begin meanwhile.
@@ -14,8 +17,8 @@ import type { MessageRef } from '../model/Post.ts'
  * await silenceAlert(deps, { account, delivery, alertId: 'a3x9q1mz7t', durationMs: 28_800_000, reason: 'ward round' })
  */
 export async function silenceAlert(
-  _deps: Deps,
-  _options: {
+  deps: Deps,
+  options: {
     account: Account
     delivery: string
     alertId: string
@@ -24,5 +27,8 @@ export async function silenceAlert(
     clicked?: MessageRef | 'command' | null
   },
 ): Promise<Message> {
-  throw new Error('Alerts cannot be silenced yet.')
+  const { alertId, account, delivery, durationMs, reason, clicked = 'command' } = options
+  const actor = await checkAlertKeeper(deps, { account })
+  if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
+  return performAct(deps, { alertId, actor, delivery, act: { kind: 'silence', durationMs, reason } })
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../Deps.ts'
+import { alertMessage } from '../messages/alertMessage.ts'
 import type { Alert } from '../model/Alert.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 
@@ -16,13 +17,32 @@ export type AlertNews =
   | 'changed'
 
 /**
- * Queues what people are to be told of an alert, in the unit of work that makes it true. Its findings are those that the
- * unit reads.
+ * Queues what people are to be told of an alert, in the unit of work that makes it true.
+ *
+ * @param options.alert as the unit has saved it, with its findings
  */
 export async function tellAlert(
-  _deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
-  _unit: UnitOfWork,
-  _options: { alert: Alert; what: AlertNews },
+  deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
+  unit: UnitOfWork,
+  options: { alert: Alert; what: AlertNews },
 ): Promise<void> {
-  throw new Error('Alerts are not told yet.')
+  const { alert, what } = options
+  const { settings } = deps
+  const at = deps.clock.now()
+  if (what !== 'fired') await unit.touchCards({ alertId: alert.id, at })
+  for (const platform of settings.platforms) {
+    const lane = { subject: { alertId: alert.id }, platform }
+    if (what === 'fired') {
+      const findings = await unit.listAlertFindings({ alertId: alert.id, holding: true })
+      await unit.addPost({
+        id: `alert-${alert.id}-${platform}`,
+        lane,
+        kind: 'alert',
+        recipient: null,
+        message: alertMessage({ alert, findings, settings }),
+        at,
+      })
+    }
+    await unit.enqueue({ name: 'deliver', lane })
+  }
 }

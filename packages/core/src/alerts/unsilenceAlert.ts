@@ -2,6 +2,9 @@ import type { Deps } from '../Deps.ts'
 import type { Message } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
 import type { MessageRef } from '../model/Post.ts'
+import { checkAlertKeeper } from './checkAlertKeeper.ts'
+import { checkClickedAlert } from './checkClickedAlert.ts'
+import { performAct } from './performAct.ts'
 
 /**
  * Ends the silence of an alert's rule and cause; what still fires is told at once.
@@ -12,8 +15,11 @@ import type { MessageRef } from '../model/Post.ts'
  * await unsilenceAlert(deps, { account, delivery, alertId: 'a3x9q1mz7t' })
  */
 export async function unsilenceAlert(
-  _deps: Deps,
-  _options: { account: Account; delivery: string; alertId: string; clicked?: MessageRef | 'command' | null },
+  deps: Deps,
+  options: { account: Account; delivery: string; alertId: string; clicked?: MessageRef | 'command' | null },
 ): Promise<Message> {
-  throw new Error('Alerts cannot be unsilenced yet.')
+  const { alertId, account, delivery, clicked = 'command' } = options
+  const actor = await checkAlertKeeper(deps, { account })
+  if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
+  return performAct(deps, { alertId, actor, delivery, act: { kind: 'unsilence' } })
 }

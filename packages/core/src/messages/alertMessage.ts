@@ -1,24 +1,37 @@
-import type { Severity } from '../model/Alert.ts'
-import type { LegacyAlert } from '../model/LegacyAlert.ts'
+import { rules } from '../alerts/rules.ts'
+import type { Alert, AlertFinding, Severity } from '../model/Alert.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
 import { demoFooter } from './demoFooter.ts'
 import { describeTxid } from './describeTxid.ts'
-import type { Message, Tone } from './Message.ts'
+import type { Message } from './Message.ts'
+import { severityTones } from './severityTones.ts'
 
-const TONES: Record<Severity, Tone> = { info: 'neutral', warning: 'waiting', critical: 'bad' }
+const WORDS: Record<Severity, string> = { info: 'Notice', warning: 'Warning', critical: 'Critical' }
+const SHOWN = 5
 
 /** An alert, as the alerts channel shows it. */
-export function alertMessage(options: { alert: LegacyAlert; settings: Settings }): Message {
-  const { alert, settings } = options
+export function alertMessage(options: {
+  alert: Alert
+  findings: readonly AlertFinding[]
+  settings: Settings
+}): Message {
+  const { alert, findings, settings } = options
+  const [first, ...others] = findings
+  const subject =
+    first !== undefined && others.length === 0 ? first.subject : rules[alert.rule].title(findings.length)
+  const txid = others.length === 0 ? (first?.txid ?? null) : null
+  const rest = findings.length - SHOWN
   return createMessage({
-    title: `${alert.severity === 'info' ? 'Notice' : alert.severity === 'warning' ? 'Warning' : 'Critical'}: ${alert.subject}`,
-    tone: TONES[alert.severity],
-    paragraphs: [[alert.summary]],
-    fields:
-      alert.txid === null ? [] : [{ label: 'Transaction', value: [describeTxid(settings, alert.txid)] }],
+    title: `${WORDS[alert.severity]}: ${subject}`,
+    tone: severityTones[alert.severity],
+    paragraphs: [
+      ...findings.slice(0, SHOWN).map(({ summary }) => [summary]),
+      ...(rest > 0 ? [[`${rest} more.`]] : []),
+    ],
+    fields: txid === null ? [] : [{ label: 'Transaction', value: [describeTxid(settings, txid)] }],
     footer: [
-      ['Rule ', { code: alert.rule }, ', raised ', { time: alert.raisedAt.toISOString() }],
+      ['Rule ', { code: alert.rule }, ', since ', { time: alert.startedAt.toISOString() }],
       ...demoFooter(settings),
     ],
   })

@@ -30,6 +30,10 @@ const WORDS: Record<Exclude<AuditAction, 'request-submitted'>, string> = {
   'identity-relinked': 'proved to be another principal',
   'identity-unlinked': 'ended their link',
   'alert-raised': 'raised an alert',
+  'alert-acknowledged': 'acknowledged an alert',
+  'alert-silenced': 'silenced an alert',
+  'alert-unsilenced': 'ended the silence of an alert',
+  'alert-resolved': 'saw an alert end',
 }
 
 const PREPARED: Readonly<Record<ActionKind, string>> = {

@@ -1,7 +1,7 @@
-import type { LegacyFinding } from '../model/LegacyAlert.ts'
+import type { Finding } from '../model/Finding.ts'
 import type { LegacyMonitor } from './LegacyMonitor.ts'
 
-const RULE = 'maintenance-status'
+const RULE = 'maintenance'
 const BATCH = 100
 
 /**
@@ -21,14 +21,17 @@ export const findMaintenanceChanges: LegacyMonitor = async ({ store, directory }
     withoutAlertOf: RULE,
     limit: BATCH,
   })
-  return events.flatMap((event): LegacyFinding[] => {
+  return events.flatMap((event): Finding[] => {
     const { value } = event
     if (value?.event !== 'maintenance-enabled' && value?.event !== 'maintenance-disabled') return []
     const begins = value.event === 'maintenance-enabled'
     const who = directory.describe(value.chiefMedicalOfficer).name
     return [
       {
-        rule: RULE,
+        rule: begins ? 'maintenance-began' : 'maintenance-ended',
+        kind: 'happening',
+        at: event.blockTime,
+        cause: `${event.txid}:${event.eventIndex}`,
         severity: begins ? 'warning' : 'info',
         fingerprint: `${RULE}:${event.txid}:${event.eventIndex}`,
         subject: begins ? 'maintenance begins' : 'maintenance ends',

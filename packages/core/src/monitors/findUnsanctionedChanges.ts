@@ -1,8 +1,8 @@
 import { formatVolume } from '../input/formatVolume.ts'
-import type { LegacyFinding } from '../model/LegacyAlert.ts'
+import type { Finding } from '../model/Finding.ts'
 import type { LegacyMonitor } from './LegacyMonitor.ts'
 
-const RULE = 'unsanctioned-change'
+const RULE = 'unsanctioned-grant'
 const BATCH = 100
 
 /**
@@ -23,7 +23,7 @@ export const findUnsanctionedChanges: LegacyMonitor = async ({ store, directory 
     withoutAlertOf: RULE,
     limit: BATCH,
   })
-  return events.flatMap((event): LegacyFinding[] => {
+  return events.flatMap((event): Finding[] => {
     const { value } = event
     if (value?.event !== 'medical-access-granted') return []
     const physician = directory.describe(value.physician)
@@ -31,6 +31,9 @@ export const findUnsanctionedChanges: LegacyMonitor = async ({ store, directory 
     return [
       {
         rule: RULE,
+        kind: 'happening',
+        at: event.blockTime,
+        cause: `${event.txid}:${event.eventIndex}`,
         severity: 'critical',
         fingerprint: `${RULE}:${event.txid}:${event.eventIndex}`,
         subject: `record ${value.recordId}`,

@@ -1,6 +1,4 @@
 import type { Alert, AlertFinding, AlertStatus } from '../model/Alert.ts'
-import type { Platform } from '../model/Platform.ts'
-import type { MessageRef } from '../model/Post.ts'
 import type { RuleName } from '../model/RuleName.ts'
 import type { Silence } from '../model/Silence.ts'
 
@@ -41,11 +39,6 @@ export type AlertReader = {
   /** What is kept under these fingerprints and is still true: happenings of any time, and conditions that hold. */
   findFindings(options: { readonly fingerprints: readonly string[] }): Promise<AlertFinding[]>
   getSilence(options: { readonly rule: RuleName; readonly cause: string }): Promise<Silence | null>
-  /** Where the alert's message stands on the platform, once posted. */
-  getAlertMessage(options: {
-    readonly alertId: string
-    readonly platform: Platform
-  }): Promise<MessageRef | null>
 }
 
 /** Writes of alerts, their findings and silences. */
@@ -57,10 +50,8 @@ export type AlertWriter = {
   lockAlert(options: { readonly rule: RuleName; readonly cause: string }): Promise<Alert | null>
   /** Throws when one of the same rule and cause is not resolved. */
   insertAlert(alert: Alert): Promise<void>
-  updateAlert(options: {
-    readonly id: string
-    readonly patch: Partial<Omit<Alert, 'id' | 'rule' | 'cause'>>
-  }): Promise<Alert>
+  /** Saves the alert as it is now. */
+  updateAlert(alert: Alert): Promise<void>
   /** Saves those that are not there yet: a happening once for ever, a condition once while it holds. Returns them. */
   insertFindings(findings: readonly AlertFinding[]): Promise<AlertFinding[]>
   /** Changes these findings of the alert that hold; all that hold where none are named. */
@@ -74,6 +65,4 @@ export type AlertWriter = {
   /** Takes the place of the silence of the same rule and cause. */
   putSilence(silence: Silence): Promise<void>
   deleteSilence(options: { readonly rule: RuleName; readonly cause: string }): Promise<void>
-  /** Marks the alert's messages, on every platform, as out of date. */
-  touchAlertMessages(options: { readonly alertId: string; readonly at: Date }): Promise<void>
 }

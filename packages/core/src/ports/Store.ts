@@ -5,7 +5,6 @@ import type { AuditEntry } from '../model/AuditEntry.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { Job } from '../model/Job.ts'
-import type { LegacyAlert, LegacyFinding } from '../model/LegacyAlert.ts'
 import type { Link } from '../model/Link.ts'
 import type { LinkChallenge } from '../model/LinkChallenge.ts'
 import type { Platform } from '../model/Platform.ts'
@@ -20,6 +19,7 @@ import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/
 import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { ActivityReader, ActivityWriter } from './ActivityStore.ts'
+import type { AlertReader, AlertWriter } from './AlertStore.ts'
 import type { DigestReader, DigestWriter } from './DigestStore.ts'
 import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
 import type { PatternReader } from './PatternStore.ts'
@@ -37,7 +37,13 @@ export type RequestFilter = {
 }
 
 /** Everything that may be asked of the store, inside a unit of work and outside. */
-export interface StoreReader extends ActivityReader, DigestReader, MonitorReader, PatternReader, WatchReader {
+export interface StoreReader
+  extends ActivityReader,
+    AlertReader,
+    DigestReader,
+    MonitorReader,
+    PatternReader,
+    WatchReader {
   getRequest(id: string): Promise<Request | null>
   findRequests(filter: RequestFilter): Promise<Request[]>
   /** The request that an inbound delivery led to; null when it never arrived. */
@@ -154,8 +160,6 @@ export interface StoreReader extends ActivityReader, DigestReader, MonitorReader
     readonly limit: number
   }): Promise<string[]>
 
-  getAlert(id: string): Promise<LegacyAlert | null>
-  listAlerts(options: { readonly limit: number }): Promise<LegacyAlert[]>
   getChainBinding(): Promise<ChainBinding | null>
 
   getLink(account: Account): Promise<Link | null>
@@ -165,10 +169,10 @@ export interface StoreReader extends ActivityReader, DigestReader, MonitorReader
 }
 
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
-export interface UnitOfWork extends StoreReader, ActivityWriter, DigestWriter, MonitorWriter {
+export interface UnitOfWork extends StoreReader, ActivityWriter, AlertWriter, DigestWriter, MonitorWriter {
   /**
    * Notes an inbound delivery (envelope, trigger or interaction id). Returns null the first time; afterwards the
-   * request that the first one led to.
+   * request that the first one led to. Where it was about something else, such as an alert, that one's id is noted.
    */
   claimDelivery(options: {
     readonly key: string
@@ -261,12 +265,6 @@ export interface UnitOfWork extends StoreReader, ActivityWriter, DigestWriter, M
   clearProjection(): Promise<void>
 
   appendAudit(entry: AuditEntry): Promise<void>
-  /** Stores the finding as a firing alert; null when its fingerprint is already there. */
-  insertAlert(options: {
-    readonly id: string
-    readonly finding: LegacyFinding
-    readonly at: Date
-  }): Promise<LegacyAlert | null>
   setChainBinding(binding: ChainBinding): Promise<void>
 
   /** Takes the place of the account's challenge. */

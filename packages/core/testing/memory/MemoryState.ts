@@ -1,10 +1,10 @@
+import type { Alert, AlertFinding } from '../../src/model/Alert.ts'
 import type { AuditEntry } from '../../src/model/AuditEntry.ts'
 import type { ChainBinding } from '../../src/model/ChainBinding.ts'
 import type { Digest } from '../../src/model/Digest.ts'
 import type { DrawHour } from '../../src/model/Draws.ts'
 import type { FailedCall } from '../../src/model/FailedCall.ts'
 import type { Grant } from '../../src/model/Grant.ts'
-import type { LegacyAlert } from '../../src/model/LegacyAlert.ts'
 import type { Link } from '../../src/model/Link.ts'
 import type { LinkChallenge } from '../../src/model/LinkChallenge.ts'
 import type { MonitorState } from '../../src/model/MonitorState.ts'
@@ -16,6 +16,7 @@ import type {
   RecordProjection,
 } from '../../src/model/Projection.ts'
 import type { Request } from '../../src/model/Request.ts'
+import type { Silence } from '../../src/model/Silence.ts'
 import type { Transaction } from '../../src/model/Transaction.ts'
 import type { MemoryJob } from './MemoryJob.ts'
 
@@ -44,8 +45,12 @@ export type MemoryState = {
   /** By principal, hour and role. */
   readonly draws: Map<string, DrawHour>
   readonly audit: AuditEntry[]
-  readonly alerts: Map<string, LegacyAlert>
   readonly digests: Map<string, Digest>
+  readonly alerts: Map<string, Alert>
+  /** By the order in which they came. */
+  readonly findings: Map<number, AlertFinding>
+  /** By rule and cause. */
+  readonly silences: Map<string, Silence>
   /** By account. */
   readonly links: Map<string, Link>
   readonly linkChallenges: Map<string, LinkChallenge>

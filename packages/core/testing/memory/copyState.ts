@@ -18,6 +18,8 @@ export function copyState(state?: MemoryState): MemoryState {
     audit: [...(state?.audit ?? [])],
     alerts: new Map(state?.alerts),
     digests: new Map(state?.digests),
+    findings: new Map(state?.findings),
+    silences: new Map(state?.silences),
     links: new Map(state?.links),
     linkChallenges: new Map(state?.linkChallenges),
     monitorStates: new Map(state?.monitorStates),

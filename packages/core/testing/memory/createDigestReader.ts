@@ -73,8 +73,8 @@ export function createDigestReader(view: () => MemoryState): DigestReader {
 
     async countAlerts(range) {
       const counts = new Map<string, { rule: string; severity: Severity; count: number }>()
-      for (const { rule, severity, raisedAt } of view().alerts.values()) {
-        if (!isIn(raisedAt, range)) continue
+      for (const { rule, severity, firedAt } of view().alerts.values()) {
+        if (firedAt === null || !isIn(firedAt, range)) continue
         const counted = counts.get(rule) ?? { rule, severity, count: 0 }
         const isWorse = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(counted.severity)
         counts.set(rule, { rule, severity: isWorse ? severity : counted.severity, count: counted.count + 1 })

@@ -1,10 +1,10 @@
 import type { StoreReader } from '../../src/ports/Store.ts'
 import type { MemoryState } from './MemoryState.ts'
 
-/** Reads of the audit, the alerts and the chain that the store belongs to. */
+/** Reads of the audit and the chain that the store belongs to. */
 export function createEvidenceReader(
   view: () => MemoryState,
-): Pick<StoreReader, 'listAudit' | 'getAlert' | 'listAlerts' | 'getChainBinding'> {
+): Pick<StoreReader, 'listAudit' | 'getChainBinding'> {
   return {
     listAudit: async ({ requestId, recordId, limit }) =>
       view()
@@ -13,14 +13,6 @@ export function createEvidenceReader(
             (requestId === undefined || entry.requestId === requestId) &&
             (recordId === undefined || entry.recordId === recordId),
         )
-        .slice(0, limit),
-
-    getAlert: async (id) => view().alerts.get(id) ?? null,
-
-    listAlerts: async ({ limit }) =>
-      [...view().alerts.values()]
-        .reverse()
-        .sort((a, b) => b.raisedAt.getTime() - a.raisedAt.getTime())
         .slice(0, limit),
 
     getChainBinding: async () => view().single.binding,

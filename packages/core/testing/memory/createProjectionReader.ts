@@ -50,9 +50,9 @@ export function createProjectionReader(
         .slice(0, limit),
 
     async listEvents({ names, aboveHeight, foreignOnly, withoutAlertOf, limit }) {
-      const { events, transactions, alerts } = view()
+      const { events, transactions, findings } = view()
       const ours = new Set([...transactions.values()].map(({ txid }) => txid))
-      const told = new Set([...alerts.values()].map(({ fingerprint }) => fingerprint))
+      const told = new Set([...findings.values()].map(({ fingerprint }) => fingerprint))
       return [...events.values()]
         .filter(
           ({ value, blockHeight }) =>

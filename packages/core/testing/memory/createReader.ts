@@ -1,5 +1,6 @@
 import type { StoreReader } from '../../src/ports/Store.ts'
 import { createActivityReader } from './createActivityReader.ts'
+import { createAlertReader } from './createAlertReader.ts'
 import { createDigestReader } from './createDigestReader.ts'
 import { createEvidenceReader } from './createEvidenceReader.ts'
 import { createGrantReader } from './createGrantReader.ts'
@@ -25,6 +26,7 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createProjectionReader(view),
     ...createEvidenceReader(view),
     ...createActivityReader(view),
+    ...createAlertReader(view),
     ...createLinkReader(view),
     ...createTimelineReader(view),
     ...createPersonalReader(view),

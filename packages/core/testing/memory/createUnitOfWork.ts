@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../src/ports/Store.ts'
 import { createActivityWriter } from './createActivityWriter.ts'
+import { createAlertWriter } from './createAlertWriter.ts'
 import { createDigestWriter } from './createDigestWriter.ts'
 import { createEvidenceWriter } from './createEvidenceWriter.ts'
 import { createGrantWriter } from './createGrantWriter.ts'
@@ -23,6 +24,7 @@ export function createUnitOfWork(draft: MemoryState): UnitOfWork {
     ...createProjectionWriter(draft),
     ...createEvidenceWriter(draft),
     ...createActivityWriter(draft),
+    ...createAlertWriter(draft),
     ...createLinkWriter(draft),
     ...createMonitorWriter(draft),
     ...createDigestWriter(draft),

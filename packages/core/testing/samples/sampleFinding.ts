@@ -1,15 +1,18 @@
-import type { LegacyFinding } from '../../src/model/LegacyAlert.ts'
+import type { Finding } from '../../src/model/Finding.ts'
 
 /** A finding of a monitor, for tests. */
-export function sampleFinding(overrides: Partial<LegacyFinding> = {}): LegacyFinding {
+export function sampleFinding(overrides: Partial<Finding> = {}): Finding {
   return {
-    rule: 'unsanctioned-change',
+    rule: 'unsanctioned-grant',
     severity: 'critical',
-    fingerprint: 'unsanctioned-change:0xabc:0',
+    kind: 'happening',
+    fingerprint: 'unsanctioned-grant:0xabc:0',
+    cause: 'ST2',
     subject: 'record 7',
     summary: 'A grant that nobody approved. Ask the physician.',
     recordId: 7n,
     txid: `0x${'b'.repeat(64)}`,
+    at: new Date(Date.UTC(2026, 0, 1, 9)),
     ...overrides,
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { EventProjection } from '../../src/model/Projection.ts'
+import { sampleAlert } from '../samples/sampleAlert.ts'
+import { sampleAlertFinding } from '../samples/sampleAlertFinding.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
-import { sampleFinding } from '../samples/sampleFinding.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 import { saveTransaction } from './saveTransaction.ts'
 
@@ -132,13 +133,11 @@ export function testEvents(subject: () => OpenedStore): void {
       const told = grantOf(7n, { txid: '0x1', eventIndex: 3 })
       const untold = grantOf(7n, { txid: '0x1', eventIndex: 4 })
       await save(told, untold)
-      await store.transaction((unit) =>
-        unit.insertAlert({
-          id: 'a1',
-          finding: sampleFinding({ fingerprint: 'rule-a:0x1:3' }),
-          at: new Date(0),
-        }),
-      )
+      await store.transaction(async (unit) => {
+        const { id: alertId } = sampleAlert()
+        await unit.insertAlert(sampleAlert())
+        await unit.insertFindings([sampleAlertFinding({ alertId, fingerprint: 'rule-a:0x1:3' })])
+      })
       const list = (withoutAlertOf: string) =>
         store.listEvents({ ...EVERYTHING, names: [GRANTED], withoutAlertOf })
       expect(await list('rule-a')).toEqual([untold])

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { AuditEntry } from '../../src/model/AuditEntry.ts'
-import { sampleFinding } from '../samples/sampleFinding.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 9, minutes))
@@ -51,48 +50,6 @@ export function testEvidence(subject: () => OpenedStore): void {
       })
       await expect(failing).rejects.toThrow('lost')
       expect(await store.listAudit({ limit: 10 })).toEqual([])
-    })
-  })
-
-  describe('alerts', () => {
-    test('fire once for a fingerprint', async () => {
-      const { store } = subject()
-      const finding = sampleFinding({ recordId: 2n ** 128n - 1n })
-      const insert = (id: string) => store.transaction((unit) => unit.insertAlert({ id, finding, at: at(1) }))
-      const alert = { ...finding, id: 'a1', status: 'firing', raisedAt: at(1) }
-      expect(await insert('a1')).toEqual(alert)
-      expect(await insert('a2')).toBeNull()
-      expect(await store.getAlert('a1')).toEqual(alert)
-      expect(await store.getAlert('a2')).toBeNull()
-    })
-
-    test('of two monitors that find the same at once one fires', async () => {
-      const { store } = subject()
-      for (let round = 0; round < 20; round++) {
-        const finding = sampleFinding({ fingerprint: `f${round}`, recordId: null, txid: null })
-        const raised = await Promise.all(
-          ['a', 'b', 'c'].map((id) =>
-            store.transaction((unit) => unit.insertAlert({ id: `${id}${round}`, finding, at: at(1) })),
-          ),
-        )
-        expect(raised.filter((alert) => alert !== null)).toHaveLength(1)
-      }
-    })
-
-    test('are listed newest first', async () => {
-      const { store } = subject()
-      for (const [id, minutes] of [
-        ['middle', 2],
-        ['old', 1],
-        ['new', 3],
-        ['newest', 3],
-      ] as const)
-        await store.transaction((unit) =>
-          unit.insertAlert({ id, finding: sampleFinding({ fingerprint: id }), at: at(minutes) }),
-        )
-      const list = async (limit: number) => (await store.listAlerts({ limit })).map(({ id }) => id)
-      expect(await list(10)).toEqual(['newest', 'new', 'middle', 'old'])
-      expect(await list(2)).toEqual(['newest', 'new'])
     })
   })
 

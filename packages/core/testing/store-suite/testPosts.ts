@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Lane, Post } from '../../src/model/Post.ts'
-import { sampleFinding } from '../samples/sampleFinding.ts'
+import { sampleAlert } from '../samples/sampleAlert.ts'
 import { sampleMessage } from '../samples/sampleMessage.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 import { saveRequest } from './saveRequest.ts'
@@ -59,7 +59,7 @@ export function testPosts(subject: () => OpenedStore): void {
 
     test('of an alert go in a lane of their own', async () => {
       const { store } = subject()
-      await store.transaction((unit) => unit.insertAlert({ id: 'a1', finding: sampleFinding(), at: at(0) }))
+      await store.transaction((unit) => unit.insertAlert(sampleAlert({ id: 'a1' })))
       const lane: Lane = { subject: { alertId: 'a1' }, platform: 'discord' }
       await add(lane, { id: 'p1', kind: 'alert' })
       expect(await store.listDueLanes({ ...CLAIM, limit: 10 })).toEqual([lane])

@@ -91,7 +91,7 @@ export function createDigestReader(db: Database): DigestReader {
       const rows = await db
         .select({ rule: alerts.rule, worst, count: count() })
         .from(alerts)
-        .where(isIn(alerts.raisedAt, range))
+        .where(isIn(alerts.firedAt, range))
         .groupBy(alerts.rule)
         .orderBy(asc(alerts.rule))
       return rows.map(({ rule, worst, count }) => ({

@@ -1,17 +1,12 @@
-import type { LegacyAlert, StoreReader } from '@medikey/core'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import type { StoreReader } from '@medikey/core'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
-import { alerts } from '../schema/alerts.ts'
 import { auditEntries } from '../schema/auditEntries.ts'
 import { chainBindings } from '../schema/chainBindings.ts'
 import { toEntry } from './toEntry.ts'
 
-const toAlert = ({ seq, ...alert }: typeof alerts.$inferSelect): LegacyAlert => alert
-
-/** Reads of the audit, the alerts and the chain that the store belongs to. */
-export function createEvidenceReader(
-  db: Database,
-): Pick<StoreReader, 'listAudit' | 'getAlert' | 'listAlerts' | 'getChainBinding'> {
+/** Reads of the audit and the chain that the store belongs to. */
+export function createEvidenceReader(db: Database): Pick<StoreReader, 'listAudit' | 'getChainBinding'> {
   return {
     async listAudit({ requestId, recordId, limit }) {
       const rows = await db
@@ -26,20 +21,6 @@ export function createEvidenceReader(
         .orderBy(asc(auditEntries.seq))
         .limit(limit)
       return rows.map(toEntry)
-    },
-
-    async getAlert(id) {
-      const [row] = await db.select().from(alerts).where(eq(alerts.id, id))
-      return row === undefined ? null : toAlert(row)
-    },
-
-    async listAlerts({ limit }) {
-      const rows = await db
-        .select()
-        .from(alerts)
-        .orderBy(desc(alerts.raisedAt), desc(alerts.seq))
-        .limit(limit)
-      return rows.map(toAlert)
     },
 
     async getChainBinding() {

@@ -1,7 +1,7 @@
 import type { StoreReader } from '@medikey/core'
 import { and, asc, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
-import { alerts } from '../schema/alerts.ts'
+import { alertFindings } from '../schema/alertFindings.ts'
 import { events } from '../schema/events.ts'
 import { transactions } from '../schema/transactions.ts'
 import { toEvent } from './toEvent.ts'
@@ -42,7 +42,10 @@ export function createEventReader(
         .from(transactions)
         .where(eq(transactions.txid, events.txid))
       const fingerprint = sql`${withoutAlertOf}::text || ':' || ${events.txid} || ':' || ${events.eventIndex}`
-      const told = db.select({ id: alerts.id }).from(alerts).where(eq(alerts.fingerprint, fingerprint))
+      const told = db
+        .select({ seq: alertFindings.seq })
+        .from(alertFindings)
+        .where(eq(alertFindings.fingerprint, fingerprint))
       const rows = await db
         .select()
         .from(events)

@@ -1,4 +1,10 @@
-import { sampleFinding, sampleGrant, sampleRequest, sampleTransaction } from '@medikey/core/testing'
+import {
+  sampleAlert,
+  sampleAlertFinding,
+  sampleGrant,
+  sampleRequest,
+  sampleTransaction,
+} from '@medikey/core/testing'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emptyTables } from '../../testing/emptyTables.ts'
@@ -42,8 +48,13 @@ describe('the database itself refuses', () => {
       const { recordId, medicalStaff } = sampleGrant({ requestId: 'r1' })
       const grants = [sampleGrant({ requestId: 'r1' }), sampleGrant({ requestId: 'r2', status: 'revoked' })]
       await unit.setGrants({ recordId, medicalStaff, grants })
-      await unit.insertAlert({ id: 'a1', finding: sampleFinding(), at })
-      await unit.insertAlert({ id: 'a2', finding: sampleFinding({ fingerprint: 'other' }), at })
+      await unit.insertAlert(sampleAlert({ id: 'a1' }))
+      await unit.insertAlert(sampleAlert({ id: 'a2', status: 'resolved' }))
+      const alertId = 'a1'
+      await unit.insertFindings([
+        sampleAlertFinding({ alertId, fingerprint: 'happened', kind: 'happening', endedAt: at }),
+        sampleAlertFinding({ alertId, fingerprint: 'holds', kind: 'condition' }),
+      ])
       const lane = { subject: { requestId: 'r1' }, platform: 'slack' } as const
       await unit.addPost({ id: 'p1', lane, kind: 'card', recipient: null, message: null, at })
       await unit.addPost({ id: 'p2', lane, kind: 'thread', recipient: null, message: null, at })
@@ -100,7 +111,16 @@ describe('the database itself refuses', () => {
       sql`update grants set status = 'active' where request_id = 'r2'`,
       'grants_one_active',
     ],
-    ['an alert twice', sql`update alerts set fingerprint = 'other' where id = 'a1'`, 'alerts_fingerprint'],
+    [
+      'a second open alert of a rule and cause',
+      sql`update alerts set status = 'firing' where id = 'a2'`,
+      'alerts_one_open',
+    ],
+    [
+      'a happening twice',
+      sql`update alert_findings set fingerprint = 'happened' where fingerprint = 'holds'`,
+      'alert_findings_once',
+    ],
     ['a second card', sql`update posts set kind = 'card' where id = 'p2'`, 'posts_one_card'],
     ['a post about two things', sql`update posts set alert_id = 'a1' where id = 'p2'`, 'posts_one_subject'],
     ['a post about nothing', sql`update posts set request_id = null where id = 'p2'`, 'posts_one_subject'],

@@ -1,4 +1,5 @@
 import type { StoreReader } from '@medikey/core'
+import { createAlertReader } from '../alerts/createAlertReader.ts'
 import type { Database } from '../connection/Connection.ts'
 import { createDigestReader } from '../digests/createDigestReader.ts'
 import { createEvidenceReader } from '../evidence/createEvidenceReader.ts'
@@ -28,6 +29,7 @@ export function createReader(db: Database): StoreReader {
     ...createEventReader(db),
     ...createActivityReader(db),
     ...createEvidenceReader(db),
+    ...createAlertReader(db),
     ...createLinkReader(db),
     ...createTimelineReader(db),
     ...createPersonalReader(db),

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '@medikey/core'
+import { createAlertWriter } from '../alerts/createAlertWriter.ts'
 import type { Database } from '../connection/Connection.ts'
 import { createDigestWriter } from '../digests/createDigestWriter.ts'
 import { createEvidenceWriter } from '../evidence/createEvidenceWriter.ts'
@@ -26,6 +27,7 @@ export function createUnitOfWork(
     ...createProjectionWriter(tx),
     ...createActivityWriter(tx),
     ...createEvidenceWriter(tx),
+    ...createAlertWriter(tx),
     ...createLinkWriter(tx),
     ...createMonitorWriter(tx),
     ...createDigestWriter(tx),

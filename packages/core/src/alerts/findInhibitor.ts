@@ -1,0 +1,15 @@
+import type { Alert } from '../model/Alert.ts'
+import type { RuleName } from '../model/RuleName.ts'
+import type { StoreReader } from '../ports/Store.ts'
+import { rules } from './rules.ts'
+
+/** The rule of an open alert that this one has to wait for; null where there is none. */
+export async function findInhibitor(
+  store: Pick<StoreReader, 'listOpenRules'>,
+  alert: Alert,
+): Promise<RuleName | null> {
+  const { inhibitedBy } = rules[alert.rule]
+  if (inhibitedBy.length === 0) return null
+  const [inhibitor] = await store.listOpenRules({ rules: inhibitedBy })
+  return inhibitor ?? null
+}

@@ -1,0 +1,67 @@
+import type { Alert, AlertFinding } from '../../src/model/Alert.ts'
+import type { AlertReader } from '../../src/ports/AlertStore.ts'
+import type { MemoryState } from './MemoryState.ts'
+
+const SEVERITIES = ['critical', 'warning', 'info']
+const isOpen = ({ status }: Alert) => status === 'firing' || status === 'acknowledged'
+
+/** Reads of alerts, their findings and silences. */
+export function createAlertReader(view: () => MemoryState): AlertReader {
+  const alerts = () => [...view().alerts.values()]
+  const open = () => alerts().filter(isOpen)
+  const findings = (options: { alertId: string; holding?: boolean }) =>
+    [...view().findings.values()].filter(
+      ({ alertId, endedAt }) => alertId === options.alertId && (options.holding !== true || endedAt === null),
+    )
+
+  return {
+    getAlert: async (id) => view().alerts.get(id) ?? null,
+
+    listAlerts: async ({ status, limit }) =>
+      alerts()
+        .filter((alert) => status?.includes(alert.status) ?? true)
+        .reverse()
+        .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
+        .slice(0, limit),
+
+    listOpenAlerts: async ({ limit }) =>
+      open()
+        .sort(
+          (a, b) =>
+            SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+            a.startedAt.getTime() - b.startedAt.getTime(),
+        )
+        .slice(0, limit),
+
+    countOpenAlerts: async () => open().length,
+
+    listOpenRules: async ({ rules }) =>
+      [...new Set(open().map(({ rule }) => rule))].filter((rule) => rules.includes(rule)).sort(),
+
+    listDueAlerts: async ({ now, toleranceMs, limit }) =>
+      alerts()
+        .filter(
+          ({ status, dueAt, movedAt, inhibitedBy }) =>
+            status !== 'resolved' &&
+            ((dueAt !== null && dueAt <= now) ||
+              movedAt.getTime() > now.getTime() + toleranceMs ||
+              (inhibitedBy !== null && !open().some(({ rule }) => rule === inhibitedBy))),
+        )
+        .sort((a, b) => toTime(a.dueAt) - toTime(b.dueAt))
+        .slice(0, limit),
+
+    listAlertFindings: async ({ limit, ...which }) => findings(which).slice(0, limit),
+
+    countAlertFindings: async (which) => findings(which).length,
+
+    findFindings: async ({ fingerprints }) =>
+      [...view().findings.values()].filter(
+        (finding) => fingerprints.includes(finding.fingerprint) && isTrue(finding),
+      ),
+
+    getSilence: async ({ rule, cause }) => view().silences.get(`${rule} ${cause}`) ?? null,
+  }
+}
+
+const isTrue = ({ kind, endedAt }: AlertFinding) => kind === 'happening' || endedAt === null
+const toTime = (at: Date | null) => at?.getTime() ?? Number.MAX_SAFE_INTEGER
