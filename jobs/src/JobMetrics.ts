@@ -6,11 +6,13 @@ export type JobMetrics = {
   postTried(options: { platform: Platform; kind: Post['kind']; outcome: 'sent' | 'retry' | 'failed' }): void
   /** The follower applied events. */
   eventsFollowed(options: { count: number }): void
-  /** A monitor ran to its end, or did not. */
-  monitorRan(options: {
-    monitor: string
+  /** A job of the schedule ran to its end, or did not. `alerts`: how many it raised. */
+  jobRan(options: {
+    job: string
     outcome: 'finished' | 'failed' | 'skipped'
     durationMs: number
-    findings: number
+    alerts: number
   }): void
+  /** A moment of the schedule came at which no process ran the job. */
+  tickMissed(options: { job: string }): void
 }

@@ -5,9 +5,9 @@ import { approveGrant } from '../testing/approveGrant.ts'
 import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
 import { createFollower } from './createFollower.ts'
 import { createTransactionWorker } from './createTransactionWorker.ts'
-import { createMonitorRunner } from './monitors/createMonitorRunner.ts'
 import { noMetrics } from './noMetrics.ts'
-import { schedule } from './schedule.ts'
+import { createJobRunner } from './schedule/createJobRunner.ts'
+import { createSchedule } from './schedule/createSchedule.ts'
 
 const FOREIGN = {
   sender: people.alice,
@@ -27,8 +27,15 @@ async function setup() {
   const { logger, lines } = createRecordedLogger()
   const { deps } = clinic
   const createProcess = () => {
-    const monitors = createMonitorRunner({ deps, logger, metrics: noMetrics, timeoutMs: 30_000 })
-    return createFollower({ deps, schedule, monitors, logger, metrics: noMetrics })
+    const schedule = createSchedule(deps, { logger })
+    const runner = createJobRunner({
+      deps,
+      logger,
+      metrics: noMetrics,
+      timeoutMs: 30_000,
+      getDueBy: () => null,
+    })
+    return createFollower({ deps, schedule, runner, logger, metrics: noMetrics })
   }
   const alerts = () => deps.store.listAlerts({ limit: 10 })
   return { clinic, deps, lines, createProcess, alerts }

@@ -1,8 +1,8 @@
 import { type Deps, followOnce } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 import type { JobMetrics } from './JobMetrics.ts'
-import type { MonitorRunner } from './monitors/createMonitorRunner.ts'
-import type { MonitorEntry } from './monitors/MonitorEntry.ts'
+import type { JobRunner } from './schedule/createJobRunner.ts'
+import type { ScheduledJob } from './schedule/ScheduledJob.ts'
 
 /** How long rounds may fail before the process counts as not ready, in milliseconds. */
 const STALE_AFTER_MS = 60_000
@@ -22,20 +22,20 @@ export type Follower = {
  * chain run at once: a grant that nobody approved is told within one round.
  *
  * @example
- * const follower = createFollower({ deps, schedule, monitors, logger, metrics })
+ * const follower = createFollower({ deps, schedule, runner, logger, metrics })
  * await follower.follow()
  */
 export function createFollower(options: {
   deps: Deps
-  schedule: readonly MonitorEntry[]
-  monitors: MonitorRunner
+  schedule: readonly ScheduledJob[]
+  runner: JobRunner
   logger: Logger
   metrics: JobMetrics
 }): Follower {
-  const { deps, monitors, logger, metrics } = options
+  const { deps, runner, logger, metrics } = options
   const watching = options.schedule.filter(({ afterFollow }) => afterFollow)
   // At first all of them: a crash may have come between the events and their alerts.
-  let owed: readonly MonitorEntry[] = watching
+  let owed: readonly ScheduledJob[] = watching
   let followedAt: Date | null = null
   const startedAt = deps.clock.now()
 
@@ -53,9 +53,9 @@ export function createFollower(options: {
       }
       const due = owed
       owed = []
-      const outcomes = await Promise.all(due.map((entry) => monitors.run(entry)))
+      const outcomes = await Promise.all(due.map((job) => runner.run(job)))
       // A run that was going on already may have looked before these events came: it is owed still.
-      owed = due.filter((_, index) => outcomes[index] === 'skipped')
+      owed = due.filter((_, index) => outcomes[index]?.outcome === 'skipped')
     },
     freshness() {
       const since = deps.clock.now().getTime() - (followedAt ?? startedAt).getTime()

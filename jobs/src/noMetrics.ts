@@ -4,5 +4,6 @@ import type { JobMetrics } from './JobMetrics.ts'
 export const noMetrics: JobMetrics = {
   postTried() {},
   eventsFollowed() {},
-  monitorRan() {},
+  jobRan() {},
+  tickMissed() {},
 }

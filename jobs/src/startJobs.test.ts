@@ -1,10 +1,10 @@
 import { createClinic, people } from '@medikey/core/testing'
-import { validate } from 'node-cron'
 import { afterEach, expect, test } from 'vitest'
 import { approveGrant } from '../testing/approveGrant.ts'
 import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
 import { type Call, createRecordedMessenger } from '../testing/createRecordedMessenger.ts'
-import { schedule } from './schedule.ts'
+import { createSchedule } from './schedule/createSchedule.ts'
+import { isCron } from './schedule/isCron.ts'
 import { type Jobs, startJobs } from './startJobs.ts'
 
 const running: Jobs[] = []
@@ -92,6 +92,7 @@ test('stopping waits for a message that is being sent, and takes no other', asyn
 })
 
 test('every line of the schedule can be read by cron and has a name of its own', () => {
-  expect(schedule.filter(({ cron }) => !validate(cron))).toEqual([])
+  const schedule = createSchedule(createClinic().deps, createRecordedLogger())
+  expect(schedule.filter(({ cron }) => !isCron(cron))).toEqual([])
   expect(new Set(schedule.map(({ name }) => name)).size).toBe(schedule.length)
 })

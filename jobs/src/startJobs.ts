@@ -1,4 +1,11 @@
-import { type Deps, endGrant, type Messenger, type Queue, refreshDirectory } from '@medikey/core'
+import {
+  type Deps,
+  endGrant,
+  type Messenger,
+  type Queue,
+  refreshDirectory,
+  type ScheduledMonitor,
+} from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 import { createDeliveryWorker } from './createDeliveryWorker.ts'
 import { createFollower, type Freshness } from './createFollower.ts'
@@ -6,17 +13,21 @@ import { createTimekeeper } from './createTimekeeper.ts'
 import { createTransactionWorker } from './createTransactionWorker.ts'
 import type { JobMetrics } from './JobMetrics.ts'
 import { createLoop } from './loops/createLoop.ts'
-import { createMonitorRunner } from './monitors/createMonitorRunner.ts'
-import type { MonitorEntry } from './monitors/MonitorEntry.ts'
-import { startSchedule } from './monitors/startSchedule.ts'
+import { createReportedRun } from './loops/createReportedRun.ts'
+import type { LoopName } from './loops/loopNames.ts'
 import { noMetrics } from './noMetrics.ts'
-import { schedule as fullSchedule } from './schedule.ts'
+import { createJobRunner, type JobOutcome } from './schedule/createJobRunner.ts'
+import { createMonitorJob } from './schedule/createMonitorJob.ts'
+import { createSchedule } from './schedule/createSchedule.ts'
+import { getLongestGap } from './schedule/getLongestGap.ts'
+import type { ScheduledJob } from './schedule/ScheduledJob.ts'
+import { startSchedule } from './schedule/startSchedule.ts'
 
 const DELIVERY_SWEEP_MS = 1_000
 const TIMEKEEPING_MS = 2_000
 /** How long a link may be known to the process that made it and to no other: it is shown late, and counts at once. */
 const DIRECTORY_MS = 3_000
-const MONITOR_TIMEOUT_MS = 30_000
+const JOB_TIMEOUT_MS = 30_000
 /** How long running work is waited for at the end; the rows carry on what is left. */
 const DRAIN_MS = 4_000
 
@@ -25,7 +36,7 @@ export type JobParts = {
   /** Transactions, time-boxes and expiries. */
   readonly worker: boolean
   readonly follower: boolean
-  /** The monitors at their times. */
+  /** The monitors, and what else runs at its times. */
   readonly schedule: boolean
 }
 
@@ -33,13 +44,20 @@ export type JobParts = {
 export type Jobs = {
   /** How fresh the projection is; null where this process does not follow the chain. */
   freshness(): Freshness | null
+  /**
+   * Runs a monitor now, whether or not it is switched on; `skipped` while it is running. Never rejects.
+   *
+   * @example
+   * const { outcome } = await jobs.runMonitor('grant-expiry')
+   */
+  runMonitor(monitor: ScheduledMonitor): Promise<JobOutcome>
   /** Takes no new work and waits for the running one, up to four seconds. */
   stop(): Promise<void>
 }
 
 /**
  * Starts what runs without being asked: loops over the rows, the queue's handlers that wake them early, and the
- * schedule of monitors.
+ * schedule. Of several processes on one store one runs each tick.
  *
  * @param options.messengers the chat platforms that this process serves
  * @param options.parts what this process does; everything unless told
@@ -54,16 +72,33 @@ export async function startJobs(options: {
   logger: Logger
   metrics?: JobMetrics
   parts?: JobParts
-  schedule?: readonly MonitorEntry[]
+  schedule?: readonly ScheduledJob[]
 }): Promise<Jobs> {
-  const { deps, queue, messengers, logger, metrics = noMetrics, schedule = fullSchedule } = options
+  const { deps, queue, messengers, logger, metrics = noMetrics } = options
+  const schedule = options.schedule ?? createSchedule(deps, { logger })
   const parts = options.parts ?? { worker: true, follower: true, schedule: true }
   const { pollIntervalMs } = deps.settings
-  const monitors = createMonitorRunner({ deps, logger, metrics, timeoutMs: MONITOR_TIMEOUT_MS })
-  const follower = parts.follower ? createFollower({ deps, schedule, monitors, logger, metrics }) : null
+  const getDueBy = ({ cron }: ScheduledJob) => {
+    const { timeZone, heartbeat } = deps.settings.monitors
+    const takesMs = getLongestGap({ cron, timeZone }) * heartbeat.factor + JOB_TIMEOUT_MS
+    return new Date(deps.clock.now().getTime() + takesMs)
+  }
+  const runner = createJobRunner({
+    deps,
+    logger,
+    metrics,
+    timeoutMs: JOB_TIMEOUT_MS,
+    getDueBy: (job) => (schedule.some(({ name }) => name === job.name) ? getDueBy(job) : null),
+  })
+  const follower = parts.follower ? createFollower({ deps, schedule, runner, logger, metrics }) : null
   const stops: (() => Promise<unknown>)[] = []
   const loop = (name: string, intervalMs: number, run: () => Promise<unknown>) => {
     stops.push(createLoop({ name, intervalMs, run, logger }).stop)
+  }
+  const reportedLoop = (name: LoopName, intervalMs: number, run: () => Promise<unknown>) => {
+    const reported = createReportedRun(deps, { name, run, logger })
+    const { stop } = createLoop({ name, intervalMs, run: reported.run, logger })
+    stops.push(() => stop().then(reported.end))
   }
 
   loop('directory', DIRECTORY_MS, () => refreshDirectory(deps))
@@ -72,8 +107,8 @@ export async function startJobs(options: {
     const timekeeper = createTimekeeper({ deps, logger })
     await queue.work('execute', ({ transactionId }) => worker.advance({ transactionId }))
     await queue.work('end-grant', ({ requestId }) => endGrant(deps, { requestId }))
-    loop('transactions', pollIntervalMs, worker.sweep)
-    loop('timekeeper', TIMEKEEPING_MS, timekeeper.keep)
+    reportedLoop('transactions', pollIntervalMs, worker.sweep)
+    reportedLoop('timekeeper', TIMEKEEPING_MS, timekeeper.keep)
     stops.push(async () => {
       worker.stop()
       await worker.idle()
@@ -82,21 +117,25 @@ export async function startJobs(options: {
   if (messengers.length > 0) {
     const delivery = createDeliveryWorker({ deps, messengers, logger, metrics })
     await queue.work('deliver', ({ lane }) => delivery.deliver({ lane }))
-    loop('deliveries', DELIVERY_SWEEP_MS, delivery.sweep)
+    reportedLoop('deliveries', DELIVERY_SWEEP_MS, delivery.sweep)
     stops.push(async () => {
       delivery.stop()
       await delivery.idle()
     })
   }
-  if (follower !== null) loop('follower', pollIntervalMs, follower.follow)
-  if (parts.schedule) stops.push(startSchedule({ schedule, monitors, logger }).stop)
+  if (follower !== null) reportedLoop('follower', pollIntervalMs, follower.follow)
+  if (parts.schedule) {
+    const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })
+    stops.push(started.stop)
+  }
   stops.push(async () => {
-    monitors.stop()
-    await monitors.idle()
+    runner.stop()
+    await runner.idle()
   })
 
   return {
     freshness: () => follower?.freshness() ?? null,
+    runMonitor: (monitor) => runner.run(createMonitorJob(deps, { monitor })),
     async stop() {
       const { promise: tooLong, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(() => {

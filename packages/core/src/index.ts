@@ -101,6 +101,7 @@ export { createMonitorSchema, durationSchema } from './monitors/createMonitorSch
 export { findMaintenanceChanges } from './monitors/findMaintenanceChanges.ts'
 export { findUnsanctionedChanges } from './monitors/findUnsanctionedChanges.ts'
 export type { LegacyMonitor } from './monitors/LegacyMonitor.ts'
+export { type LookOutcome, lookOnce } from './monitors/lookOnce.ts'
 export type { Look, Monitor, MonitorDeps, Report } from './monitors/Monitor.ts'
 export type { MonitorName } from './monitors/MonitorName.ts'
 export { type MonitorEntry, monitors, type ScheduledMonitor } from './monitors/monitors.ts'

@@ -28,22 +28,28 @@ export function createMetrics(registry: Registry): Metrics {
     help: 'Events of the contract that the follower applied.',
     registers,
   })
-  const monitorRuns = new Counter({
-    name: 'medikey_monitor_runs_total',
-    help: 'Runs of the monitors, by what became of them.',
-    labelNames: ['monitor', 'outcome'],
+  const jobRuns = new Counter({
+    name: 'medikey_job_runs_total',
+    help: 'Runs of monitors and of other jobs of the schedule, by what became of them.',
+    labelNames: ['job', 'outcome'],
     registers,
   })
-  const monitorFindings = new Counter({
-    name: 'medikey_monitor_findings_total',
+  const jobAlerts = new Counter({
+    name: 'medikey_job_alerts_total',
     help: 'Alerts that the monitors raised.',
-    labelNames: ['monitor'],
+    labelNames: ['job'],
     registers,
   })
-  const monitorSeconds = new Histogram({
-    name: 'medikey_monitor_duration_seconds',
-    help: 'How long a run of a monitor took.',
-    labelNames: ['monitor'],
+  const missedTicks = new Counter({
+    name: 'medikey_missed_ticks_total',
+    help: 'Moments of the schedule at which no process ran the job.',
+    labelNames: ['job'],
+    registers,
+  })
+  const jobSeconds = new Histogram({
+    name: 'medikey_job_duration_seconds',
+    help: 'How long a run of a job took.',
+    labelNames: ['job'],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 30],
     registers,
   })
@@ -52,12 +58,13 @@ export function createMetrics(registry: Registry): Metrics {
     jobs: {
       postTried: ({ platform, kind, outcome }) => posts.inc({ platform, kind, outcome }),
       eventsFollowed: ({ count }) => events.inc(count),
-      monitorRan({ monitor, outcome, durationMs, findings }) {
-        monitorRuns.inc({ monitor, outcome })
+      jobRan({ job, outcome, durationMs, alerts }) {
+        jobRuns.inc({ job, outcome })
         if (outcome === 'skipped') return
-        monitorFindings.inc({ monitor }, findings)
-        monitorSeconds.observe({ monitor }, durationMs / 1_000)
+        jobAlerts.inc({ job }, alerts)
+        jobSeconds.observe({ job }, durationMs / 1_000)
       },
+      tickMissed: ({ job }) => missedTicks.inc({ job }),
     },
   }
 }

@@ -1,0 +1,57 @@
+import { createClinic } from '@medikey/core/testing'
+import { BaseError } from '@medikey/errors'
+import { expect, test } from 'vitest'
+import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
+import { createReportedRun } from './createReportedRun.ts'
+
+function setup() {
+  const { deps, clock } = createClinic()
+  let failure: Error | null = null
+  let notes = 0
+  const { transaction } = deps.store
+  deps.store.transaction = (work) => {
+    notes += 1
+    return transaction(work)
+  }
+  const reported = createReportedRun(deps, {
+    name: 'follower',
+    run: async () => {
+      if (failure !== null) throw failure
+    },
+    logger: createRecordedLogger().logger,
+  })
+  const fail = (error: Error | null) => {
+    failure = error
+  }
+  return { clock, reported, fail, notes: () => notes, state: () => deps.store.getMonitorState('follower') }
+}
+
+test('a loop reports that it completes, at most every ten seconds', async () => {
+  const { clock, reported, notes, state } = setup()
+  const begun = clock.now()
+  for (let round = 0; round < 100; round += 1) {
+    await reported.run()
+    clock.advance(150)
+  }
+  expect(notes()).toBe(2)
+  expect((await state())?.completedAt?.getTime()).toBe(begun.getTime() + 10_050)
+  expect((await state())?.dueBy?.getTime()).toBe(begun.getTime() + 130_050)
+})
+
+test('a round that fails is reported at once and still fails, and one that works again as well', async () => {
+  const { reported, fail, state } = setup()
+  await reported.run()
+  fail(new BaseError({ code: 'NODE_UNREACHABLE', shortMessage: 'No answer.' }))
+  await expect(reported.run()).rejects.toThrow('No answer.')
+  expect(await state()).toMatchObject({ failure: 'NODE_UNREACHABLE' })
+  fail(null)
+  await reported.run()
+  expect(await state()).toMatchObject({ failure: null })
+})
+
+test('nobody waits for a loop that was stopped', async () => {
+  const { reported, state } = setup()
+  await reported.run()
+  await reported.end()
+  expect(await state()).toMatchObject({ dueBy: null })
+})

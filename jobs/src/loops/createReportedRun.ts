@@ -1,0 +1,60 @@
+import type { Deps } from '@medikey/core'
+import { BaseError } from '@medikey/errors'
+import type { Logger } from '@medikey/runtime'
+import { noteRun } from '../schedule/noteRun.ts'
+import type { LoopName } from './loopNames.ts'
+
+/** A loop may go round many times a second: it says so this often. */
+const REPORT_MS = 10_000
+/** After how long without a completed round somebody should look. */
+const DUE_MS = 120_000
+
+/** A loop's round that reports, now and then, that it completes. */
+export type ReportedRun = {
+  run(): Promise<void>
+  /** Nobody waits for it any more: this process stops it as it should. */
+  end(): Promise<void>
+}
+
+/**
+ * Makes a loop's round report in the job's state that it completed, or that it failed, at most every ten seconds.
+ *
+ * @example
+ * const reported = createReportedRun(deps, { name: 'follower', run: follower.follow, logger })
+ */
+export function createReportedRun(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  options: { name: LoopName; run: () => Promise<unknown>; logger: Logger },
+): ReportedRun {
+  const { name, run, logger } = options
+  let reportedAt = Number.NEGATIVE_INFINITY
+  let reported: 'completed' | 'failed' | null = null
+
+  async function report(what: 'completed' | 'failed', failure: string | null): Promise<void> {
+    const now = deps.clock.now()
+    // A clock that was set back reports at once: its moments count from now on.
+    const sinceMs = Math.abs(now.getTime() - reportedAt)
+    if (sinceMs < REPORT_MS && reported === what) return
+    reportedAt = now.getTime()
+    reported = what
+    const dueBy = new Date(now.getTime() + DUE_MS)
+    await noteRun(deps, {
+      job: name,
+      run: what === 'completed' ? { completedAt: now, failure, dueBy } : { failedAt: now, failure },
+      logger,
+    })
+  }
+
+  return {
+    async run() {
+      try {
+        await run()
+      } catch (error) {
+        await report('failed', error instanceof BaseError ? error.code : 'UNKNOWN')
+        throw error
+      }
+      await report('completed', null)
+    },
+    end: () => noteRun(deps, { job: name, run: { dueBy: null }, logger }),
+  }
+}

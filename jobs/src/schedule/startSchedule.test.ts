@@ -1,0 +1,112 @@
+import { createClinic } from '@medikey/core/testing'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
+import { noMetrics } from '../noMetrics.ts'
+import { createJobRunner } from './createJobRunner.ts'
+import { startSchedule } from './startSchedule.ts'
+
+const START = new Date('2026-01-01T09:00:00.500Z')
+const MINUTE_MS = 60_000
+
+beforeEach(() => void vi.useFakeTimers({ now: START }))
+afterEach(() => vi.useRealTimers())
+
+function setup(options: { cron: string; timeZone?: string }) {
+  const { cron, timeZone = 'UTC' } = options
+  const clinic = createClinic()
+  const { settings } = clinic.deps
+  const deps = {
+    ...clinic.deps,
+    clock: { now: () => new Date() },
+    settings: { ...settings, monitors: { ...settings.monitors, timeZone } },
+  }
+  const ran: string[] = []
+  const missed: string[] = []
+  const { logger, lines } = createRecordedLogger()
+  const metrics = { ...noMetrics, tickMissed: ({ job }: { job: string }) => void missed.push(job) }
+  const getDueBy = () => new Date(Date.now() + 5 * MINUTE_MS)
+  const startProcess = async (name: string) => {
+    const runner = createJobRunner({ deps, logger, metrics, timeoutMs: 30_000, getDueBy })
+    const run = async () => void ran.push(`${name} ${new Date().toISOString().slice(11, 19)}`)
+    const schedule = [{ name: 'job', cron, run: () => run().then(() => undefined) }]
+    return startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })
+  }
+  return { deps, ran, missed, lines, startProcess }
+}
+
+test('of several processes one runs each tick', async () => {
+  const { ran, missed, startProcess } = setup({ cron: '* * * * * *' })
+  const processes = await Promise.all(['a', 'b', 'c'].map(startProcess))
+  await vi.advanceTimersByTimeAsync(60_000)
+  await Promise.all(processes.map((each) => each.stop()))
+  const ticks = ran.map((run) => run.split(' ')[1])
+  expect(ticks).toHaveLength(60)
+  expect(new Set(ticks).size).toBe(60)
+  expect(missed).toEqual([])
+})
+
+test('crons are meant in the time zone of the settings', async () => {
+  const { ran, startProcess } = setup({ cron: '0 8 * * *', timeZone: 'America/New_York' })
+  const { stop } = await startProcess('a')
+  await vi.advanceTimersByTimeAsync(24 * 60 * MINUTE_MS)
+  await stop()
+  expect(ran).toEqual(['a 13:00:00'])
+})
+
+test('a process that was held up runs the last tick late, and tells of those that nobody ran', async () => {
+  const { ran, missed, lines, startProcess } = setup({ cron: '* * * * *' })
+  const { stop } = await startProcess('a')
+  await vi.advanceTimersByTimeAsync(MINUTE_MS)
+  // The timer of 09:02 goes off three minutes late.
+  vi.setSystemTime(new Date('2026-01-01T09:04:10Z'))
+  await vi.advanceTimersByTimeAsync(MINUTE_MS)
+  await stop()
+  expect(missed).toEqual(['job', 'job', 'job'])
+  expect(lines.filter(({ level }) => level === 'warn').map(({ tick }) => tick)).toEqual([
+    '2026-01-01T09:02:00.000Z',
+    '2026-01-01T09:03:00.000Z',
+    '2026-01-01T09:04:00.000Z',
+  ])
+  expect(ran).toEqual(['a 09:01:00', expect.stringMatching(/^a 09:05:(?!00)/)])
+})
+
+test('while the store cannot be asked nothing runs, and the ticks count as missed', async () => {
+  const { deps, ran, missed, startProcess } = setup({ cron: '* * * * *' })
+  const { stop } = await startProcess('a')
+  const { claimTick } = deps.store
+  deps.store.claimTick = () => Promise.reject(new Error('connection lost'))
+  await vi.advanceTimersByTimeAsync(2 * MINUTE_MS)
+  expect(ran).toEqual([])
+  expect(missed).toHaveLength(2)
+  deps.store.claimTick = claimTick
+  await vi.advanceTimersByTimeAsync(MINUTE_MS)
+  await stop()
+  expect(ran).toHaveLength(1)
+})
+
+test('ticks that passed while no process ran are told at the start', async () => {
+  const { deps, missed, lines, startProcess } = setup({ cron: '0 * * * *' })
+  const note = (startedAt: Date) =>
+    deps.store.transaction((unit) => unit.noteRun({ monitor: 'job', startedAt }))
+  await note(new Date('2026-01-01T08:00:00Z'))
+  await (await startProcess('a')).stop()
+  expect(missed).toEqual([])
+  await note(new Date('2026-01-01T07:00:00Z'))
+  await (await startProcess('b')).stop()
+  expect(missed).toEqual(['job'])
+  expect(lines.find(({ level }) => level === 'warn')).toMatchObject({ job: 'job', quietMs: 7_200_500 })
+})
+
+test('a job is waited for from the first start on, and no more once it is not scheduled', async () => {
+  const { deps, startProcess } = setup({ cron: '* * * * *' })
+  const dueBy = new Date(0)
+  for (const monitor of ['gone', 'follower'])
+    await deps.store.transaction((unit) => unit.noteRun({ monitor, dueBy }))
+  await (await startProcess('a')).stop()
+  expect(await deps.store.getMonitorState('job')).toMatchObject({
+    startedAt: null,
+    dueBy: new Date(START.getTime() + 5 * MINUTE_MS),
+  })
+  expect(await deps.store.getMonitorState('gone')).toMatchObject({ dueBy: null })
+  expect(await deps.store.getMonitorState('follower')).toMatchObject({ dueBy })
+})
