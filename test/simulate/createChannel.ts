@@ -19,6 +19,7 @@ export function createChannel(deps: Deps): {
     postThread: take,
     notifyUser: take,
     postAlert: take,
+    postDigest: take,
     updateCard: async () => {},
   }
   return {

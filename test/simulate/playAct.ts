@@ -23,12 +23,14 @@ export async function playAct(
       return draw({ chain, world }, act)
     case 'bypass':
       if (act.call.functionName === 'archiveRecord') markArchived(world, act.call.recordId)
+      if (act.call.functionName === 'enableMaintenance') world.isHalted = true
+      if (act.call.functionName === 'disableMaintenance') world.isHalted = false
       return chain.send(act)
     case 'grant':
     case 'revoke':
       return ask({ deps, world, office }, act)
     case 'archive':
-      if (!act.record.isActive) return
+      if (!act.record.isActive || world.isHalted) return
       await doOwn(deps, {
         person: act.record.physician,
         at: act.at,
