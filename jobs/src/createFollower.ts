@@ -1,4 +1,4 @@
-import { type Deps, followOnce } from '@medikey/core'
+import { createPollingSource, type Deps, followOnce } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 import type { JobMetrics } from './JobMetrics.ts'
 import type { JobRunner } from './schedule/createJobRunner.ts'
@@ -15,6 +15,8 @@ export type Follower = {
   /** One round; what it throws may be tried again. */
   follow(): Promise<void>
   freshness(): Freshness
+  /** Ends a running round after the batch that is being stored. */
+  stop(): void
 }
 
 /**
@@ -38,18 +40,29 @@ export function createFollower(options: {
   let owed: readonly ScheduledJob[] = watching
   let followedAt: Date | null = null
   const startedAt = deps.clock.now()
+  const source = createPollingSource(deps.ledger)
+  const stopping = new AbortController()
 
   return {
     async follow() {
-      const events = await followOnce(deps)
+      let counted = 0
+      const followed = await followOnce(deps, {
+        source,
+        signal: stopping.signal,
+        onBatch({ events, blockHeight }) {
+          // A long history is many batches: each of them shows that the follower is at work.
+          followedAt = deps.clock.now()
+          metrics.eventsFollowed({ count: events - counted })
+          counted = events
+          logger.debug({ events, blockHeight }, 'Batch of the history applied')
+        },
+      })
       followedAt = deps.clock.now()
-      if (events.length > 0) {
+      const { events, failedCalls, undone, blockHeight } = followed
+      if (undone > 0) logger.warn({ events: undone }, 'A reorg took events back')
+      if (events + failedCalls + undone > 0) {
         owed = watching
-        metrics.eventsFollowed({ count: events.length })
-        logger.info(
-          { events: events.length, blockHeight: events.at(-1)?.blockHeight },
-          'Events of the contract applied',
-        )
+        logger.info({ events, failedCalls, blockHeight }, 'Events of the contract applied')
       }
       const due = owed
       owed = []
@@ -57,6 +70,7 @@ export function createFollower(options: {
       // A run that was going on already may have looked before these events came: it is owed still.
       owed = due.filter((_, index) => outcomes[index]?.outcome === 'skipped')
     },
+    stop: () => stopping.abort(),
     freshness() {
       const since = deps.clock.now().getTime() - (followedAt ?? startedAt).getTime()
       return { isFresh: followedAt !== null && since < STALE_AFTER_MS, followedAt }

@@ -123,7 +123,10 @@ export async function startJobs(options: {
       await delivery.idle()
     })
   }
-  if (follower !== null) reportedLoop('follower', pollIntervalMs, follower.follow)
+  if (follower !== null) {
+    stops.push(async () => follower.stop())
+    reportedLoop('follower', pollIntervalMs, follower.follow)
+  }
   if (parts.schedule) {
     const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })
     stops.push(started.stop)

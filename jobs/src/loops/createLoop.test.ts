@@ -1,3 +1,4 @@
+import { RateLimitedError } from '@medikey/contract-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
 import { createLoop } from './createLoop.ts'
@@ -90,6 +91,24 @@ test('an outage is logged when it begins and when it ends, and tried less and le
   isDown = false
   await vi.advanceTimersByTimeAsync(8_000)
   expect(lines.slice(1)).toMatchObject([{ level: 'info', loop: 'follower', msg: 'Loop recovered' }])
+  await loop.stop()
+})
+
+test('a rate limit is waited for as long as it asks', async () => {
+  let rounds = 0
+  const loop = createLoop({
+    name: 'follower',
+    intervalMs: 1_000,
+    run: async () => {
+      rounds += 1
+      if (rounds === 1) throw new RateLimitedError({ route: 'GET /extended', retryAfterMs: 120_000 })
+    },
+    logger: createRecordedLogger().logger,
+  })
+  await vi.advanceTimersByTimeAsync(119_999)
+  expect(rounds).toBe(1)
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(rounds).toBeGreaterThan(1)
   await loop.stop()
 })
 

@@ -1,3 +1,4 @@
+import { RateLimitedError } from '@medikey/contract-client'
 import type { Logger } from '@medikey/runtime'
 
 const LONGEST_PAUSE_MS = 30_000
@@ -13,7 +14,7 @@ export type Loop = {
 /**
  * Does something at once, and again after each pause. Rounds never overlap. A round that throws is tried again after a
  * pause that grows, with jitter, so that many processes do not come back together; an outage is logged when it begins
- * and when it ends, not in between.
+ * and when it ends, not in between. A rate limit is waited for as long as it asks.
  *
  * @param options.name what the log calls it
  * @param options.intervalMs the pause between two rounds, in milliseconds
@@ -35,19 +36,23 @@ export function createLoop(options: {
   let isWoken = false
   let isStopped = false
   let failures = 0
+  let askedToWaitMs = 0
 
-  const pause = () =>
-    failures === 0
-      ? intervalMs
-      : Math.min(longestPauseMs, Math.max(intervalMs, 100) * 2 ** Math.min(failures, 10)) *
-        (0.5 + Math.random() / 2)
+  const pause = () => {
+    if (failures === 0) return intervalMs
+    const grown = Math.min(longestPauseMs, Math.max(intervalMs, 100) * 2 ** Math.min(failures, 10))
+    // Whoever limits the rate says when to come back: never before, and not all at that moment.
+    return Math.max(askedToWaitMs * (1 + Math.random() / 10), grown * (0.5 + Math.random() / 2))
+  }
 
   async function doRound(): Promise<void> {
     try {
       await run()
       if (failures > 0) logger.info({ loop: name, failures }, 'Loop recovered')
       failures = 0
+      askedToWaitMs = 0
     } catch (err) {
+      askedToWaitMs = err instanceof RateLimitedError ? err.retryAfterMs : 0
       if (failures === 0) logger.error({ loop: name, err }, 'Loop failed and is tried again')
       failures += 1
     }

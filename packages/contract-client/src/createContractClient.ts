@@ -6,12 +6,14 @@ import { getBalance } from './actions/getBalance.ts'
 import { getBlock } from './actions/getBlock.ts'
 import { getChiefMedicalOfficer } from './actions/getChiefMedicalOfficer.ts'
 import { getContractEvents } from './actions/getContractEvents.ts'
+import { getContractTransactions } from './actions/getContractTransactions.ts'
 import { getDeployedContract } from './actions/getDeployedContract.ts'
 import { getDeployment } from './actions/getDeployment.ts'
 import { getMedicalRecord } from './actions/getMedicalRecord.ts'
 import { getMedicalRecords } from './actions/getMedicalRecords.ts'
 import { getNonces } from './actions/getNonces.ts'
 import { getPhysicianStats } from './actions/getPhysicianStats.ts'
+import { getRefusedCall } from './actions/getRefusedCall.ts'
 import { getStaffUsage } from './actions/getStaffUsage.ts'
 import { getTip } from './actions/getTip.ts'
 import { getTotalRecords } from './actions/getTotalRecords.ts'
@@ -64,6 +66,8 @@ export function createContractClient(options: ContractClientOptions): ContractCl
     waitForTransaction: (o) => waitForTransaction(context, o),
     getNonces: (o) => getNonces(context, o),
     getContractEvents: (o) => getContractEvents(context, o),
+    getContractTransactions: (o) => getContractTransactions(context, o),
+    getRefusedCall: (o) => getRefusedCall(context, o),
     getBlock: (o) => getBlock(context, o),
     getTip: () => getTip(context),
     getDeployment: () => getDeployment(context),

@@ -60,6 +60,11 @@ export type { ContractClient } from './types/ContractClient.ts'
 export type { ContractClientOptions } from './types/ContractClientOptions.ts'
 export type { ContractEvent } from './types/ContractEvent.ts'
 export type { ContractEventPage } from './types/ContractEventPage.ts'
+export type {
+  ContractTransaction,
+  ContractTransactionPage,
+  RefusedCall,
+} from './types/ContractTransaction.ts'
 export type { DeployedContract } from './types/DeployedContract.ts'
 export type { Deployment } from './types/Deployment.ts'
 export type { FeeBounds } from './types/FeeBounds.ts'

@@ -39,7 +39,8 @@ export { endGrants } from './execution/endGrants.ts'
 export { isFinalBlock } from './execution/isFinalBlock.ts'
 export { warnGrants } from './execution/warnGrants.ts'
 export { bindChain } from './follower/bindChain.ts'
-export { followOnce } from './follower/followOnce.ts'
+export { type Followed, followOnce } from './follower/followOnce.ts'
+export { createPollingSource } from './follower/source/createPollingSource.ts'
 export { beginLink } from './identities/beginLink.ts'
 export { createDirectory, type Directory } from './identities/createDirectory.ts'
 export { formatChallenge } from './identities/formatChallenge.ts'
@@ -86,6 +87,7 @@ export type {
   Checkpoint,
   EventProjection,
   PrivilegeProjection,
+  ProjectionChanges,
   RecordProjection,
 } from './model/Projection.ts'
 export type { Request, RequestKind, RequestStatus } from './model/Request.ts'
@@ -108,9 +110,11 @@ export { type MonitorEntry, monitors, type ScheduledMonitor } from './monitors/m
 export { type MonitorsSettings, monitorsSchema } from './monitors/monitorsSchema.ts'
 export type { ActivityReader, ActivityWriter } from './ports/ActivityStore.ts'
 export type { AlertReader, AlertWriter } from './ports/AlertStore.ts'
+export type { ChainBatch, ChainSource } from './ports/ChainSource.ts'
 export type { Clock } from './ports/Clock.ts'
 export type { DigestReader, DigestWriter } from './ports/DigestStore.ts'
 export type { DrawCharts } from './ports/DrawCharts.ts'
+export type { FollowerReader, FollowerWriter, Pair } from './ports/FollowerStore.ts'
 export type { Ledger } from './ports/Ledger.ts'
 export type { Image, Messenger, Posting } from './ports/Messenger.ts'
 export type { MonitorReader, MonitorWriter, TickStore } from './ports/MonitorStore.ts'

@@ -7,6 +7,7 @@ import {
   type ContractCall,
   type ContractError,
   type ContractEvent,
+  type ContractTransaction,
   type MedvaultEvent,
 } from '@medikey/contract-client'
 import type { Clock } from '../src/ports/Clock.ts'
@@ -71,6 +72,7 @@ export function createFakeLedger(options: {
   const mined: Mined[] = []
   const blocks: Block[] = []
   const arrivals: string[] = []
+  const calls = new Map<string, ContractCall>()
   const undo: (() => void)[] = []
   const balances = new Map<string, bigint>()
   let tenureHeight = 1
@@ -98,6 +100,7 @@ export function createFakeLedger(options: {
   function mineOne(sent: Sent): ContractError | null {
     undo.push(rememberVault(vault))
     const block = addBlock()
+    calls.set(sent.txid, sent.call)
     const contractError = checkCall(vault, { ...sent, ignoreMaintenance: false })
     const events = contractError === null ? carryOut(vault, { ...sent, height: block.height }) : []
     mined.push({
@@ -235,14 +238,30 @@ export function createFakeLedger(options: {
             }),
           ),
         )
-        const newestFirst = all.reverse()
-        const start = o?.cursor === undefined ? 0 : Number(o.cursor)
-        const end = start + (o?.limit ?? 100)
+        const { items, ...cursors } = cutPage(all, { ...o, limit: o?.limit ?? 100 })
+        return { events: items, ...cursors }
+      }),
+    getContractTransactions: (o) =>
+      read(() => {
+        const all = mined.flatMap(({ txid, status, sender, block }): ContractTransaction[] => {
+          const functionName = toClarityName(calls.get(txid)?.functionName ?? '')
+          return block === null ? [] : [{ txid, status, sender, block, functionName }]
+        })
+        const [height] = o?.cursor?.split(':') ?? []
+        const isHeight = o?.cursor?.includes(':') === true
+        const upTo = isHeight ? all.filter(({ block }) => block.height <= Number(height)).length : undefined
+        const cursor = upTo === undefined ? o?.cursor : String(upTo - 1)
+        const { items, ...cursors } = cutPage(all, { cursor, limit: o?.limit ?? 50 })
+        return { transactions: items, ...cursors }
+      }),
+    getRefusedCall: ({ txid }) =>
+      read(() => {
+        const transaction = mined.find((candidate) => candidate.txid === txid)
+        if (transaction?.status !== 'abort_by_response') return null
+        const call = calls.get(txid)
         return {
-          events: newestFirst.slice(start, end),
-          cursor: String(start),
-          olderCursor: end < newestFirst.length ? String(end) : null,
-          newerCursor: null,
+          recordId: call !== undefined && 'recordId' in call ? call.recordId : null,
+          code: transaction.contractError?.contractCode ?? null,
         }
       }),
     getBlock: (o) =>
@@ -287,6 +306,22 @@ export function createFakeLedger(options: {
       return { txid }
     },
   }
+}
+
+/** A page of what is listed oldest first, newest first. A cursor is a place in the list. */
+function cutPage<T>(all: readonly T[], o: { cursor?: string | undefined; limit: number; offset?: number }) {
+  const top = Math.min(Number(o.cursor ?? all.length - 1), all.length - 1) - (o.offset ?? 0)
+  const place = (index: number) => (index < 0 || index >= all.length ? null : String(index))
+  return {
+    items: top < 0 ? [] : all.slice(Math.max(0, top - o.limit + 1), top + 1).reverse(),
+    cursor: place(top),
+    olderCursor: place(top - o.limit),
+    newerCursor: top < 0 || top === all.length - 1 ? null : String(Math.min(top + o.limit, all.length - 1)),
+  }
+}
+
+function toClarityName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 function hash(text: string): string {

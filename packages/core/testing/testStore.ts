@@ -5,6 +5,7 @@ import { testAlerts } from './store-suite/testAlerts.ts'
 import { testDigests } from './store-suite/testDigests.ts'
 import { testEvents } from './store-suite/testEvents.ts'
 import { testEvidence } from './store-suite/testEvidence.ts'
+import { testFollower } from './store-suite/testFollower.ts'
 import { testGrants } from './store-suite/testGrants.ts'
 import { testLinks } from './store-suite/testLinks.ts'
 import { testMonitors } from './store-suite/testMonitors.ts'
@@ -47,6 +48,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testProjection(subject)
     testEvents(subject)
     testActivity(subject)
+    testFollower(subject)
     testEvidence(subject)
     testAlerts(subject)
     testLinks(subject)

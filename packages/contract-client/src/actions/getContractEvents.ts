@@ -10,6 +10,7 @@ import { medvaultEvent } from '../types/MedvaultEvent.ts'
 
 const route = '/extended/v2/smart-contracts/{contract_id}/logs'
 const longestPage = 100
+const furthestOffset = 1000
 const cursorShape = /^\d+:\d+:\d+:\d+$/
 
 const logsAnswer = z.object({
@@ -28,11 +29,17 @@ const logsAnswer = z.object({
 /** A page of the contract's events, newest first. */
 export async function getContractEvents(
   context: ClientContext,
-  o: { cursor?: string; limit?: number } = {},
+  o: { cursor?: string; limit?: number; offset?: number } = {},
 ): Promise<ContractEventPage> {
-  const { cursor, limit = longestPage } = o
+  const { cursor, limit = longestPage, offset = 0 } = o
   if (!Number.isInteger(limit) || limit < 1 || limit > longestPage) {
     throw new InvalidArgumentError({ argument: 'limit', problem: `limit must be from 1 to ${longestPage}.` })
+  }
+  if (!Number.isInteger(offset) || offset < 0 || offset > furthestOffset) {
+    throw new InvalidArgumentError({
+      argument: 'offset',
+      problem: `offset must be from 0 to ${furthestOffset}.`,
+    })
   }
   if (cursor !== undefined && !cursorShape.test(cursor)) {
     throw new InvalidArgumentError({
@@ -43,7 +50,11 @@ export async function getContractEvents(
   const asked = context.api.GET(route, {
     params: {
       path: { contract_id: context.contract },
-      query: cursor === undefined ? { limit } : { limit, cursor },
+      query: {
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(offset === 0 ? {} : { offset }),
+      },
     },
     parseAs: 'text',
   })

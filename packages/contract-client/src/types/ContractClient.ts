@@ -5,6 +5,7 @@ import type { ChainTip } from './ChainTip.ts'
 import type { ChainTransaction } from './ChainTransaction.ts'
 import type { ContractCall } from './ContractCall.ts'
 import type { ContractEventPage } from './ContractEventPage.ts'
+import type { ContractTransactionPage, RefusedCall } from './ContractTransaction.ts'
 import type { DeployedContract } from './DeployedContract.ts'
 import type { Deployment } from './Deployment.ts'
 import type { MedicalRecord } from './MedicalRecord.ts'
@@ -102,9 +103,21 @@ export type ContractClient = {
    *
    * @param o.cursor - A cursor of an earlier page. Without it the newest page.
    * @param o.limit - 1 to 100. Default 100.
+   * @param o.offset - How many to leave out, counted from the cursor: at most 1000. Default 0.
    * @throws CursorNotFoundError when neither the event that the cursor names nor an older one is left.
    */
-  getContractEvents(o?: { cursor?: string; limit?: number }): Promise<ContractEventPage>
+  getContractEvents(o?: { cursor?: string; limit?: number; offset?: number }): Promise<ContractEventPage>
+  /**
+   * A page of the mined transactions that name the contract, refused ones too, newest first. A call that reached the
+   * contract through another one is none of them.
+   *
+   * @param o.cursor - A cursor of an earlier page, or `height:0:0`: what stands at or below that block. Without it the
+   * newest page.
+   * @param o.limit - 1 to 50. Default 50.
+   */
+  getContractTransactions(o?: { cursor?: string; limit?: number }): Promise<ContractTransactionPage>
+  /** What a call was about that the contract refused; null when the transaction is none such. */
+  getRefusedCall(o: { txid: string }): Promise<RefusedCall | null>
   /** A canonical block, or null when there is none at that height or of that hash. */
   getBlock(o: { height: number } | { hash: string }): Promise<Block | null>
   getTip(): Promise<ChainTip>

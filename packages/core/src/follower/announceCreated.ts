@@ -4,9 +4,18 @@ import type { EventProjection } from '../model/Projection.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 
 /** The chain gives a new record its number: the card of who created it through MediKey shows it. */
-export async function announceCreated(deps: Deps, unit: UnitOfWork, event: EventProjection): Promise<void> {
-  const { txid, value } = event
-  if (value?.event !== 'medical-record-created') return
-  const request = await unit.noteCreated({ txid, recordId: value.recordId })
-  if (request !== null) await announce(deps, unit, { request, thread: null, direct: [] })
+export async function announceCreated(
+  deps: Deps,
+  unit: UnitOfWork,
+  events: readonly EventProjection[],
+): Promise<void> {
+  const created = new Map<string, bigint>()
+  for (const { txid, value } of events) {
+    if (value?.event === 'medical-record-created') created.set(txid, value.recordId)
+  }
+  for (const txid of await unit.findOwnTxids({ txids: [...created.keys()] })) {
+    const recordId = created.get(txid)
+    const request = recordId === undefined ? null : await unit.noteCreated({ txid, recordId })
+    if (request !== null) await announce(deps, unit, { request, thread: null, direct: [] })
+  }
 }

@@ -54,12 +54,10 @@ test('each event is read once, however often and however far the follower reads'
   const { deps, ledger } = createClinic()
   for (let index = 0; index < 250; index += 1)
     ledger.act({ sender: people.alice, call: { ...draw, accessVolume: 1n } })
-  expect(await followOnce(deps)).toHaveLength(254)
-  expect(await followOnce(deps)).toEqual([])
+  expect(await followOnce(deps)).toMatchObject({ events: 254 })
+  expect(await followOnce(deps)).toMatchObject({ events: 0 })
   ledger.act({ sender: people.alice, call: draw })
-  expect(await followOnce(deps)).toMatchObject([
-    { value: { event: 'medical-data-accessed', accessVolume: 120n } },
-  ])
+  expect(await followOnce(deps)).toMatchObject({ events: 1 })
   expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 370n })
 })
 
@@ -70,13 +68,13 @@ test('an outage in the middle loses nothing', async () => {
   let reads = 0
   ledger.disturbReads(() => {
     reads += 1
-    if (reads === 120) throw new Error('reset')
+    if (reads === 4) throw new Error('reset')
   })
   await expect(followOnce(deps)).rejects.toThrow('reset')
   ledger.disturbReads(null)
   await followOnce(deps)
   expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 150n })
-  expect(await followOnce(deps)).toEqual([])
+  expect(await followOnce(deps)).toMatchObject({ events: 0 })
 })
 
 describe('after a reorg', () => {
@@ -120,7 +118,7 @@ describe('after a reorg', () => {
     await followOnce(empty)
     ledger.orphanTip()
     ledger.advanceTenure(1)
-    expect(await followOnce(empty)).toEqual([])
+    expect(await followOnce(empty)).toMatchObject({ events: 0, undone: 1 })
     expect(await deps.store.countRecords({})).toBe(0)
     expect(await deps.store.getCheckpoint()).toBeNull()
   })
@@ -130,9 +128,9 @@ describe('after a reorg', () => {
     await followOnce(deps)
     const behind = { ...deps, ledger: { ...ledger, getBlock: async () => null } }
     ledger.act({ sender: people.alice, call: draw })
-    expect(await followOnce(behind)).toEqual([])
+    expect(await followOnce(behind)).toMatchObject({ events: 0 })
     expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 0n })
-    expect(await followOnce(deps)).toHaveLength(1)
+    expect(await followOnce(deps)).toMatchObject({ events: 1 })
   })
 })
 

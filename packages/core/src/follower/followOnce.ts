@@ -1,81 +1,67 @@
-import type { ChainTransaction } from '@medikey/contract-client'
 import type { Deps } from '../Deps.ts'
-import type { Checkpoint, EventProjection } from '../model/Projection.ts'
-import { announceCreated } from './announceCreated.ts'
-import { announceStanding } from './announceStanding.ts'
-import { applyEvent } from './applyEvent.ts'
-import { readSince } from './readSince.ts'
+import type { ChainSource } from '../ports/ChainSource.ts'
+import { applyBatch } from './applyBatch.ts'
+import { findFork } from './findFork.ts'
+import { readAhead } from './readAhead.ts'
+import { rollBack } from './rollBack.ts'
+import { createPollingSource } from './source/createPollingSource.ts'
 
-/** Events applied in one unit of work: few enough to leave the embedded store's one session to others in between. */
-const BATCH = 100
+/** What a round brought. */
+export type Followed = {
+  /** Events that were new. */
+  readonly events: number
+  /** Refused calls that were new. */
+  readonly failedCalls: number
+  /** Events that a reorg took. */
+  readonly undone: number
+  /** The newest block that something was read from; null when nothing came. */
+  readonly blockHeight: number | null
+}
 
 /**
- * Reads what the contract printed since the last call into the projection, oldest first. The rows and the checkpoint
- * that covers them are written in one database transaction, so a crash repeats a batch or loses nothing.
+ * Reads what came since the last call into the projection, oldest first. What a reorg took is taken back before.
  *
- * @returns the events that are new, oldest first
+ * @param options.source where the history comes from; the API's pages unless told
+ * @param options.signal ends the round after the present batch
+ * @param options.onBatch hears of each batch once it is stored
  * @throws NodeUnreachableError and other retryable errors: what was read before is kept
  * @example
- * const events = await followOnce(deps)
+ * const { events } = await followOnce(deps)
  */
-export async function followOnce(deps: Deps): Promise<EventProjection[]> {
-  const checkpoint = await deps.store.getCheckpoint()
-  const standing = checkpoint === null ? 'canonical' : await judgeCheckpoint(deps, checkpoint)
-  if (standing === 'unknown') return []
-  const isOrphaned = standing === 'orphaned'
-  const fresh = await readSince(deps, isOrphaned ? null : checkpoint)
-  if (isOrphaned && fresh.length === 0) await deps.store.transaction((unit) => unit.clearProjection())
-  const applied: EventProjection[] = []
-  const mined = new Map<string, ChainTransaction>()
-  for (let start = 0; start < fresh.length; start += BATCH) {
-    const located: EventProjection[] = []
-    for (const event of fresh.slice(start, start + BATCH)) {
-      const transaction = mined.get(event.txid) ?? (await deps.ledger.getTransaction({ txid: event.txid }))
-      // Not in a block any more: a reorg came between. What it left is read in the next round.
-      if (transaction === null || transaction.block === null) break
-      mined.set(event.txid, transaction)
-      const { height, hash, time } = transaction.block
-      located.push({ ...event, blockHeight: height, blockHash: hash, blockTime: time })
+export async function followOnce(
+  deps: Deps,
+  options: {
+    source?: ChainSource
+    signal?: AbortSignal
+    onBatch?: (followed: Followed) => void
+  } = {},
+): Promise<Followed> {
+  const { source = createPollingSource(deps.ledger), signal, onBatch } = options
+  let from = await deps.store.getCheckpoint()
+  let followed: Followed = { events: 0, failedCalls: 0, undone: 0, blockHeight: null }
+  if (from !== null) {
+    const fork = await findFork(deps, from)
+    if (fork === 'unknown') return followed
+    if (fork !== 'canonical') {
+      const undone = await rollBack(deps, { to: fork.shared, from })
+      if (undone === null) return followed
+      followed = { ...followed, undone }
+      from = await deps.store.getCheckpoint()
     }
-    applied.push(...(await applyBatch(deps, { events: located, anew: isOrphaned && start === 0 })))
-    if (located.length < Math.min(BATCH, fresh.length - start)) break
   }
-  return applied
-}
-
-/**
- * A block that is canonical has only canonical ones below it, so the checkpoint's block answers for everything read. When
- * a reorg took it, what the events told is forgotten and read anew: the other fork may hold other events below.
- */
-async function judgeCheckpoint(
-  deps: Deps,
-  checkpoint: Checkpoint,
-): Promise<'canonical' | 'orphaned' | 'unknown'> {
-  const block = await deps.ledger.getBlock({ height: checkpoint.blockHeight })
-  // A replica that lags has nothing to tell.
-  if (block === null) return 'unknown'
-  return block.hash === checkpoint.blockHash ? 'canonical' : 'orphaned'
-}
-
-async function applyBatch(
-  deps: Deps,
-  options: { events: readonly EventProjection[]; anew: boolean },
-): Promise<EventProjection[]> {
-  const { events, anew } = options
-  const last = events.at(-1)
-  if (last === undefined) return []
-  return deps.store.transaction(async (unit) => {
-    if (anew) await unit.clearProjection()
-    const applied: EventProjection[] = []
-    for (const event of events) {
-      if (!(await unit.insertEvent(event))) continue
-      await applyEvent(unit, event)
-      await announceStanding(deps, unit, event)
-      await announceCreated(deps, unit, event)
-      applied.push(event)
+  for await (const batch of readAhead(source.read({ from }))) {
+    const applied = await applyBatch(deps, { batch, from })
+    // Another follower wrote meanwhile: what it left is read in the next round.
+    if (applied === null) return followed
+    from = batch.checkpoint
+    followed = {
+      events: followed.events + applied.events,
+      failedCalls: followed.failedCalls + applied.failedCalls,
+      undone: followed.undone,
+      blockHeight: batch.checkpoint.blockHeight,
     }
-    const { txid, eventIndex, blockHeight, blockHash } = last
-    await unit.setCheckpoint({ txid, eventIndex, blockHeight, blockHash })
-    return applied
-  })
+    onBatch?.(followed)
+    if (signal?.aborted === true) return followed
+  }
+  return followed
 }

@@ -21,11 +21,7 @@ export async function readSince(
       cursor === undefined ? { limit: PAGE } : { cursor, limit: PAGE },
     )
     for (const event of page.events) {
-      if (
-        checkpoint !== null &&
-        event.txid === checkpoint.txid &&
-        event.eventIndex === checkpoint.eventIndex
-      ) {
+      if (event.txid === checkpoint?.event?.txid && event.eventIndex === checkpoint.event.eventIndex) {
         return newestFirst.reverse()
       }
       newestFirst.push(event)

@@ -1,4 +1,5 @@
 import type { MedvaultEvent } from '@medikey/contract-client'
+import type { DrawHour } from './Draws.ts'
 
 /** A record as the contract's events tell it. */
 export type RecordProjection = {
@@ -33,10 +34,28 @@ export type EventProjection = {
   readonly rawHex: string
 }
 
-/** How far the follower has read: the newest event that the projection covers, and the block it stood in. */
+/** How far the follower has read, and the newest block that something was read from. */
 export type Checkpoint = {
-  readonly txid: string
-  readonly eventIndex: number
   readonly blockHeight: number
   readonly blockHash: string
+  /** The newest event, and the page that begins with it where that is known; null before the first. */
+  readonly event: {
+    readonly txid: string
+    readonly eventIndex: number
+    readonly cursor: string | null
+  } | null
+  /** The block up to which the contract's transactions were read, and a page with it; null before the first. */
+  readonly calls: { readonly height: number; readonly cursor: string | null } | null
+}
+
+/** What events change in the projection: each record, pair and hour once, with what is left in the end. */
+export type ProjectionChanges = {
+  readonly created: readonly RecordProjection[]
+  readonly volumes: readonly Pick<RecordProjection, 'recordId' | 'accessedVolume'>[]
+  readonly archived: readonly bigint[]
+  readonly granted: readonly PrivilegeProjection[]
+  readonly usages: readonly Pick<PrivilegeProjection, 'recordId' | 'medicalStaff' | 'usage'>[]
+  readonly revoked: readonly Pick<PrivilegeProjection, 'recordId' | 'medicalStaff'>[]
+  /** What is to be added. */
+  readonly draws: readonly DrawHour[]
 }

@@ -28,10 +28,8 @@ export type ActivityReader = {
   listDailyVolumes(options: { readonly from: Date; readonly to: Date }): Promise<DrawDay[]>
 }
 
-/** What the follower writes beside the events. */
+/** What the follower keeps beside the events. */
 export type ActivityWriter = {
   /** Adds to the sums; a row that comes to no draws goes. */
   addDraws(draws: readonly DrawHour[]): Promise<void>
-  /** Those that are there already are left alone. */
-  insertFailedCalls(calls: readonly FailedCall[]): Promise<void>
 }

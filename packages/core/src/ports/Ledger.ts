@@ -20,6 +20,8 @@ export type Ledger = Pick<
   | 'getNonces'
   | 'getBalance'
   | 'getContractEvents'
+  | 'getContractTransactions'
+  | 'getRefusedCall'
   | 'getBlock'
   | 'getTip'
   | 'getDeployment'

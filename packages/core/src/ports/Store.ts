@@ -9,18 +9,14 @@ import type { Link } from '../model/Link.ts'
 import type { LinkChallenge } from '../model/LinkChallenge.ts'
 import type { Platform } from '../model/Platform.ts'
 import type { CardSubject, Lane, MessageRef, Post } from '../model/Post.ts'
-import type {
-  Checkpoint,
-  EventProjection,
-  PrivilegeProjection,
-  RecordProjection,
-} from '../model/Projection.ts'
+import type { EventProjection, PrivilegeProjection, RecordProjection } from '../model/Projection.ts'
 import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/Request.ts'
 import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { ActivityReader, ActivityWriter } from './ActivityStore.ts'
 import type { AlertReader, AlertWriter } from './AlertStore.ts'
 import type { DigestReader, DigestWriter } from './DigestStore.ts'
+import type { FollowerReader, FollowerWriter } from './FollowerStore.ts'
 import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
 import type { PatternReader } from './PatternStore.ts'
 import type { WatchReader } from './WatchStore.ts'
@@ -41,6 +37,7 @@ export interface StoreReader
   extends ActivityReader,
     AlertReader,
     DigestReader,
+    FollowerReader,
     MonitorReader,
     PatternReader,
     WatchReader {
@@ -123,7 +120,6 @@ export interface StoreReader
   }): Promise<EventProjection[]>
   /** The newest event of these names; null when there was none. */
   getLastEvent(options: { readonly names: readonly string[] }): Promise<EventProjection | null>
-  getCheckpoint(): Promise<Checkpoint | null>
 
   /** Oldest first. */
   listAudit(options: {
@@ -169,7 +165,7 @@ export interface StoreReader
 }
 
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
-export interface UnitOfWork extends StoreReader, ActivityWriter, AlertWriter, DigestWriter, MonitorWriter {
+export interface UnitOfWork extends StoreReader, ActivityWriter, AlertWriter, DigestWriter, FollowerWriter, MonitorWriter {
   /**
    * Notes an inbound delivery (envelope, trigger or interaction id). Returns null the first time; afterwards the
    * request that the first one led to. Where it was about something else, such as an alert, that one's id is noted.
@@ -247,22 +243,9 @@ export interface UnitOfWork extends StoreReader, ActivityWriter, AlertWriter, Di
   touchCards(options: CardSubject & { readonly at: Date }): Promise<void>
 
   insertRecord(record: RecordProjection): Promise<void>
-  updateRecord(options: {
-    readonly recordId: bigint
-    readonly patch: Partial<Pick<RecordProjection, 'accessedVolume' | 'activeRecord'>>
-  }): Promise<void>
   putPrivilege(privilege: PrivilegeProjection): Promise<void>
-  updatePrivilegeUsage(options: {
-    readonly recordId: bigint
-    readonly medicalStaff: string
-    readonly usage: bigint
-  }): Promise<void>
-  deletePrivilege(options: { readonly recordId: bigint; readonly medicalStaff: string }): Promise<void>
   /** False when the event is already there. */
   insertEvent(event: EventProjection): Promise<boolean>
-  setCheckpoint(checkpoint: Checkpoint): Promise<void>
-  /** Forgets events, records, privileges and the checkpoint: they are read from the chain again. */
-  clearProjection(): Promise<void>
 
   appendAudit(entry: AuditEntry): Promise<void>
   setChainBinding(binding: ChainBinding): Promise<void>

@@ -3,7 +3,7 @@ import type { MemoryState } from './MemoryState.ts'
 
 /** Writes of what the follower keeps beside the events. */
 export function createActivityWriter(state: MemoryState): ActivityWriter {
-  const { draws, failedCalls } = state
+  const { draws } = state
   return {
     async addDraws(hours) {
       for (const hour of hours) {
@@ -12,12 +12,6 @@ export function createActivityWriter(state: MemoryState): ActivityWriter {
         const sum = { ...before, draws: before.draws + hour.draws, volume: before.volume + hour.volume }
         if (sum.draws === 0) draws.delete(key)
         else draws.set(key, sum)
-      }
-    },
-
-    async insertFailedCalls(calls) {
-      for (const call of calls) {
-        if (!failedCalls.has(call.txid)) failedCalls.set(call.txid, structuredClone(call))
       }
     },
   }

@@ -15,7 +15,6 @@ export function createProjectionReader(
   | 'listRecordEvents'
   | 'listEvents'
   | 'getLastEvent'
-  | 'getCheckpoint'
 > {
   const recordsOf = (physician: string | undefined) =>
     [...view().records.values()].filter((record) => physician === undefined || record.physician === physician)
@@ -69,7 +68,5 @@ export function createProjectionReader(
         .filter(({ value }) => value !== null && names.includes(value.event))
         .reverse()
         .sort((a, b) => b.blockHeight - a.blockHeight)[0] ?? null,
-
-    getCheckpoint: async () => view().single.checkpoint,
   }
 }

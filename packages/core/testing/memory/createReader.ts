@@ -3,6 +3,7 @@ import { createActivityReader } from './createActivityReader.ts'
 import { createAlertReader } from './createAlertReader.ts'
 import { createDigestReader } from './createDigestReader.ts'
 import { createEvidenceReader } from './createEvidenceReader.ts'
+import { createFollowerReader } from './createFollowerReader.ts'
 import { createGrantReader } from './createGrantReader.ts'
 import { createLinkReader } from './createLinkReader.ts'
 import { createMonitorReader } from './createMonitorReader.ts'
@@ -27,6 +28,7 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createEvidenceReader(view),
     ...createActivityReader(view),
     ...createAlertReader(view),
+    ...createFollowerReader(view),
     ...createLinkReader(view),
     ...createTimelineReader(view),
     ...createPersonalReader(view),

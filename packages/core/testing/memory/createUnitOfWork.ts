@@ -3,6 +3,7 @@ import { createActivityWriter } from './createActivityWriter.ts'
 import { createAlertWriter } from './createAlertWriter.ts'
 import { createDigestWriter } from './createDigestWriter.ts'
 import { createEvidenceWriter } from './createEvidenceWriter.ts'
+import { createFollowerWriter } from './createFollowerWriter.ts'
 import { createGrantWriter } from './createGrantWriter.ts'
 import { createLinkWriter } from './createLinkWriter.ts'
 import { createMonitorWriter } from './createMonitorWriter.ts'
@@ -25,6 +26,7 @@ export function createUnitOfWork(draft: MemoryState): UnitOfWork {
     ...createEvidenceWriter(draft),
     ...createActivityWriter(draft),
     ...createAlertWriter(draft),
+    ...createFollowerWriter(draft),
     ...createLinkWriter(draft),
     ...createMonitorWriter(draft),
     ...createDigestWriter(draft),

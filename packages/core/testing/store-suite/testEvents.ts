@@ -149,9 +149,22 @@ export function testEvents(subject: () => OpenedStore): void {
     test('is nowhere at first and then where it was set last', async () => {
       const { store } = subject()
       expect(await store.getCheckpoint()).toBeNull()
-      for (const blockHeight of [5, 6]) {
-        const checkpoint = { txid: `0x${blockHeight}`, eventIndex: 2, blockHeight, blockHash: '0xb' }
-        await store.transaction((unit) => unit.setCheckpoint(checkpoint))
+      const event = { txid: '0x1', eventIndex: 2, cursor: '5:0:0:2' }
+      const calls = { height: 4, cursor: '4:0:0' }
+      for (const checkpoint of [
+        { blockHeight: 5, blockHash: '0xb', event: null, calls },
+        { blockHeight: 6, blockHash: '0xc', event, calls: null },
+        {
+          blockHeight: 7,
+          blockHash: '0xd',
+          event: { ...event, cursor: null },
+          calls: { ...calls, cursor: null },
+        },
+      ]) {
+        await store.transaction(async (unit) => {
+          await unit.setCheckpoint(checkpoint)
+          expect(await unit.lockCheckpoint()).toEqual(checkpoint)
+        })
         expect(await store.getCheckpoint()).toEqual(checkpoint)
       }
     })
@@ -170,8 +183,7 @@ export function testEvents(subject: () => OpenedStore): void {
           createdAtHeight: 1n,
           activeRecord: true,
         })
-        const checkpoint = { txid: event.txid, eventIndex: 0, blockHeight: 1, blockHash: '0xb' }
-        await unit.setCheckpoint(checkpoint)
+        await unit.setCheckpoint({ blockHeight: 1, blockHash: '0xb', event: null, calls: null })
       })
       await store.transaction((unit) => unit.clearProjection())
       expect(await store.getCheckpoint()).toBeNull()

@@ -1,17 +1,13 @@
 import type { StoreReader } from '@medikey/core'
 import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
-import { checkpoints } from '../schema/checkpoints.ts'
 import { privileges } from '../schema/privileges.ts'
 import { records } from '../schema/records.ts'
 
 /** Reads of what the contract's events told. */
 export function createProjectionReader(
   db: Database,
-): Pick<
-  StoreReader,
-  'getRecord' | 'listRecords' | 'countRecords' | 'listPrivileges' | 'getPrivilege' | 'getCheckpoint'
-> {
+): Pick<StoreReader, 'getRecord' | 'listRecords' | 'countRecords' | 'listPrivileges' | 'getPrivilege'> {
   const isOf = (physician: string | undefined) =>
     physician === undefined ? undefined : eq(records.physician, physician)
 
@@ -48,13 +44,6 @@ export function createProjectionReader(
         .from(privileges)
         .where(and(eq(privileges.recordId, recordId), eq(privileges.medicalStaff, medicalStaff)))
       return row ?? null
-    },
-
-    async getCheckpoint() {
-      const { txid, eventIndex, blockHeight, blockHash } = checkpoints
-      const [row] = await db.select({ txid, eventIndex, blockHeight, blockHash }).from(checkpoints)
-      if (row === undefined || row.txid === null || row.eventIndex === null) return null
-      return { ...row, txid: row.txid, eventIndex: row.eventIndex }
     },
   }
 }

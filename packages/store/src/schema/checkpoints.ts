@@ -9,10 +9,10 @@ export const checkpoints = pgTable(
     /** The newest event; null before the first. */
     txid: text('txid'),
     eventIndex: integer('event_index'),
-    /** The page of events that begins with it. */
+    /** A page of events with it. */
     eventCursor: text('event_cursor'),
-    /** The newest of the contract's transactions, and the page of them that begins with it. */
-    callTxid: text('call_txid'),
+    /** The block up to which the contract's transactions were read, and a page with it. */
+    callHeight: bigint('call_height', { mode: 'number' }),
     callCursor: text('call_cursor'),
     /** The newest block that something was read from. */
     blockHeight: bigint('block_height', { mode: 'number' }).notNull(),

@@ -58,7 +58,7 @@ describe('the database itself refuses', () => {
       const lane = { subject: { requestId: 'r1' }, platform: 'slack' } as const
       await unit.addPost({ id: 'p1', lane, kind: 'card', recipient: null, message: null, at })
       await unit.addPost({ id: 'p2', lane, kind: 'thread', recipient: null, message: null, at })
-      await unit.setCheckpoint({ txid: '0x1', eventIndex: 0, blockHeight: 1, blockHash: '0xb' })
+      await unit.setCheckpoint({ blockHeight: 1, blockHash: '0xb', event: null, calls: null })
       const account = { platform: 'slack', workspace: 'T1', userId: 'U1' } as const
       await unit.putLink({ account, principal: 'ST1', linkedAt: at })
       await unit.claimDelivery({ key: 'd1', requestId: 'r1', at })
@@ -140,7 +140,11 @@ describe('the database itself refuses', () => {
       'links_platform_workspace_user_id_pk',
     ],
     ['a delivery twice', sql`insert into deliveries values ('d1', 'r2', now())`, 'deliveries_pkey'],
-    ['a second checkpoint', sql`insert into checkpoints values (false, '0x2', 0, 2)`, 'checkpoints_one_row'],
+    [
+      'a second checkpoint',
+      sql`insert into checkpoints ("only", block_height, block_hash) values (false, 2, '0xb')`,
+      'checkpoints_one_row',
+    ],
     [
       'forgetting a request that has a grant',
       sql`delete from requests where id = 'r1'`,

@@ -11,6 +11,7 @@ import { createPersonalReader } from '../personal/createPersonalReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
 import { createActivityReader } from '../projection/createActivityReader.ts'
 import { createEventReader } from '../projection/createEventReader.ts'
+import { createFollowerReader } from '../projection/createFollowerReader.ts'
 import { createPatternReader } from '../projection/createPatternReader.ts'
 import { createProjectionReader } from '../projection/createProjectionReader.ts'
 import { createRequestReader } from '../requests/createRequestReader.ts'
@@ -28,6 +29,7 @@ export function createReader(db: Database): StoreReader {
     ...createProjectionReader(db),
     ...createEventReader(db),
     ...createActivityReader(db),
+    ...createFollowerReader(db),
     ...createEvidenceReader(db),
     ...createAlertReader(db),
     ...createLinkReader(db),

@@ -8,6 +8,7 @@ import { createLinkWriter } from '../links/createLinkWriter.ts'
 import { createMonitorWriter } from '../monitors/createMonitorWriter.ts'
 import { createPostWriter } from '../posts/createPostWriter.ts'
 import { createActivityWriter } from '../projection/createActivityWriter.ts'
+import { createFollowerWriter } from '../projection/createFollowerWriter.ts'
 import { createProjectionWriter } from '../projection/createProjectionWriter.ts'
 import { createRequestWriter } from '../requests/createRequestWriter.ts'
 import { createTransactionWriter } from '../transactions/createTransactionWriter.ts'
@@ -26,6 +27,7 @@ export function createUnitOfWork(
     ...createPostWriter(tx),
     ...createProjectionWriter(tx),
     ...createActivityWriter(tx),
+    ...createFollowerWriter(tx),
     ...createEvidenceWriter(tx),
     ...createAlertWriter(tx),
     ...createLinkWriter(tx),

@@ -19,8 +19,9 @@ export function listPrincipalTransactions(app: App, { chain }: RouteDeps): void 
       limit,
       total: items.length,
       cursor: {
-        next: toTransactionCursor(page.next),
-        previous: toTransactionCursor(page.prev),
+        // The third version turned the words round: its next page is the older one.
+        next: toTransactionCursor(page.prev),
+        previous: toTransactionCursor(page.next),
         current: toTransactionCursor(page.current),
       },
       results: page.results.map((record) => toInvolvement(record, principal)),
