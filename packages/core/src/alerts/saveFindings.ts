@@ -7,7 +7,7 @@ import type { FindingGroup } from './groupFindings.ts'
 
 /**
  * Keeps what was found of one rule and cause under the open alert, or a new one that is pending. What is known already
- * stays as it is, unless it became more or less severe.
+ * stays as it is, unless it is a condition that became more or less severe.
  *
  * @param options.open the alert of the rule and cause, which the unit holds
  * @param options.known what is kept under the fingerprints of the report
@@ -28,7 +28,7 @@ export async function saveFindings(
   const fresh = group.findings.filter(({ fingerprint }) => !known.has(fingerprint))
   const changed = group.findings.filter((finding) => {
     const kept = known.get(finding.fingerprint)
-    return kept?.endedAt === null && kept.severity !== finding.severity
+    return kept?.kind === 'condition' && kept.severity !== finding.severity
   })
   if (fresh.length + changed.length === 0) return { alert: open, isChanged: false }
 

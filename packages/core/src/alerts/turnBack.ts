@@ -5,8 +5,9 @@ import type { UnitOfWork } from '../ports/Store.ts'
 export const CLOCK_TOLERANCE_MS = 60_000
 
 /**
- * Where the clock was set back since the alert moved: what was told counts as told now, and what has to hold for a while
- * has as much of it left as before. Otherwise all would wait for a time that the clock has left.
+ * Where the clock was set back since the alert moved: what was told or acknowledged in its future counts as that now, and
+ * what has to hold for a while has as much of it left as before. Otherwise all would wait for a time that the clock has
+ * left. The evidence keeps the times as they were.
  */
 export async function turnBack(unit: UnitOfWork, options: { alert: Alert; at: Date }): Promise<Alert> {
   const { alert, at } = options
@@ -19,6 +20,11 @@ export async function turnBack(unit: UnitOfWork, options: { alert: Alert; at: Da
       fingerprints: [fingerprint],
       patch: { raisesAt: new Date(raisesAt.getTime() - aheadMs) },
     })
-  const { toldAt } = alert
-  return { ...alert, toldAt: toldAt !== null && toldAt > at ? at : toldAt, movedAt: at }
+  const bound = (time: Date | null) => (time !== null && time > at ? at : time)
+  return {
+    ...alert,
+    toldAt: bound(alert.toldAt),
+    acknowledgedAt: bound(alert.acknowledgedAt),
+    movedAt: at,
+  }
 }

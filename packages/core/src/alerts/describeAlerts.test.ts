@@ -1,0 +1,81 @@
+import { beforeEach, expect, test } from 'vitest'
+import { type AlertDriver, driveAlerts } from '../../testing/driveAlerts.ts'
+import { type Clinic, createClinic } from '../../testing/index.ts'
+import type { Message } from '../messages/Message.ts'
+import { toPlainText } from '../messages/toPlainText.ts'
+import { describeAlert } from './describeAlert.ts'
+import { describeAlerts } from './describeAlerts.ts'
+
+let clinic: Clinic
+let alerts: AlertDriver
+beforeEach(() => {
+  clinic = createClinic()
+  alerts = driveAlerts(clinic)
+})
+
+const toLines = (message: Message) => message.paragraphs.map(toPlainText)
+const list = async () => toLines(await describeAlerts(clinic.deps, { account: clinic.account('cmo') }))
+
+test('open alerts are listed, the most severe first, with what became of them', async () => {
+  await alerts.report([
+    { rule: 'balance-low', kind: 'condition', severity: 'warning', cause: 'a', fingerprint: 'a' },
+  ])
+  const { id: balance } = await alerts.getOpen()
+  await alerts.acknowledge(balance)
+  await alerts.silence(balance, 3_600_000)
+  await alerts.report([{}, { fingerprint: 'b' }])
+  const [first, second, ...others] = await list()
+  expect(first).toMatch(/^\w{10} critical · 2 grants without approval · since 2026-01-01 09:00 UTC$/)
+  expect(second).toBe(
+    `${balance} warning · low balance: record 7 · since 2026-01-01 09:00 UTC, acknowledged by cmo, silenced until 2026-01-01 10:00 UTC: ward round`,
+  )
+  expect(others).toEqual([])
+})
+
+test('where nothing fires that is said', async () => {
+  expect(await list()).toEqual(['Nothing fires.'])
+})
+
+test('of many the most severe are shown, and how many there are', async () => {
+  await alerts.report(
+    Array.from({ length: 12 }, (_, index) => ({ cause: `${index}`, fingerprint: `${index}` })),
+  )
+  const message = await describeAlerts(clinic.deps, { account: null })
+  expect(message.paragraphs).toHaveLength(10)
+  expect(message.footer.map(toPlainText)[0]).toBe('Only 10 of 12 are shown, the most severe ones.')
+})
+
+test('one alert is shown with its findings', async () => {
+  await alerts.report([
+    {},
+    { rule: 'balance-low', kind: 'condition', fingerprint: 'b', summary: 'Add funds.' },
+  ])
+  await alerts.report([], { ended: ['b'] })
+  const { id } = await alerts.getOpen()
+  const message = await describeAlert(clinic.deps, { account: clinic.account('ines'), alertId: id })
+  expect(message.title).toBe(`Alert ${id}: grant without approval`)
+  expect(toLines(message)[0]).toMatch(
+    /^2026-01-01 09:00 UTC · A grant that nobody approved\. Ask the physician\. /,
+  )
+  const over = (await clinic.deps.store.listAlerts({ status: ['resolved'], limit: 1 }))[0]?.id ?? ''
+  const resolved = await describeAlert(clinic.deps, { account: null, alertId: over })
+  expect(toLines(resolved)[0]).toContain('Add funds. 0x')
+  expect(toLines(resolved)[0]).toMatch(/Ended 2026-01-01 09:00 UTC\.$/)
+})
+
+test('they are for the Chief Medical Officer and the auditors', async () => {
+  await alerts.report([{}])
+  const { id: alertId } = await alerts.getOpen()
+  await describeAlerts(clinic.deps, { account: clinic.account('ines') })
+  for (const handle of ['alice', 'nadia'] as const) {
+    const account = clinic.account(handle)
+    await expect(describeAlerts(clinic.deps, { account })).rejects.toMatchObject({ code: 'NOT_AUDITOR' })
+    await expect(describeAlert(clinic.deps, { account, alertId })).rejects.toMatchObject({
+      code: 'NOT_AUDITOR',
+    })
+  }
+  const account = clinic.account('cmo')
+  await expect(describeAlert(clinic.deps, { account, alertId: 'x' })).rejects.toMatchObject({
+    code: 'ALERT_NOT_FOUND',
+  })
+})
