@@ -69,7 +69,7 @@ export function createWatch(medikey: SimulatedMedikey): Watch {
 
   async function follow(): Promise<void> {
     try {
-      events += (await followOnce(deps)).length
+      events += (await followOnce(deps)).events
     } catch (error) {
       if (!medikey.isOut()) throw error
     }
