@@ -1,9 +1,13 @@
-import type { Platform, Post } from '@medikey/core'
+import type { Destination, Post } from '@medikey/core'
 
 /** What the jobs count, in words of their own: the composition root turns it into metrics. */
 export type JobMetrics = {
   /** A post was tried. */
-  postTried(options: { platform: Platform; kind: Post['kind']; outcome: 'sent' | 'retry' | 'failed' }): void
+  postTried(options: {
+    platform: Destination
+    kind: Post['kind']
+    outcome: 'sent' | 'retry' | 'failed'
+  }): void
   /** The follower applied events. */
   eventsFollowed(options: { count: number }): void
   /** A job of the schedule ran to its end, or did not. `alerts`: how many it raised. */

@@ -2,10 +2,12 @@ import {
   CLAIM_MS,
   type Delivery,
   type Deps,
+  type Destination,
   type DrawCharts,
   deliverLane,
   type Lane,
   type Messenger,
+  type Webhook,
 } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 import { createChartDrawer } from './charts/createChartDrawer.ts'
@@ -15,7 +17,7 @@ import { createKeyedRunner } from './loops/createKeyedRunner.ts'
 const CONCURRENCY = 4
 const BATCH = 100
 
-/** Brings stored messages to the chat platforms. */
+/** Brings stored messages to the chat platforms and to the webhook. */
 export type DeliveryWorker = {
   /** The fast path: a job woke for this lane. Leaves lanes of platforms alone that this process does not serve. Never rejects. */
   deliver(options: { lane: Lane }): Promise<void>
@@ -29,7 +31,7 @@ export type DeliveryWorker = {
 /**
  * Makes the worker that sends what waits in lanes.
  *
- * @param options.messengers the platforms that this process serves
+ * @param options.messengers the platforms that this process serves, and the webhook
  * @param options.drawCharts in place of the drawing of charts
  * @example
  * const worker = createDeliveryWorker({ deps, messengers: [slack], logger, metrics })
@@ -37,13 +39,15 @@ export type DeliveryWorker = {
  */
 export function createDeliveryWorker(options: {
   deps: Deps
-  messengers: readonly Messenger[]
+  messengers: readonly (Messenger | Webhook)[]
   logger: Logger
   metrics: JobMetrics
   drawCharts?: DrawCharts
 }): DeliveryWorker {
   const { deps, logger, metrics, drawCharts = createChartDrawer({ logger }) } = options
-  const messengers = new Map(options.messengers.map((messenger) => [messenger.platform, messenger]))
+  const messengers = new Map<Destination, Messenger | Webhook>(
+    options.messengers.map((messenger) => [messenger.platform, messenger]),
+  )
 
   async function run(lane: Lane): Promise<void> {
     const messenger = messengers.get(lane.platform)

@@ -1,8 +1,10 @@
 import { deliverLane } from '../src/delivery/deliverLane.ts'
 import type { Message } from '../src/messages/Message.ts'
 import { toPlainText } from '../src/messages/toPlainText.ts'
+import type { AlertPayload } from '../src/model/AlertPayload.ts'
 import type { MessageRef } from '../src/model/Post.ts'
 import type { Messenger } from '../src/ports/Messenger.ts'
+import type { Webhook } from '../src/ports/Webhook.ts'
 import type { Clinic } from './createClinic.ts'
 
 /** What people were shown, in order. */
@@ -19,6 +21,8 @@ export type Told = {
 export type RecordedChat = {
   /** Sends everything that waits; answers what was shown since the last call. */
   deliver(): Promise<Told[]>
+  /** Tells the webhook what waits for it; answers what it was told since the last call. */
+  deliverWebhook(): Promise<{ key: string; payload: AlertPayload }[]>
 }
 
 /**
@@ -48,12 +52,28 @@ export function createRecordedChat(clinic: Clinic): RecordedChat {
     postAlert: ({ message }) => show('alert', null, message),
     postDigest: ({ message }) => show('alert', null, message),
   }
+  const heard: { key: string; payload: AlertPayload }[] = []
+  const webhook: Webhook = {
+    platform: 'webhook',
+    async postEvent(event) {
+      heard.push(event)
+      return { status: 204 }
+    },
+  }
+  const deliverTo = async (target: Messenger | Webhook) => {
+    const now = deps.clock.now()
+    const platforms = [target.platform]
+    const lanes = await deps.store.listDueLanes({ now, staleBefore: now, platforms, limit: 100 })
+    for (const lane of lanes) await deliverLane(deps, { lane, messenger: target })
+  }
   return {
     async deliver() {
-      const now = deps.clock.now()
-      const lanes = await deps.store.listDueLanes({ now, staleBefore: now, limit: 100 })
-      for (const lane of lanes) await deliverLane(deps, { lane, messenger })
+      await deliverTo(messenger)
       return told.splice(0)
+    },
+    async deliverWebhook() {
+      await deliverTo(webhook)
+      return heard.splice(0)
     },
   }
 }

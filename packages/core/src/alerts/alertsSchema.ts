@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { durationSchema } from '../monitors/createMonitorSchema.ts'
+import { routeSchema } from './routeSchema.ts'
+import { webhookSchema } from './webhookSchema.ts'
 
 /**
- * The settings of alerts, with their defaults: how often people are told.
+ * The settings of alerts, with their defaults: how often people are told, and where.
  *
  * @example
  * alertsSchema.parse({ repeatEvery: '2h' }).repeatEveryMs // 7200000
@@ -15,13 +17,17 @@ export const alertsSchema = z
     remindAfter: durationSchema.prefault('1d'),
     /** After how long without a new one happenings that are good to know only are over. */
     quietAfter: durationSchema.prefault('1h'),
+    /** The first that fits an alert says where it is told; without any it is told everywhere. */
+    routes: z.array(routeSchema).default([]),
+    webhook: webhookSchema.nullable().default(null),
   })
   .prefault({})
-  .transform(({ repeatEvery, remindAfter, quietAfter }) => ({
+  .transform(({ repeatEvery, remindAfter, quietAfter, ...where }) => ({
+    ...where,
     repeatEveryMs: repeatEvery,
     remindAfterMs: remindAfter,
     quietAfterMs: quietAfter,
   }))
 
-/** How often people are told of an alert. Times in milliseconds. */
+/** How often people are told of an alert, and where. Times in milliseconds. */
 export type AlertSettings = Readonly<z.output<typeof alertsSchema>>

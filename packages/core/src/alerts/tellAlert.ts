@@ -1,25 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
-import { alertMessage } from '../messages/alertMessage.ts'
 import type { Alert } from '../model/Alert.ts'
+import type { AlertStep } from '../model/AlertEvent.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
+import { chooseDestinations } from './chooseDestinations.ts'
+import { toAlertEvent } from './toAlertEvent.ts'
 
 /** What became of an alert. `changed`: nothing that has to be said, only what its message shows is out of date. */
-export type AlertNews =
-  | 'fired'
-  | 'joined'
-  | 'escalated'
-  | 'repeated'
-  | 'reminded'
-  | 'acknowledged'
-  | 'silenced'
-  | 'unsilenced'
-  | 'resolved'
-  | 'changed'
+export type AlertNews = AlertStep | 'changed'
+
+/** These are told also where nothing was told of the alert before. */
+const CALLS: readonly AlertNews[] = ['fired', 'joined', 'escalated', 'repeated', 'reminded']
+const WEBHOOK_FINDINGS = 100
 
 /**
- * Queues what people are to be told of an alert, in the unit of work that makes it true.
+ * Queues what people are to be told of an alert, in the unit of work that makes it true. Its findings are those that the
+ * unit reads. On a chat its one message is posted, or edited and the step told below it; a webhook is told each step.
  *
- * @param options.alert as the unit has saved it, with its findings
+ * @example
+ * await tellAlert(deps, unit, { alert, what: 'fired' })
  */
 export async function tellAlert(
   deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
@@ -27,22 +26,37 @@ export async function tellAlert(
   options: { alert: Alert; what: AlertNews },
 ): Promise<void> {
   const { alert, what } = options
-  const { settings } = deps
   const at = deps.clock.now()
-  if (what !== 'fired') await unit.touchCards({ alertId: alert.id, at })
-  for (const platform of settings.platforms) {
-    const lane = { subject: { alertId: alert.id }, platform }
-    if (what === 'fired') {
-      const findings = await unit.listAlertFindings({ alertId: alert.id, holding: true })
-      await unit.addPost({
-        id: `alert-${alert.id}-${platform}`,
-        lane,
-        kind: 'alert',
-        recipient: null,
-        message: alertMessage({ alert, findings, settings }),
-        at,
-      })
+  const alertId = alert.id
+  const told = await unit.listDestinations({ alertId })
+  const wanted = CALLS.includes(what) ? chooseDestinations(deps.settings, { alert }) : []
+  await unit.touchCards({ alertId, at })
+  for (const platform of new Set([...told, ...wanted])) {
+    const lane = { subject: { alertId }, platform }
+    const post = { lane, recipient: null, message: null, at }
+    if (platform === 'webhook') {
+      const step = toStep(alert, what)
+      if (step === null) continue
+      const event = await toAlertEvent(unit, { alert, step, at, findings: WEBHOOK_FINDINGS })
+      await unit.addPost({ ...post, id: randomUUID(), kind: 'event', event })
+    } else if (!told.includes(platform)) {
+      await unit.addPost({ ...post, id: `alert-${alertId}-${platform}`, kind: 'alert' })
+    } else if (isSaid(alert, what)) {
+      const event = await toAlertEvent(unit, { alert, step: what, at, findings: 0 })
+      await unit.addPost({ ...post, id: randomUUID(), kind: 'thread', event })
     }
     await unit.enqueue({ name: 'deliver', lane })
   }
+}
+
+/** A silence is for people: a program that was told of an alert is told of its end as well. */
+function toStep(alert: Alert, what: AlertNews): AlertStep | null {
+  if (what !== 'changed') return what
+  return alert.status === 'resolved' ? 'resolved' : null
+}
+
+/** An edit calls nobody: what has to be seen is said below the message as well. */
+function isSaid(alert: Alert, what: AlertNews): what is AlertStep {
+  if (what === 'joined') return alert.severity === 'critical'
+  return what !== 'fired' && what !== 'changed'
 }

@@ -1,13 +1,14 @@
 import type { Deps } from '../Deps.ts'
 import { MessengerError } from '../errors/MessengerError.ts'
-import { findRecipient } from '../identities/findRecipient.ts'
 import type { Lane, MessageRef, Post } from '../model/Post.ts'
 import type { DrawCharts } from '../ports/DrawCharts.ts'
 import type { Messenger } from '../ports/Messenger.ts'
 import type { PostOutcome } from '../ports/Store.ts'
-import { composeCard } from './composeCard.ts'
-import { linkCard } from './linkCard.ts'
+import type { Webhook } from '../ports/Webhook.ts'
+import { composePayload } from './composePayload.ts'
+import { postMessage } from './postMessage.ts'
 import { type PreparedDigest, prepareDigest } from './prepareDigest.ts'
+import { showCard } from './showCard.ts'
 import { tellUndeliverable } from './tellUndeliverable.ts'
 
 /**
@@ -18,6 +19,7 @@ import { tellUndeliverable } from './tellUndeliverable.ts'
  * const staleBefore = new Date(clock.now().getTime() - CLAIM_MS)
  */
 export const CLAIM_MS = 6_000
+const NOBODY = { failed: 'Nobody to send it to.' } as const
 const RETRY_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const
 
 /** What became of one post. */
@@ -37,7 +39,7 @@ export type Delivery = { readonly post: Post; readonly outcome: PostOutcome }
  */
 export async function deliverLane(
   deps: Deps,
-  options: { lane: Lane; messenger: Messenger; drawCharts?: DrawCharts },
+  options: { lane: Lane; messenger: Messenger | Webhook; drawCharts?: DrawCharts },
 ): Promise<Delivery[]> {
   const { lane, messenger } = options
   const deliveries: Delivery[] = []
@@ -48,13 +50,16 @@ export async function deliverLane(
     const post = await deps.store.claimPost({ lane, now, staleBefore: new Date(now.getTime() - CLAIM_MS) })
     if (post === null) return deliveries
     const outcome = await send(deps, { post, messenger, digest })
-    await deps.store.settlePost({
+    const isOurs = await deps.store.settlePost({
       id: post.id,
       attempts: post.attempts,
       revision: post.revision,
       outcome,
       at: deps.clock.now(),
     })
+    // Whoever took it over may have posted it too: looking for it again leaves one of them.
+    if (!isOurs && 'sent' in outcome && post.ref === null)
+      await send(deps, { post: { ...post, attempts: post.attempts + 1 }, messenger, digest })
     if (post.kind === 'card' && post.ref === null && 'failed' in outcome)
       await tellUndeliverable(deps, { post })
     deliveries.push({ post, outcome })
@@ -62,13 +67,12 @@ export async function deliverLane(
   }
 }
 
-type Sending = { post: Post; messenger: Messenger; digest: PreparedDigest | null }
+type Sending = { post: Post; messenger: Messenger | Webhook; digest: PreparedDigest | null }
 
 async function send(deps: Deps, options: Sending): Promise<PostOutcome> {
   const { post } = options
   try {
-    const ref = await dispatch(deps, options)
-    return ref === null ? { failed: 'Nobody to send it to.' } : { sent: ref }
+    return await dispatch(deps, options)
   } catch (error) {
     const message =
       error instanceof MessengerError ? error.shortMessage : 'The message could not be composed or sent.'
@@ -84,37 +88,25 @@ async function send(deps: Deps, options: Sending): Promise<PostOutcome> {
   }
 }
 
-async function dispatch(deps: Deps, options: Sending): Promise<MessageRef | null> {
+async function dispatch(deps: Deps, options: Sending): Promise<PostOutcome> {
   const { post, messenger, digest } = options
-  const { subject } = post.lane
-  const maybePosted = post.attempts > 1
-  const { platform } = messenger
-  if (post.kind === 'card') {
-    if (!('requestId' in subject)) return null
-    const { requestId } = subject
-    const message = await composeCard(deps, { requestId })
-    if (message === null) return null
-    if (post.ref === null) {
-      const posting = { key: post.id, requestId, message, maybePosted }
-      if (post.recipient === null) return messenger.postCard({ ...posting, userId: null })
-      const account = await findRecipient(deps, { recipient: post.recipient, platform })
-      return account === null ? null : messenger.postCard({ ...posting, ...account })
-    }
-    await messenger.updateCard({ key: post.id, requestId, message, ref: post.ref })
-    return post.ref
+  if (messenger.platform === 'webhook') {
+    if (post.event === null) return NOBODY
+    const payload = composePayload({ event: post.event, settings: deps.settings })
+    await messenger.postEvent({ key: post.id, payload })
+    return { sent: null }
   }
-  if (post.kind === 'digest') {
-    return digest === null ? null : messenger.postDigest({ key: post.id, ...digest, maybePosted })
-  }
-  if (post.message === null) return null
-  const card =
-    'requestId' in subject ? await deps.store.getCard({ requestId: subject.requestId, platform }) : null
-  const posting = { key: post.id, message: linkCard(post.message, { card }), maybePosted }
-  if (post.kind === 'alert' && 'alertId' in subject)
-    return messenger.postAlert({ ...posting, alertId: subject.alertId })
-  if (post.kind === 'direct') {
-    const account = await findRecipient(deps, { recipient: post.recipient, platform })
-    return account === null ? null : messenger.notifyUser({ ...posting, ...account })
-  }
-  return card === null ? null : messenger.postThread({ ...posting, ref: card })
+  const ref = await show(deps, { post, messenger, digest })
+  return ref === null ? NOBODY : { sent: ref }
+}
+
+async function show(
+  deps: Deps,
+  options: { post: Post; messenger: Messenger; digest: PreparedDigest | null },
+): Promise<MessageRef | null> {
+  const { post, messenger, digest } = options
+  if (post.kind === 'card' || post.kind === 'alert') return showCard(deps, { post, messenger })
+  if (post.kind !== 'digest') return postMessage(deps, { post, messenger })
+  if (digest === null) return null
+  return messenger.postDigest({ key: post.id, ...digest, maybePosted: post.attempts > 1 })
 }

@@ -1,17 +1,17 @@
 import { BaseError } from '@medikey/errors'
-import type { Platform } from '../model/Platform.ts'
+import type { Destination } from '../model/Destination.ts'
 
-/** A chat platform did not take a message. Says whether another try can help, and whether this one may have worked unseen. */
+/** A chat platform or a webhook did not take a message. Says whether another try can help, and whether this one may have worked unseen. */
 export class MessengerError extends BaseError {
   override readonly name = 'MessengerError'
-  readonly platform: Platform
+  readonly platform: Destination
   /** When another try may help; null: never, until somebody mends the cause. */
   readonly retryAfterMs: number | null
   /** The platform may have taken the message although no answer came. */
   readonly ambiguous: boolean
 
   constructor(options: {
-    platform: Platform
+    platform: Destination
     shortMessage: string
     retryAfterMs: number | null
     ambiguous: boolean

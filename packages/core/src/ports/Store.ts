@@ -3,11 +3,11 @@ import type { Account } from '../model/Account.ts'
 import type { ActionRequest } from '../model/ActionRequest.ts'
 import type { AuditEntry } from '../model/AuditEntry.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
+import type { Destination } from '../model/Destination.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { Job } from '../model/Job.ts'
 import type { Link } from '../model/Link.ts'
 import type { LinkChallenge } from '../model/LinkChallenge.ts'
-import type { Platform } from '../model/Platform.ts'
 import type { CardSubject, Lane, MessageRef, Post } from '../model/Post.ts'
 import type { EventProjection, PrivilegeProjection, RecordProjection } from '../model/Projection.ts'
 import type { Request, RequestBase, RequestKind, RequestStatus } from '../model/Request.ts'
@@ -79,12 +79,14 @@ export interface StoreReader
 
   /** Where the one message of a request or an alert stands on the platform, once posted. */
   getCard(options: CardSubject & { readonly platform: Lane['platform'] }): Promise<MessageRef | null>
+  /** Where something of a request or an alert was or will be told. */
+  listDestinations(options: CardSubject): Promise<Destination[]>
   /** Lanes with an unsent post that is due and that nobody holds. */
   listDueLanes(options: {
     readonly now: Date
     readonly staleBefore: Date
     /** Only lanes of these; of every platform unless told. */
-    readonly platforms?: readonly Platform[]
+    readonly platforms?: readonly Destination[]
     readonly limit: number
   }): Promise<Lane[]>
 
@@ -237,7 +239,8 @@ export interface UnitOfWork extends StoreReader, ActivityWriter, AlertWriter, Di
   }): Promise<boolean>
 
   addPost(
-    post: Pick<Post, 'id' | 'lane' | 'kind' | 'recipient' | 'message'> & { readonly at: Date },
+    post: Pick<Post, 'id' | 'lane' | 'kind' | 'recipient' | 'message'> &
+      Partial<Pick<Post, 'event'>> & { readonly at: Date },
   ): Promise<void>
   /** Marks the messages of a request or an alert, on every platform, as out of date. */
   touchCards(options: CardSubject & { readonly at: Date }): Promise<void>
@@ -268,7 +271,7 @@ export interface UnitOfWork extends StoreReader, ActivityWriter, AlertWriter, Di
 
 /** What became of an attempt to send a post. */
 export type PostOutcome =
-  | { readonly sent: MessageRef }
+  | { readonly sent: MessageRef | null }
   | { readonly retryAt: Date; readonly error: string }
   | { readonly failed: string }
 
@@ -291,6 +294,8 @@ export interface Store extends StoreReader, TickStore {
   /**
    * Ends the claim that counted `attempts`. A card or an alert whose revision grew meanwhile stays unsent, so that it is shown again.
    * A claim that somebody else took over meanwhile is left alone.
+   *
+   * @returns false when somebody else took it over: they may have posted it as well
    */
   settlePost(options: {
     readonly id: string
@@ -298,5 +303,5 @@ export interface Store extends StoreReader, TickStore {
     readonly revision: number
     readonly outcome: PostOutcome
     readonly at: Date
-  }): Promise<void>
+  }): Promise<boolean>
 }

@@ -20,7 +20,7 @@ export function createPostDelivery(
     settlePost: ({ id, attempts, revision, outcome }) =>
       write((draft) => {
         const post = draft.posts.get(id)
-        if (post === undefined || post.claimedAt === null || post.attempts !== attempts) return
+        if (post === undefined || post.claimedAt === null || post.attempts !== attempts) return false
         const isStale = post.revision > revision
         const settled = { ...post, claimedAt: null }
         if ('sent' in outcome)
@@ -28,6 +28,7 @@ export function createPostDelivery(
         else if ('retryAt' in outcome)
           draft.posts.set(id, { ...settled, dueAt: outcome.retryAt, state: 'unsent' })
         else draft.posts.set(id, { ...settled, state: isStale ? 'unsent' : 'failed' })
+        return true
       }),
   }
 }

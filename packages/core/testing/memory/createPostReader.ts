@@ -7,12 +7,19 @@ import type { MemoryState } from './MemoryState.ts'
 import { toCardSubject } from './toCardSubject.ts'
 
 /** Reads of posts. */
-export function createPostReader(view: () => MemoryState): Pick<StoreReader, 'getCard' | 'listDueLanes'> {
+export function createPostReader(
+  view: () => MemoryState,
+): Pick<StoreReader, 'getCard' | 'listDestinations' | 'listDueLanes'> {
   return {
     getCard: async ({ platform, ...subject }) =>
       [...view().posts.values()].find(
         (post) => isCard(post) && isSameLane(post.lane, { subject: toCardSubject(subject), platform }),
       )?.ref ?? null,
+
+    async listDestinations(subject) {
+      const own = [...view().posts.values()].filter(({ lane }) => isSameLane(lane, { ...lane, subject }))
+      return [...new Set(own.map(({ lane }) => lane.platform))]
+    },
 
     async listDueLanes({ now, staleBefore, platforms, limit }) {
       const lanes: Lane[] = []

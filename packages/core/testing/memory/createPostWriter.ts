@@ -28,6 +28,7 @@ export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost'
         post.id,
         structuredClone({
           ...post,
+          event: post.event ?? null,
           ref: null,
           revision: 1,
           attempts: 0,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { toAlertEvent } from '../../src/alerts/toAlertEvent.ts'
 import type { Lane, Post } from '../../src/model/Post.ts'
 import { sampleAlert } from '../samples/sampleAlert.ts'
 import { sampleMessage } from '../samples/sampleMessage.ts'
@@ -17,7 +18,8 @@ export function testPosts(subject: () => OpenedStore): void {
         lane,
         kind: post.kind ?? 'thread',
         recipient: post.recipient ?? null,
-        message: post.kind === 'card' ? null : (post.message ?? sampleMessage()),
+        message: post.kind === 'card' || post.event ? null : (post.message ?? sampleMessage()),
+        event: post.event ?? null,
         at: post.at ?? at(0),
       }),
     )
@@ -40,6 +42,7 @@ export function testPosts(subject: () => OpenedStore): void {
         kind: 'direct',
         recipient: 'ST2',
         message,
+        event: null,
         ref: null,
         revision: 1,
         attempts: 1,
@@ -64,6 +67,35 @@ export function testPosts(subject: () => OpenedStore): void {
       await add(lane, { id: 'p1', kind: 'alert' })
       expect(await store.listDueLanes({ ...CLAIM, limit: 10 })).toEqual([lane])
       expect(await store.claimPost({ lane, ...CLAIM })).toMatchObject({ id: 'p1', lane, kind: 'alert' })
+    })
+
+    test('of an alert tell of a step of its life, as it was', async () => {
+      const { store } = subject()
+      await store.transaction((unit) => unit.insertAlert(sampleAlert({ id: 'a1' })))
+      const lane: Lane = { subject: { alertId: 'a1' }, platform: 'webhook' }
+      const event = await store.transaction((unit) =>
+        toAlertEvent(unit, { alert: sampleAlert({ id: 'a1' }), step: 'fired', at: at(0), findings: 10 }),
+      )
+      await add(lane, { id: 'p1', kind: 'event', event })
+      const post = await store.claimPost({ lane, ...CLAIM })
+      expect(post).toMatchObject({ id: 'p1', lane, kind: 'event', message: null, event })
+      const settle = () =>
+        store.settlePost({ id: 'p1', attempts: 1, revision: 1, outcome: { sent: null }, at: at(10) })
+      expect(await settle()).toBe(true)
+      expect(await settle()).toBe(false)
+      expect(await store.listDueLanes({ ...CLAIM, limit: 10 })).toEqual([])
+      expect(await store.listDestinations({ alertId: 'a1' })).toEqual(['webhook'])
+      expect(await store.listDestinations({ alertId: 'nobody' })).toEqual([])
+    })
+
+    test('an alert has one message on a platform', async () => {
+      await subject().store.transaction((unit) => unit.insertAlert(sampleAlert({ id: 'a1' })))
+      const lane: Lane = { subject: { alertId: 'a1' }, platform: 'slack' }
+      await add(lane, { kind: 'alert' })
+      await expect(add(lane, { kind: 'alert' })).rejects.toThrow()
+      await add({ ...lane, platform: 'discord' }, { kind: 'alert' })
+      const request = await openLane()
+      await expect(add(request, { kind: 'alert' })).rejects.toThrow()
     })
 
     test('a request has one card on a platform', async () => {
@@ -99,7 +131,7 @@ export function testPosts(subject: () => OpenedStore): void {
       for (const lane of [slack, slack, discord, other]) {
         const post = await store.claimPost({ lane, ...CLAIM })
         if (post === null) throw new Error('Nothing to send.')
-        const ref = { platform: lane.platform, workspace: 'T1', channel: 'C1', messageId: post.id }
+        const ref = { platform: 'slack', workspace: 'T1', channel: 'C1', messageId: post.id } as const
         await store.settlePost({ ...post, outcome: { sent: ref }, at: at(10) })
       }
       expect(await store.listDueLanes({ ...CLAIM, limit: 10 })).toEqual([])

@@ -38,10 +38,12 @@ export function createPostDelivery(connection: Connection): Pick<Store, 'claimPo
           : 'retryAt' in outcome
             ? { dueAt: outcome.retryAt, error: outcome.error }
             : { state: unlessTouched('failed'), error: outcome.failed }
-      await connection.db
+      const settled = await connection.db
         .update(posts)
         .set({ ...change, claimedAt: null, settledAt: at })
         .where(and(eq(posts.id, id), eq(posts.attempts, attempts), isNotNull(posts.claimedAt)))
+        .returning({ id: posts.id })
+      return settled.length > 0
     },
   }
 }

@@ -5,10 +5,13 @@ import type { Database } from '../connection/Connection.ts'
 import { posts } from '../schema/posts.ts'
 import { isCard } from './isCard.ts'
 import { isLane } from './isLane.ts'
+import { isSubject } from './isSubject.ts'
 import { toLane } from './toLane.ts'
 
 /** Reads of posts. */
-export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'listDueLanes'> {
+export function createPostReader(
+  db: Database,
+): Pick<StoreReader, 'getCard' | 'listDestinations' | 'listDueLanes'> {
   return {
     async getCard({ platform, ...subject }) {
       const [row] = await db
@@ -16,6 +19,11 @@ export function createPostReader(db: Database): Pick<StoreReader, 'getCard' | 'l
         .from(posts)
         .where(and(isLane({ subject, platform }), isCard))
       return row?.ref ?? null
+    },
+
+    async listDestinations(subject) {
+      const rows = await db.selectDistinct({ platform: posts.platform }).from(posts).where(isSubject(subject))
+      return rows.map(({ platform }) => platform)
     },
 
     async listDueLanes({ now, staleBefore, platforms, limit }) {

@@ -4,6 +4,7 @@ import { toLane } from './toLane.ts'
 
 /** The post that a row holds. */
 export function toPost(row: typeof posts.$inferSelect): Post {
-  const { id, kind, recipient, account, message, ref, revision, attempts } = row
-  return { id, lane: toLane(row), kind, recipient: account ?? recipient, message, ref, revision, attempts }
+  const { id, kind, recipient, account, message, event, ref, revision, attempts } = row
+  const lane = toLane(row)
+  return { id, lane, kind, recipient: account ?? recipient, message, event, ref, revision, attempts }
 }

@@ -1,6 +1,6 @@
 import type { Job } from '@medikey/core'
 import { z } from 'zod'
-import { platformSchema } from '../columns/platformSchema.ts'
+import { destinationSchema } from '../columns/destinationSchema.ts'
 import { schemaOf } from '../columns/schemaOf.ts'
 
 /** A job as it lies in the queue, maybe written by another version. */
@@ -16,7 +16,7 @@ export const jobSchema = schemaOf<Job>()(
           z.strictObject({ principal: z.string() }),
           z.strictObject({ digestId: z.string() }),
         ]),
-        platform: platformSchema,
+        platform: destinationSchema,
       }),
     }),
     z.strictObject({ name: z.literal('end-grant'), requestId: z.string() }),

@@ -1,7 +1,8 @@
-import type { Platform, Post } from '@medikey/core'
+import type { Destination, Post } from '@medikey/core'
 import { sql } from 'drizzle-orm'
 import { bigserial, check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { accountSchema } from '../columns/accountSchema.ts'
+import { alertEventSchema } from '../columns/alertEventSchema.ts'
 import { document } from '../columns/document.ts'
 import { instant } from '../columns/instant.ts'
 import { messageRefSchema } from '../columns/messageRefSchema.ts'
@@ -20,12 +21,14 @@ export const posts = pgTable(
     /** Who somebody became or ceased to be. */
     principal: text('principal'),
     digestId: text('digest_id').references(() => digests.id),
-    platform: text('platform').$type<Platform>().notNull(),
+    platform: text('platform').$type<Destination>().notNull(),
     kind: text('kind').$type<Post['kind']>().notNull(),
     recipient: text('recipient'),
     /** The one account that may read it, in the place of a recipient. */
     account: document('account', accountSchema),
     message: document('message', messageSchema),
+    /** The step of an alert's life that it tells of. */
+    event: document('event', alertEventSchema),
     ref: document('ref', messageRefSchema),
     revision: integer('revision').notNull().default(1),
     attempts: integer('attempts').notNull().default(0),
@@ -39,10 +42,12 @@ export const posts = pgTable(
   },
   (table) => [
     uniqueIndex('posts_one_card').on(table.requestId, table.platform).where(sql`kind = 'card'`),
+    uniqueIndex('posts_one_alert').on(table.alertId, table.platform).where(sql`kind = 'alert'`),
     index('posts_unsent')
       .on(table.requestId, table.alertId, table.principal, table.digestId, table.platform)
       .where(sql`state = 'unsent'`),
     check('posts_one_subject', sql`num_nonnulls(request_id, alert_id, principal, digest_id) = 1`),
     check('posts_card_of_request', sql`kind <> 'card' or request_id is not null`),
+    check('posts_alert_of_alert', sql`kind <> 'alert' or alert_id is not null`),
   ],
 )
