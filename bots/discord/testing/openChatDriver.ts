@@ -39,7 +39,8 @@ export async function openChatDriver(): Promise<ChatDriver> {
   /** Whatever somebody sees: in the channel, alone, or written to them. */
   function findMessage(by: Visitor, id: string): FakeMessage {
     const user = userIds[by]
-    const inChannel = discord.messages(discord.channels.approvals)
+    const { approvals, alerts } = discord.channels
+    const inChannel = [approvals, alerts].flatMap((channel) => discord.messages(channel))
     const seen = [...inChannel, ...discord.ephemerals(user), ...discord.directMessages(user)]
     const found = seen.find((message) => message.id === id)
     if (found === undefined) throw new Error(`${by} sees no message ${id}.`)
@@ -76,6 +77,7 @@ export async function openChatDriver(): Promise<ChatDriver> {
       await app.stop()
     },
     listCards: async () => discord.messages(discord.channels.approvals).map(toShown),
+    listAlerts: async () => discord.messages(discord.channels.alerts).map(toShown),
     listThread: async (card) => discord.thread(card).map(toShown),
     listDirect: async (to) => discord.directMessages(userIds[to]).map(toShown),
     close: async () => {},

@@ -6,6 +6,7 @@ import { renderText } from './renderText.ts'
 import { startClinic } from './startClinic.ts'
 import type { FakeEphemeral, FakeMessage, FakeView } from './World.ts'
 
+const CHANNELS = ['C0APPROVE', 'C0ALERTS'] as const
 const PERMALINK = /\/archives\/C0APPROVE\/p(\d+)(\d{6})/g
 
 const toUserId = (visitor: Visitor) => `U0${visitor.toUpperCase()}`
@@ -45,7 +46,11 @@ export async function openChatDriver(options: { mode: 'socket' | 'http' }): Prom
   /** Whatever somebody sees: in the channel, alone, or written to them. */
   function findMessage(by: Visitor, id: string): FakeMessage | FakeEphemeral {
     const user = toUserId(by)
-    const seen = [...slack.messages('C0APPROVE'), ...slack.ephemerals(user), ...slack.directMessages(user)]
+    const seen = [
+      ...CHANNELS.flatMap(slack.messages),
+      ...slack.ephemerals(user),
+      ...slack.directMessages(user),
+    ]
     const found = seen.find(({ ts }) => ts === id)
     if (found === undefined) throw new Error(`${by} sees no message ${id}.`)
     return found
@@ -78,7 +83,9 @@ export async function openChatDriver(options: { mode: 'socket' | 'http' }): Prom
       await app.stop()
     },
     listCards: async () => slack.messages('C0APPROVE').map(toShown),
-    listThread: async ({ id }) => slack.thread({ channel: 'C0APPROVE', ts: id }).map(toShown),
+    listAlerts: async () => slack.messages('C0ALERTS').map(toShown),
+    listThread: async ({ id }) =>
+      CHANNELS.flatMap((channel) => slack.thread({ channel, ts: id })).map(toShown),
     listDirect: async (to) => slack.directMessages(toUserId(to)).map(toShown),
     close: async () => {},
   }

@@ -11,6 +11,7 @@ export type {
   Place,
   ShownMessage,
 } from './messenger-suite/MessengerHarness.ts'
+export { reportFindings } from './reportFindings.ts'
 export { sampleAction } from './samples/sampleAction.ts'
 export { sampleAlert } from './samples/sampleAlert.ts'
 export { sampleAlertFinding } from './samples/sampleAlertFinding.ts'

@@ -2,6 +2,7 @@ import {
   type Parameter,
   type Suggestion,
   subcommands,
+  suggestAlerts,
   suggestCategories,
   suggestRecords,
   suggestRequests,
@@ -17,12 +18,13 @@ const WITHIN_MS = 2000
 
 type Find = (
   deps: ListenerContext['deps'],
-  options: { account: CommandInbound['account']; typed: string; whose: Parameter['whose'] },
+  options: { account: CommandInbound['account']; typed: string } & Pick<Parameter, 'whose' | 'that'>,
 ) => Promise<Suggestion[]>
 
 const FINDERS: Partial<Record<Parameter['type'], Find>> = {
   record: suggestRecords,
   request: suggestRequests,
+  alert: suggestAlerts,
   category: suggestCategories,
 }
 
@@ -64,9 +66,9 @@ async function find({ deps }: ListenerContext, inbound: CommandInbound): Promise
   const parameter = subcommands
     .find((subcommand) => subcommand.name === name)
     ?.parameters.find((candidate) => candidate.name === focused?.name)
-  const finder = parameter && FINDERS[parameter.type]
-  if (finder === undefined || focused === undefined) return []
-  return finder(deps, { account, typed: focused.value, whose: parameter?.whose })
+  if (parameter === undefined || focused === undefined) return []
+  const { type, ...meant } = parameter
+  return FINDERS[type]?.(deps, { account, typed: focused.value, ...meant }) ?? []
 }
 
 function nothingAfter(ms: number): Promise<Suggestion[]> {

@@ -10,7 +10,7 @@ import {
 } from 'discord.js'
 import { toPrincipalOption } from './principalOption.ts'
 
-const SUGGESTED: ReadonlySet<Parameter['type']> = new Set(['record', 'request', 'category'])
+const SUGGESTED: ReadonlySet<Parameter['type']> = new Set(['record', 'request', 'alert', 'category'])
 
 /**
  * Makes the application command `/medikey` of core's table of subcommands.

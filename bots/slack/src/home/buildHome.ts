@@ -9,7 +9,7 @@ import { toHeader } from '../blocks/toHeader.ts'
 import { toRichTextBlock } from '../blocks/toRichTextBlock.ts'
 
 /** Leaves the sections of a Home the room that they may need. */
-const MOST_ANSWER_BLOCKS = 30
+const MOST_ANSWER_BLOCKS = 20
 
 type Options = Team & { readonly max: number }
 

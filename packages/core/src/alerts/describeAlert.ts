@@ -9,6 +9,7 @@ import type { AlertFinding } from '../model/Alert.ts'
 import type { Settings } from '../Settings.ts'
 import { alertNotFound } from './alertNotFound.ts'
 import { checkAlertReader } from './checkAlertReader.ts'
+import { parseAlertId } from './parseAlertId.ts'
 import { rules } from './rules.ts'
 
 const SHOWN = 10
@@ -25,8 +26,9 @@ export async function describeAlert(
   deps: Deps,
   options: { account: Account | null; alertId: string },
 ): Promise<Message> {
-  const { account, alertId } = options
+  const { account } = options
   if (account !== null) await checkAlertReader(deps, { account })
+  const alertId = parseAlertId(options.alertId)
   const { store, directory, settings } = deps
   const alert = await store.getAlert(alertId)
   if (alert === null || alert.firedAt === null) throw alertNotFound()

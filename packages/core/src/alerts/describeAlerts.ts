@@ -1,11 +1,9 @@
 import type { Deps } from '../Deps.ts'
 import { createMessage } from '../messages/createMessage.ts'
-import { describeAlertStatus } from '../messages/describeAlertStatus.ts'
 import type { Message, Text } from '../messages/Message.ts'
 import type { Account } from '../model/Account.ts'
-import type { Alert } from '../model/Alert.ts'
 import { checkAlertReader } from './checkAlertReader.ts'
-import { rules } from './rules.ts'
+import { describeAlertLine } from './describeAlertLine.ts'
 
 const SHOWN = 10
 
@@ -23,7 +21,15 @@ export async function describeAlerts(deps: Deps, options: { account: Account | n
     deps.store.listOpenAlerts({ limit: SHOWN }),
     deps.store.countOpenAlerts(),
   ])
-  const lines = await Promise.all(alerts.map((alert) => describe(deps, alert)))
+  const lines = await Promise.all(
+    alerts.map(
+      async (alert): Promise<Text> => [
+        { code: alert.id },
+        ' ',
+        ...(await describeAlertLine(deps, { alert })),
+      ],
+    ),
+  )
   return createMessage({
     title: 'Open alerts',
     paragraphs: lines.length === 0 ? [['Nothing fires.']] : lines,
@@ -41,18 +47,4 @@ export async function describeAlerts(deps: Deps, options: { account: Account | n
         : []),
     ],
   })
-}
-
-async function describe(deps: Deps, alert: Alert): Promise<Text> {
-  const holding = await deps.store.countAlertFindings({ alertId: alert.id, holding: true })
-  const [first] = await deps.store.listAlertFindings({ alertId: alert.id, holding: true, limit: 1 })
-  const title = rules[alert.rule].title(holding)
-  const { directory } = deps
-  return [
-    { code: alert.id },
-    ` ${alert.severity} · `,
-    { bold: holding === 1 && first !== undefined ? `${title}: ${first.subject}` : title },
-    ' · ',
-    ...describeAlertStatus({ alert, directory }),
-  ]
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../Deps.ts'
 import type { Message } from '../messages/Message.ts'
 import type { AlertAct } from './AlertAct.ts'
+import { parseAlertId } from './parseAlertId.ts'
 import { performAct } from './performAct.ts'
 
 /**
@@ -10,9 +11,10 @@ import { performAct } from './performAct.ts'
  * @example
  * await operateAlert(deps, { alertId: 'a3x9q1mz7t', act: { kind: 'acknowledge' } })
  */
-export function operateAlert(
+export async function operateAlert(
   deps: Pick<Deps, 'store' | 'settings' | 'directory' | 'clock'>,
   options: { alertId: string; act: AlertAct },
 ): Promise<Message> {
-  return performAct(deps, { ...options, actor: 'operator', delivery: null })
+  const alertId = parseAlertId(options.alertId)
+  return performAct(deps, { ...options, alertId, actor: 'operator', delivery: null })
 }

@@ -4,6 +4,7 @@ import type { Account } from '../model/Account.ts'
 import type { MessageRef } from '../model/Post.ts'
 import { checkAlertKeeper } from './checkAlertKeeper.ts'
 import { checkClickedAlert } from './checkClickedAlert.ts'
+import { parseAlertId } from './parseAlertId.ts'
 import { performAct } from './performAct.ts'
 
 /**
@@ -27,8 +28,9 @@ export async function silenceAlert(
     clicked?: MessageRef | 'command' | null
   },
 ): Promise<Message> {
-  const { alertId, account, delivery, durationMs, reason, clicked = 'command' } = options
+  const { account, delivery, durationMs, reason, clicked = 'command' } = options
   const actor = await checkAlertKeeper(deps, { account })
+  const alertId = parseAlertId(options.alertId)
   if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
   return performAct(deps, { alertId, actor, delivery, act: { kind: 'silence', durationMs, reason } })
 }

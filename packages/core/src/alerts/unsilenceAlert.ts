@@ -4,6 +4,7 @@ import type { Account } from '../model/Account.ts'
 import type { MessageRef } from '../model/Post.ts'
 import { checkAlertKeeper } from './checkAlertKeeper.ts'
 import { checkClickedAlert } from './checkClickedAlert.ts'
+import { parseAlertId } from './parseAlertId.ts'
 import { performAct } from './performAct.ts'
 
 /**
@@ -18,8 +19,9 @@ export async function unsilenceAlert(
   deps: Deps,
   options: { account: Account; delivery: string; alertId: string; clicked?: MessageRef | 'command' | null },
 ): Promise<Message> {
-  const { alertId, account, delivery, clicked = 'command' } = options
+  const { account, delivery, clicked = 'command' } = options
   const actor = await checkAlertKeeper(deps, { account })
+  const alertId = parseAlertId(options.alertId)
   if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
   return performAct(deps, { alertId, actor, delivery, act: { kind: 'unsilence' } })
 }

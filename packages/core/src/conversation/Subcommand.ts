@@ -1,5 +1,6 @@
 import type { Deps } from '../Deps.ts'
 import type { Account } from '../model/Account.ts'
+import type { AlertsThat } from '../suggestions/suggestAlerts.ts'
 import type { RequestsOf } from '../suggestions/suggestRequests.ts'
 import type { Answer } from './Answer.ts'
 import type { Values } from './Values.ts'
@@ -17,6 +18,7 @@ export type Parameter = {
     | 'person'
     | 'record'
     | 'request'
+    | 'alert'
     | 'category'
     | 'volume'
     | 'duration'
@@ -28,6 +30,8 @@ export type Parameter = {
   readonly optional?: true
   /** For a `request`: which are meant, so that only those are suggested. */
   readonly whose?: RequestsOf
+  /** For an `alert`: likewise. */
+  readonly that?: AlertsThat
   /** For a `choice`: what may be chosen. */
   readonly choices?: readonly string[]
   /** The word that comes before it in typed text, as in `for 8h`. */
@@ -38,7 +42,7 @@ export type Parameter = {
 export type Subcommand = {
   readonly name: string
   /** What it is for; help and documentation list it there. */
-  readonly group: 'look' | 'ask' | 'decide' | 'act' | 'identity'
+  readonly group: 'look' | 'ask' | 'decide' | 'watch' | 'respond' | 'act' | 'identity'
   /** Who may use it, for the documentation. */
   readonly who: string
   /** What it does, as a phrase of at most 100 characters. */

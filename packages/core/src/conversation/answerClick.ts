@@ -1,3 +1,4 @@
+import { acknowledgeAlert } from '../alerts/acknowledgeAlert.ts'
 import type { Deps } from '../Deps.ts'
 import { RefusalError } from '../errors/RefusalError.ts'
 import type { Account } from '../model/Account.ts'
@@ -9,10 +10,11 @@ import { decideRequest } from '../requests/decideRequest.ts'
 import { releaseGrant } from '../requests/releaseGrant.ts'
 import type { Answer } from './Answer.ts'
 import { buildDenyForm } from './forms/buildDenyForm.ts'
+import { buildSilenceForm } from './forms/buildSilenceForm.ts'
 
 /**
- * Answers a click on a button, the same on every platform. Deny asks why, at once and before any look-up. What decides
- * for others has to stand on its card; confirm, cancel and release are only ever one's own.
+ * Answers a click on a button, the same on every platform. Deny and Silence ask why, at once and before any look-up. What
+ * decides for others has to stand on its card; confirm, cancel and release are only ever one's own.
  *
  * @param options.kind what the button does; may be none that this version knows
  * @param options.id as the button carries it: it proves nothing
@@ -52,6 +54,10 @@ export async function answerClick(
       return releaseGrant(deps, { account, delivery, requestId: id })
     case 'deny':
       return { form: buildDenyForm({ subjectId: id }) }
+    case 'acknowledge':
+      return { message: await acknowledgeAlert(deps, { account, delivery, alertId: id, clicked }) }
+    case 'silence':
+      return { form: buildSilenceForm({ subjectId: id, values: {} }) }
     default:
       throw new RefusalError({
         code: 'UNKNOWN_ACTION',

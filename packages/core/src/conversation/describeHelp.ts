@@ -9,6 +9,8 @@ import type { Subcommand } from './Subcommand.ts'
 
 const HEADINGS: Readonly<Record<Subcommand['group'], string>> = {
   decide: 'Decide what waits for you',
+  watch: 'Watch',
+  respond: 'Answer alerts',
   look: 'Look',
   ask: 'Ask for access: to a record of yours, or for yourself',
   act: 'Act on the chain, with your own key',
@@ -44,12 +46,14 @@ export async function describeHelp(
   }
   const actor = await resolveActor(deps, { account })
   // The CMO decides, and physicians consent where somebody asks for access to a record of theirs.
-  const hasSay =
-    (await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })) ||
-    (await deps.store.countRecords({ physician: actor.principal })) > 0
-  const groups = (Object.keys(HEADINGS) as Subcommand['group'][]).filter(
-    (group) => group !== 'decide' || hasSay,
-  )
+  const isOfficer = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
+  const isPhysician = (await deps.store.countRecords({ physician: actor.principal })) > 0
+  const isFor: Readonly<Partial<Record<Subcommand['group'], boolean>>> = {
+    decide: isOfficer || isPhysician,
+    watch: isOfficer || deps.settings.auditors.includes(actor.principal),
+    respond: isOfficer,
+  }
+  const groups = (Object.keys(HEADINGS) as Subcommand['group'][]).filter((group) => isFor[group] ?? true)
   return createMessage({
     title: 'What you may do',
     paragraphs: groups.flatMap((group) => {

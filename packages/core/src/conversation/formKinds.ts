@@ -3,6 +3,7 @@ import { accessFormKind } from './forms/accessFormKind.ts'
 import { createActionFormKind } from './forms/createActionFormKind.ts'
 import { createRequestFormKind } from './forms/createRequestFormKind.ts'
 import { denyFormKind } from './forms/denyFormKind.ts'
+import { silenceFormKind } from './forms/silenceFormKind.ts'
 
 /** Every form that a submission may belong to. */
 export const formKinds: readonly FormKind[] = [
@@ -15,4 +16,5 @@ export const formKinds: readonly FormKind[] = [
   createActionFormKind('maintenance-on'),
   createActionFormKind('maintenance-off'),
   denyFormKind,
+  silenceFormKind,
 ]

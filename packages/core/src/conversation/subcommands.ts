@@ -1,5 +1,7 @@
 import type { Subcommand } from './Subcommand.ts'
 import { access } from './subcommands/access.ts'
+import { ack } from './subcommands/ack.ts'
+import { alerts } from './subcommands/alerts.ts'
 import { approve } from './subcommands/approve.ts'
 import { archive } from './subcommands/archive.ts'
 import { audit } from './subcommands/audit.ts'
@@ -17,8 +19,10 @@ import { records } from './subcommands/records.ts'
 import { release } from './subcommands/release.ts'
 import { request } from './subcommands/request.ts'
 import { revoke } from './subcommands/revoke.ts'
+import { silence } from './subcommands/silence.ts'
 import { stats } from './subcommands/stats.ts'
 import { unlink } from './subcommands/unlink.ts'
+import { unsilence } from './subcommands/unsilence.ts'
 import { whoami } from './subcommands/whoami.ts'
 
 const others: readonly Subcommand[] = [
@@ -42,6 +46,10 @@ const others: readonly Subcommand[] = [
   access,
   archive,
   maintenance,
+  alerts,
+  ack,
+  silence,
+  unsilence,
 ]
 
 /**

@@ -5,8 +5,11 @@ import {
   driveClinic,
   type Handle,
   people,
+  reportFindings,
+  sampleFinding,
   sampleRequest,
 } from '../../testing/index.ts'
+import { operateAlert } from '../alerts/operateAlert.ts'
 import { followOnce } from '../follower/followOnce.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
 import { toPlainText } from '../messages/toPlainText.ts'
@@ -41,6 +44,7 @@ test('the CMO finds what waits for them, with the buttons that decide it', async
   const id = await ask()
   expect(await home('cmo')).toEqual({
     'Waiting for me': ['grant 50 of record 1 to tom, asked by alice: ward round'],
+    'Open alerts': ['No alert is open.'],
     'My requests': ['You asked for nothing yet.'],
     'Active grants': ['You hold no grant, and gave none.'],
   })
@@ -109,11 +113,43 @@ test('a grant stands with who holds it and who gave it, with what is used', asyn
   expect(await actions('alice')).toEqual([])
 })
 
+test('the CMO finds the open alerts, the most severe first, with the buttons that answer them', async () => {
+  const { deps } = clinic
+  const raise = (finding: Parameters<typeof sampleFinding>[0]) =>
+    reportFindings(deps, { holds: [sampleFinding(finding)] })
+  await raise({
+    rule: 'record-drawn',
+    severity: 'warning',
+    kind: 'condition',
+    fingerprint: 'a',
+    subject: 'record 2',
+  })
+  await raise({ subject: 'record 7' })
+  expect((await home('cmo'))['Open alerts']).toEqual([
+    'critical · grant without approval: record 7 · since 2026-01-01 09:00 UTC',
+    'warning · record nearly drawn: record 2 · since 2026-01-01 09:00 UTC',
+  ])
+  for (const handle of ['alice', 'nadia', 'ines'] as const)
+    expect(await home(handle)).not.toHaveProperty('Open alerts')
+  const buttons = async () => {
+    const { sections } = await describeHome(deps, { account: clinic.account('cmo') })
+    return sections[1]?.lines.map(({ actions }) => actions.map(({ kind }) => kind))
+  }
+  expect(await buttons()).toEqual([
+    ['acknowledge', 'silence'],
+    ['acknowledge', 'silence'],
+  ])
+  for (const { id: alertId } of await deps.store.listOpenAlerts({ limit: 10 }))
+    await operateAlert(deps, { alertId, act: { kind: 'acknowledge' } })
+  expect(await buttons()).toEqual([['silence']])
+})
+
 test('a long list is cut, and says so', async () => {
   for (let index = 0; index < 11; index += 1) await ask(`d${index}`, `${people.tom}.wallet-${index}`)
   const { sections } = await describeHome(clinic.deps, { account: clinic.account('cmo') })
   expect(sections.map(({ lines, isCut }) => [lines.length, isCut])).toEqual([
     [10, true],
+    [0, false],
     [0, false],
     [0, false],
   ])

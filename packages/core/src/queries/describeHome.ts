@@ -1,3 +1,4 @@
+import { describeAlertLine } from '../alerts/describeAlertLine.ts'
 import type { Deps } from '../Deps.ts'
 import { IdentityError } from '../errors/IdentityError.ts'
 import { resolveActor } from '../identities/resolveActor.ts'
@@ -13,12 +14,13 @@ import type { Request } from '../model/Request.ts'
 import { requestSets } from '../model/requestSets.ts'
 import { listWaiting } from './listWaiting.ts'
 
-/** A page of Slack holds 100 blocks: three lists of ten lines with their buttons. */
+/** A page of Slack holds 100 blocks: three lists of ten lines and one of five, with their buttons. */
 const SHOWN = 10
+const ALERTS_SHOWN = 5
 
 /**
- * What concerns a person: what waits for them, what they asked for and how it stands, and the grants that they hold or
- * gave. Somebody who is not linked is told how to be.
+ * What concerns a person: what waits for them, for the CMO the open alerts, what they asked for and how it stands, and
+ * the grants that they hold or gave. Somebody who is not linked is told how to be.
  *
  * @throws NodeUnreachableError and other retryable errors: who is CMO is asked of the chain
  * @example
@@ -27,8 +29,10 @@ const SHOWN = 10
 export async function describeHome(deps: Deps, options: { account: Account }): Promise<Home> {
   try {
     const actor = await resolveActor(deps, options)
+    const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: actor.principal })
     const sections = await Promise.all([
-      describeWaiting(deps, actor),
+      describeWaiting(deps, { actor, isApprover }),
+      ...(isApprover ? [describeOpenAlerts(deps)] : []),
       describeOwn(deps, actor),
       describeGrants(deps, actor),
     ])
@@ -39,9 +43,12 @@ export async function describeHome(deps: Deps, options: { account: Account }): P
   }
 }
 
-async function describeWaiting(deps: Deps, { principal }: Actor): Promise<HomeSection> {
-  const isApprover = await deps.ledger.isChiefMedicalOfficer({ user: principal })
-  const found = await listWaiting(deps, { principal, isApprover, limit: SHOWN + 1 })
+async function describeWaiting(
+  deps: Deps,
+  options: { actor: Actor; isApprover: boolean },
+): Promise<HomeSection> {
+  const { actor, isApprover } = options
+  const found = await listWaiting(deps, { principal: actor.principal, isApprover, limit: SHOWN + 1 })
   const { directory } = deps
   return toSection({
     title: 'Waiting for me',
@@ -55,6 +62,21 @@ async function describeWaiting(deps: Deps, { principal }: Actor): Promise<HomeSe
       ],
     })),
   })
+}
+
+async function describeOpenAlerts(deps: Deps): Promise<HomeSection> {
+  const found = await deps.store.listOpenAlerts({ limit: ALERTS_SHOWN + 1 })
+  const lines = await Promise.all(
+    found.map(async (alert) => ({
+      id: alert.id,
+      text: await describeAlertLine(deps, { alert }),
+      actions: [
+        ...(alert.status === 'firing' ? [{ kind: 'acknowledge', id: alert.id } as const] : []),
+        { kind: 'silence', id: alert.id } as const,
+      ],
+    })),
+  )
+  return toSection({ title: 'Open alerts', empty: 'No alert is open.', lines, shown: ALERTS_SHOWN })
 }
 
 async function describeOwn(deps: Deps, { principal }: Actor): Promise<HomeSection> {
@@ -99,7 +121,12 @@ function isOpen({ status }: Request): boolean {
   return requestSets.open.some((open) => open === status)
 }
 
-function toSection(options: { title: string; empty: string; lines: readonly HomeLine[] }): HomeSection {
-  const { title, empty, lines } = options
-  return { title, empty: [empty], lines: lines.slice(0, SHOWN), isCut: lines.length > SHOWN }
+function toSection(options: {
+  title: string
+  empty: string
+  lines: readonly HomeLine[]
+  shown?: number
+}): HomeSection {
+  const { title, empty, lines, shown = SHOWN } = options
+  return { title, empty: [empty], lines: lines.slice(0, shown), isCut: lines.length > shown }
 }

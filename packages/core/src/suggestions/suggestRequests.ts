@@ -8,6 +8,7 @@ import type { Request } from '../model/Request.ts'
 import { requestSets } from '../model/requestSets.ts'
 import type { Suggestion } from '../model/Suggestion.ts'
 import { listWaiting } from '../queries/listWaiting.ts'
+import { isDeployer } from './isDeployer.ts'
 import { suggest } from './suggest.ts'
 
 const SEARCHED = 100
@@ -64,11 +65,6 @@ const FINDERS: Readonly<Record<RequestsOf, Find>> = {
   },
 }
 const ALL: readonly RequestsOf[] = ['to-decide', 'own', 'held']
-
-/** The contract's CMO is its deployer for ever. That is enough to choose what to suggest; deciding asks the chain. */
-function isDeployer({ settings }: Pick<Deps, 'settings'>, principal: string): boolean {
-  return settings.contract.split('.')[0] === principal
-}
 
 function suggestRequest({ directory }: Pick<Deps, 'directory'>, request: Request): Suggestion {
   return {

@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Clinic, createClinic, driveClinic, type Handle, people } from '../../testing/index.ts'
+import {
+  type Clinic,
+  createClinic,
+  driveClinic,
+  type Handle,
+  people,
+  reportFindings,
+  sampleFinding,
+} from '../../testing/index.ts'
+import { operateAlert } from '../alerts/operateAlert.ts'
 import { followOnce } from '../follower/followOnce.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
 import { submitRequest } from '../requests/submitRequest.ts'
+import { suggestAlerts } from './suggestAlerts.ts'
 import { suggestCategories } from './suggestCategories.ts'
 import { suggestRecords } from './suggestRecords.ts'
 import { suggestRequests } from './suggestRequests.ts'
@@ -108,11 +118,47 @@ describe('requests are', () => {
   })
 })
 
+describe('alerts are', () => {
+  async function raise(handle: Handle, fingerprint: string): Promise<string> {
+    clinic.ledger.disturbReads(null)
+    const subject = `record of ${handle}`
+    const finding = { rule: 'record-drawn', kind: 'condition', cause: handle, fingerprint, subject } as const
+    const [alert] = await reportFindings(clinic.deps, { holds: [sampleFinding(finding)] })
+    clinic.ledger.disturbReads(() => Promise.reject(new Error('the chain was asked')))
+    return alert?.id ?? ''
+  }
+
+  test('those that are open, for the CMO and auditors alone', async () => {
+    const [first, second] = [await raise('alice', 'a'), await raise('ben', 'b')]
+    for (const handle of ['cmo', 'ines'] as const)
+      expect(await values(suggestAlerts(clinic.deps, options(handle)))).toEqual([first, second])
+    for (const handle of ['alice', 'nadia', 'mallory'] as const)
+      expect(await suggestAlerts(clinic.deps, options(handle))).toEqual([])
+    expect(await values(suggestAlerts(clinic.deps, options('cmo', ' OF ben')))).toEqual([second])
+    expect(await values(suggestAlerts(clinic.deps, options('cmo', first)))).toEqual([first])
+  })
+
+  test('only those that the command is for', async () => {
+    const [first, second] = [await raise('alice', 'a'), await raise('ben', 'b')]
+    const suggested = (that: 'are-open' | 'are-firing' | 'are-silent') =>
+      values(suggestAlerts(clinic.deps, { ...options('cmo'), that }))
+    const silence = { kind: 'silence', durationMs: 3_600_000, reason: 'known' } as const
+    await operateAlert(clinic.deps, { alertId: first, act: { kind: 'acknowledge' } })
+    await operateAlert(clinic.deps, { alertId: second, act: silence })
+    expect(await suggested('are-open')).toHaveLength(2)
+    expect(await suggested('are-firing')).toEqual([second])
+    expect(await suggested('are-silent')).toEqual([second])
+    clinic.clock.advance(3_600_000)
+    expect(await suggested('are-silent')).toEqual([])
+  })
+})
+
 describe('nothing is suggested', () => {
   test.each([
     ['suggestRecords', suggestRecords],
     ['suggestCategories', suggestCategories],
     ['suggestRequests', suggestRequests],
+    ['suggestAlerts', suggestAlerts],
   ])('by %s to who is not linked, and when the store fails', async (_, suggest) => {
     await ask('<@U0NADIA>')
     expect(await suggest(clinic.deps, options('mallory'))).toEqual([])
@@ -122,6 +168,7 @@ describe('nothing is suggested', () => {
       suggestRecords: broken,
       suggestCategories: broken,
       findRequests: broken,
+      listOpenAlerts: broken,
     }
     expect(await suggest({ ...clinic.deps, store }, options('alice'))).toEqual([])
   })

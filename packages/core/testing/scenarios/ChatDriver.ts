@@ -51,8 +51,10 @@ export type ChatDriver = {
   deliver(): Promise<void>
   /** The approvals channel, oldest first. */
   listCards(): Promise<readonly Shown[]>
-  /** What stands below a card, oldest first. */
-  listThread(card: Shown): Promise<readonly Shown[]>
+  /** The alerts channel, oldest first. */
+  listAlerts(): Promise<readonly Shown[]>
+  /** What stands below a message of either channel, oldest first. */
+  listThread(message: Shown): Promise<readonly Shown[]>
   /** What MediKey wrote to a person, oldest first. */
   listDirect(to: Visitor): Promise<readonly Shown[]>
   close(): Promise<void>

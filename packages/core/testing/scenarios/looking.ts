@@ -15,10 +15,14 @@ export const looking: readonly Scenario[] = [
     outcome: 'happy',
     title: 'tells each what their role may do',
     async play(driver) {
-      const reads = async (by: 'cmo' | 'nadia') =>
+      const reads = async (by: 'cmo' | 'nadia' | 'ines') =>
         expectMessage(await driver.type(by, { name: 'help' }), 'What you may do', '/medikey record').text
       expect(await reads('cmo')).toContain('/medikey approve')
-      expect(await reads('nadia')).not.toContain('/medikey approve')
+      expect(await reads('cmo')).toContain('/medikey silence')
+      expect(await reads('ines')).toContain('/medikey alerts')
+      expect(await reads('ines')).not.toContain('/medikey silence')
+      for (const name of ['/medikey approve', '/medikey alerts'])
+        expect(await reads('nadia')).not.toContain(name)
     },
   },
   createRefusal({

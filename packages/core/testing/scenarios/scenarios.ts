@@ -7,6 +7,7 @@ import { linking } from './linking.ts'
 import { living } from './living.ts'
 import { looking } from './looking.ts'
 import type { Scenario } from './Scenario.ts'
+import { watching } from './watching.ts'
 
 /** Everything that every platform has to play. */
 export const scenarios: readonly Scenario[] = [
@@ -18,4 +19,5 @@ export const scenarios: readonly Scenario[] = [
   ...acting,
   ...ending,
   ...living,
+  ...watching,
 ]

@@ -1,0 +1,27 @@
+import type { Deps } from '../Deps.ts'
+import { describeAlertStatus } from '../messages/describeAlertStatus.ts'
+import type { Text } from '../messages/Message.ts'
+import type { Alert } from '../model/Alert.ts'
+import { rules } from './rules.ts'
+
+/**
+ * An open alert in a line: how severe, what, and how it stands.
+ *
+ * @example
+ * const line = await describeAlertLine(deps, { alert }) // warning · record nearly drawn: record 7 · firing since …
+ */
+export async function describeAlertLine(
+  deps: Pick<Deps, 'store' | 'directory'>,
+  { alert }: { alert: Alert },
+): Promise<Text> {
+  const holding = await deps.store.countAlertFindings({ alertId: alert.id, holding: true })
+  const [first] = await deps.store.listAlertFindings({ alertId: alert.id, holding: true, limit: 1 })
+  const title = rules[alert.rule].title(holding)
+  const { directory } = deps
+  return [
+    `${alert.severity} · `,
+    { bold: holding === 1 && first !== undefined ? `${title}: ${first.subject}` : title },
+    ' · ',
+    ...describeAlertStatus({ alert, directory }),
+  ]
+}
