@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Deps } from '@medikey/core'
 import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
+import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
+import { createListAlertsHandler } from '../operate/createListAlertsHandler.ts'
 import { createListMonitorsHandler } from '../operate/createListMonitorsHandler.ts'
 import { createSayHandler } from '../say/createSayHandler.ts'
 import { createStatusHandler } from './createStatusHandler.ts'
@@ -31,6 +33,8 @@ export async function openControl(
       handlers: {
         status: createStatusHandler(deps, { url, startedAt }),
         say: createSayHandler(deps, chat),
+        'list-alerts': createListAlertsHandler(deps),
+        'act-on-alert': createActOnAlertHandler(deps),
         'list-monitors': createListMonitorsHandler(deps),
       },
       logger,

@@ -1,0 +1,22 @@
+import type { Deps } from '@medikey/core'
+import { type ControlHandler, defineControlHandler } from '@medikey/runtime'
+import { z } from 'zod'
+import { toAlertRow } from './toAlertRow.ts'
+
+const MOST = 100
+
+/** Lists alerts for the operator: those that are open, the most severe first, or all of them, the newest first. */
+export function createListAlertsHandler(deps: Pick<Deps, 'store' | 'clock'>): ControlHandler {
+  return defineControlHandler({
+    params: z.strictObject({ all: z.boolean() }),
+    async run({ all }) {
+      const found = all
+        ? await deps.store.listAlerts({ limit: MOST })
+        : await deps.store.listOpenAlerts({ limit: MOST })
+      return {
+        alerts: await Promise.all(found.map((alert) => toAlertRow(deps, { alert }))),
+        isCut: found.length === MOST,
+      }
+    },
+  })
+}
