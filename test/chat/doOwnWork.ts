@@ -1,4 +1,4 @@
-import { advanceTransaction, endGrants, expireRequests, followOnce } from '@medikey/core'
+import { advanceAlerts, advanceTransaction, endGrants, expireRequests, followOnce } from '@medikey/core'
 import type { Chat } from './Chat.ts'
 
 /** Lets time pass and MediKey do what nobody asks it for: send what was approved, follow it, end what is over, tell. */
@@ -13,6 +13,7 @@ export async function doOwnWork(chat: Chat, options: { hours: number }): Promise
   clock.advance(deps.settings.pollIntervalMs)
   await advanceAll(chat)
   await followOnce(deps)
+  await advanceAlerts(deps)
   await chat.deliver()
 }
 

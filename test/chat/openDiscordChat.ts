@@ -104,7 +104,10 @@ export async function openDiscordChat(options: {
       const direct = discord.directMessages(user).map((message) => toSeen(message))
       return [...alone, ...direct, ...discord.forms(user).map(toSeenForm)]
     },
-    cards: () => discord.messages(discord.channels.approvals).map((message) => toSeen(message)),
+    cards: () =>
+      [discord.channels.approvals, discord.channels.alerts]
+        .flatMap((channel) => discord.messages(channel))
+        .map((message) => toSeen(message)),
     deliver: () => deliverPosts(deps, { messenger: connection.messenger }),
     stop: app.stop,
   }

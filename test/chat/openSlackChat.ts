@@ -101,7 +101,8 @@ export async function openSlackChat(options: {
         ...slack.forms(user).map(toSeenForm),
       ]
     },
-    cards: () => slack.messages('C0APPROVE').map((message) => toSeen(message, message.ts)),
+    cards: () =>
+      ['C0APPROVE', 'C0ALERTS'].flatMap(slack.messages).map((message) => toSeen(message, message.ts)),
     deliver: () => deliverPosts(clinic.deps, { messenger: connection.messenger }),
     stop: app.stop,
   }

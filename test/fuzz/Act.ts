@@ -8,7 +8,7 @@ export type Break = {
 
 /**
  * Something that is done in the chat. What it is done to is named by a number, which counts what there is by then, so
- * that an act makes sense wherever it stands in a script. A request is named in a text by `{request 3}`.
+ * that an act makes sense wherever it stands in a script. A request is named in a text by `{request 3}`, an alert by `{alert 3}`.
  */
 export type Act =
   | { readonly act: 'command'; readonly by: Member; readonly command: TypedCommand; readonly broken?: Break }
@@ -31,5 +31,7 @@ export type Act =
       readonly broken?: Break
     }
   | { readonly act: 'redeliver' }
+  /** A monitor finds something, or says that it is over. */
+  | { readonly act: 'find'; readonly record: number; readonly kind: 'happening' | 'condition' | 'end' }
   /** Time passes, and MediKey does its own work. */
   | { readonly act: 'wait'; readonly hours: number }

@@ -60,6 +60,22 @@ const decide: fc.Arbitrary<Act> = fc
     }),
   )
 
+/** Somebody, seldom the right one, answers an alert that there is. */
+const respond: fc.Arbitrary<Act> = fc
+  .tuple(by, fc.constantFrom('ack', 'silence', 'unsilence', 'alerts'), fc.nat({ max: 2 }))
+  .map(([member, subcommand, index]) =>
+    toCommand(member, subcommand, {
+      alert: `{alert ${index}}`,
+      ...(subcommand === 'silence' ? { duration: '8h', reason: 'known' } : {}),
+    }),
+  )
+
+const find: fc.Arbitrary<Act> = fc.record({
+  act: fc.constant('find' as const),
+  record: fc.nat({ max: 2 }),
+  kind: fc.constantFrom('happening' as const, 'condition' as const, 'condition' as const, 'end' as const),
+})
+
 const click = fc.record({
   act: fc.constant('click' as const),
   by: fc.oneof({ arbitrary: fc.constant('cmo' as const), weight: 1 }, { arbitrary: by, weight: 2 }),
@@ -95,9 +111,11 @@ const forge = fc.record(
     name: fc.oneof(
       arbitraryText,
       fc.constantFrom('approve', 'consent', 'confirm', 'release', 'grant', 'request', 'deny'),
+      fc.constantFrom('acknowledge', 'silence'),
     ),
     memory: fc.oneof(
       { arbitrary: fc.nat({ max: 5 }).map((index) => `{request ${index}}`), weight: 2 },
+      { arbitrary: fc.nat({ max: 2 }).map((index) => `{alert ${index}}`), weight: 1 },
       { arbitrary: arbitraryText, weight: 1 },
     ),
   },
@@ -110,6 +128,8 @@ export const arbitraryAct: fc.Arbitrary<Act> = fc.oneof(
   { arbitrary: ask, weight: 5 },
   { arbitrary: act, weight: 4 },
   { arbitrary: decide, weight: 4 },
+  { arbitrary: find, weight: 3 },
+  { arbitrary: respond, weight: 3 },
   { arbitrary: click, weight: 7 },
   { arbitrary: fc.tuple(click, forge).map(([one, forged]) => ({ ...one, forge: forged })), weight: 4 },
   { arbitrary: submit, weight: 4 },

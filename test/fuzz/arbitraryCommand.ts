@@ -11,6 +11,7 @@ const PLAUSIBLE: Readonly<Record<Parameter['type'], readonly string[]>> = {
   person: ['@nadia', '@tom', '@ben', '@alice', '@cmo', '@mallory', people.nadia, people.tom],
   record: ['1', '2', '3', '4', '99'],
   request: ['{request 0}', '{request 1}', '{request 2}'],
+  alert: ['{alert 0}', '{alert 1}', 'a3x9q1mz7t'],
   category: ['cardiology', 'x'.repeat(50)],
   volume: ['1', '5', '50', '1_000', '500', '0', '-5'],
   duration: ['30m', '8h', '7d', '2w', '0h', '99999w'],

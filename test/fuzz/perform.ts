@@ -3,6 +3,7 @@ import { doOwnWork } from '../chat/doOwnWork.ts'
 import { waitUntil } from '../harness/waitUntil.ts'
 import type { Act } from './Act.ts'
 import { breakPayload } from './breakPayload.ts'
+import { reportFinding } from './reportFinding.ts'
 
 const ANSWER_WITHIN_MS = 10_000
 const MEMBERS: readonly Member[] = ['cmo', 'alice', 'ben', 'nadia', 'tom', 'ines', 'mallory']
@@ -13,7 +14,7 @@ export type Performed = {
   readonly by: Member | null
   /** What they were told: messages, forms, and what is wrong with a form's fields. */
   readonly answers: readonly string[]
-  /** The one request that it may have decided; null where that is not told by it. */
+  /** The one request or alert that it may have decided; null where that is not told by it. */
   readonly about: string | null
   /** Whether all that it set off is over: an answer that need not come is not waited for. */
   readonly isOver: boolean
@@ -34,6 +35,10 @@ export async function perform(chat: Chat, act: Act, progress: Progress): Promise
   remember(chat, progress)
   if (act.act === 'wait') {
     await doOwnWork(chat, { hours: act.hours })
+    return nothing
+  }
+  if (act.act === 'find') {
+    await reportFinding(chat.clinic, act)
     return nothing
   }
   if (act.act === 'redeliver') {
@@ -126,11 +131,18 @@ function remember(chat: Chat, { clickable }: Progress): void {
   )
 }
 
-/** Puts the ids of the requests that there are where a text speaks of `{request 3}`. */
+/** Puts the ids of the requests and alerts that there are where a text speaks of `{request 3}` or `{alert 3}`. */
 async function createFiller(chat: Chat): Promise<(text: string) => string> {
-  const requests = (await chat.clinic.deps.store.findRequests({ limit: 100 })).toReversed()
+  const { store } = chat.clinic.deps
+  const found: Readonly<Record<string, readonly { id: string }[]>> = {
+    request: (await store.findRequests({ limit: 100 })).toReversed(),
+    alert: (await store.listAlerts({ limit: 100 })).toReversed(),
+  }
   return (text) =>
-    text.replace(/\{request (\d+)\}/g, (_, n) => requests[Number(n) % requests.length]?.id ?? 'zzzzzzzzzz')
+    text.replace(/\{(request|alert) (\d+)\}/g, (_, kind: string, n: string) => {
+      const those = found[kind] ?? []
+      return those[Number(n) % those.length]?.id ?? 'zzzzzzzzzz'
+    })
 }
 
 function fillCommand(command: TypedCommand, fill: (text: string) => string): TypedCommand {

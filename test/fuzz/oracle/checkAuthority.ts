@@ -44,10 +44,16 @@ const RULES: Readonly<Record<string, Rule>> = {
     isAccess(request) && request.medicalStaff === actor ? null : 'only the grantee gives it back',
 }
 
+const ALERT_ACTIONS: ReadonlySet<string> = new Set([
+  'alert-acknowledged',
+  'alert-silenced',
+  'alert-unsilenced',
+])
+
 /**
  * Says what is wrong with an entry of the audit: somebody did what was not theirs to do, or what another one did.
  *
- * @param options.about the one request that may have been decided; null where it may be any
+ * @param options.about the one request or alert that may have been decided; null where it may be any
  */
 export function checkAuthority(
   entry: AuditEntry,
@@ -57,6 +63,7 @@ export function checkAuthority(
   const request = options.requests.find(({ id }) => id === entry.requestId)
   // Nobody here can sign a challenge.
   if (action === 'identity-linked') return [`${actor} was linked.`]
+  if (ALERT_ACTIONS.has(action)) return checkAlertAuthority(entry, options)
   const rule = RULES[action]
   if (rule === undefined || request === undefined) return []
   const wrong = (what: string) => [
@@ -73,4 +80,13 @@ export function checkAuthority(
   }
   const problem = rule(request, actor)
   return problem === null ? [] : wrong(problem)
+}
+
+function checkAlertAuthority(
+  { action, actor, detail }: AuditEntry,
+  { actors, about }: { actors: ReadonlySet<Member>; about: string | null },
+): string[] {
+  const wrong = (what: string) => [`${action} by ${actor} on alert ${detail.alertId}: ${what}`]
+  if (actor === null || !isCmo(actor) || !actors.has('cmo')) return wrong('only the CMO answers alerts')
+  return about === null || about === detail.alertId ? [] : wrong(`the button was another one’s, ${about}`)
 }

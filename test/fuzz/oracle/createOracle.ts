@@ -8,7 +8,7 @@ import { checkChain } from './checkChain.ts'
 export type Oracle = {
   /**
    * @param options.actors who acted since the last look
-   * @param options.about the one request that they may have decided; null where it may be any
+   * @param options.about the one request or alert that they may have decided; null where it may be any
    * @returns what should not have happened
    */
   look(options: { actors: ReadonlySet<Member>; about: string | null }): Promise<string[]>
