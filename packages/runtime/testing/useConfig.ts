@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import type { Config } from '../src/config/Config.ts'
 import { ConfigError } from '../src/config/ConfigError.ts'
+import type { SectionSchemas } from '../src/config/createFileSchema.ts'
 import { type LoadConfigOptions, loadConfig } from '../src/config/loadConfig.ts'
 
 export type GivenConfig = {
@@ -11,6 +12,7 @@ export type GivenConfig = {
   yaml?: string
   env?: Record<string, string>
   checkPrincipal?: LoadConfigOptions['checkPrincipal']
+  sections?: SectionSchemas
 }
 
 const DURATIONS = new Map([
@@ -41,9 +43,9 @@ export function useConfig(): {
   })
   afterEach(() => rmSync(cwd, { recursive: true }))
 
-  const load = ({ yaml, env = {}, checkPrincipal }: GivenConfig) => {
+  const load = ({ yaml, env = {}, checkPrincipal, sections = {} }: GivenConfig) => {
     if (yaml !== undefined) writeFileSync(join(cwd, 'medikey.yaml'), yaml)
-    return loadConfig({ env, cwd, parseDuration, ...(checkPrincipal && { checkPrincipal }) })
+    return loadConfig({ env, cwd, parseDuration, sections, ...(checkPrincipal && { checkPrincipal }) })
   }
   return {
     get cwd() {

@@ -2,7 +2,6 @@ import type { Writable } from 'node:stream'
 import type { ContractClient } from '@medikey/contract-client'
 import { createDirectory, type Deps, refreshDirectory } from '@medikey/core'
 import {
-  type Config,
   createDataDir,
   createHttpServer,
   type Logger,
@@ -10,6 +9,7 @@ import {
   type Secret,
   type Shutdown,
 } from '@medikey/runtime'
+import type { FullConfig } from '../config/readConfig.ts'
 import { addReadinessChecks } from './addReadinessChecks.ts'
 import { bindToChain } from './bindToChain.ts'
 import { checkPlatforms } from './checkPlatforms.ts'
@@ -52,7 +52,7 @@ export type Composition = {
  * @throws BaseError whose sentence says what to do
  */
 export async function compose(options: {
-  config: Config
+  config: FullConfig
   parts: Parts
   isNamed: boolean
   env: Readonly<Record<string, string | undefined>>

@@ -1,3 +1,4 @@
+import { alertsSchema, monitorsSchema } from '@medikey/core'
 import { expect, test } from 'vitest'
 import { getPersona } from '../demo/getPersona.ts'
 import { createSettings } from './createSettings.ts'
@@ -9,6 +10,8 @@ const config = {
   contract: `${getPersona('cmo').principal}.medvault`,
   approvals: { grant: policy, revoke: policy },
   auditors,
+  alerts: alertsSchema.parse({ repeatEvery: '2h' }),
+  monitors: monitorsSchema.parse({ heartbeat: { factor: 9 } }),
 } as const
 const chain = { apiUrl: 'http://127.0.0.1:3999', isLocal: true }
 
@@ -19,4 +22,10 @@ test('the auditors are those of medikey.yaml', () => {
 test('the demo on a terminal has its own auditor besides', () => {
   const { auditors: known } = createSettings({ config, platforms: ['terminal'], ...chain })
   expect(known).toEqual([...auditors, getPersona('ines').principal])
+})
+
+test('alerts and monitors are as medikey.yaml says', () => {
+  const { alerts, monitors } = createSettings({ config, platforms: ['slack'], ...chain })
+  expect(alerts).toMatchObject({ repeatEveryMs: 7_200_000 })
+  expect(monitors.heartbeat.factor).toBe(9)
 })

@@ -1,6 +1,7 @@
 import { explorerUrl } from '@medikey/contract-client'
-import { alertsSchema, monitorsSchema, type Platform, type Settings } from '@medikey/core'
+import type { Platform, Settings } from '@medikey/core'
 import type { Config } from '@medikey/runtime'
+import type { FullConfig } from '../config/readConfig.ts'
 import { getPersona } from '../demo/getPersona.ts'
 
 /** A local chain makes a block a second and costs nothing to ask. */
@@ -9,13 +10,13 @@ const REMOTE_POLL_MS = 5_000
 
 /** What of the configuration core's decisions depend on. */
 export function createSettings(options: {
-  config: Pick<Config, 'network' | 'contract' | 'approvals' | 'auditors'>
+  config: Pick<FullConfig, 'network' | 'contract' | 'approvals' | 'auditors' | 'monitors' | 'alerts'>
   platforms: readonly Platform[]
   apiUrl: string
   isLocal: boolean
 }): Settings {
   const { config, platforms, apiUrl, isLocal } = options
-  const { network, contract, approvals, auditors } = config
+  const { network, contract, approvals, auditors, monitors, alerts } = config
   const toSettings = (policy: Config['approvals']['grant']) => ({
     approvalExpiresInMs: policy.approvalExpiresIn,
     executionExpiresInMs: policy.executionExpiresIn,
@@ -27,8 +28,8 @@ export function createSettings(options: {
     // As with the identities: the demo's people are there where it is drawn on a terminal.
     auditors: platforms.includes('terminal') ? [...auditors, getPersona('ines').principal] : auditors,
     platforms,
-    alerts: alertsSchema.parse({}),
-    monitors: monitorsSchema.parse({}),
+    alerts,
+    monitors,
     pollIntervalMs: isLocal ? LOCAL_POLL_MS : REMOTE_POLL_MS,
     demo: isLocal,
     explorerUrl: (txid) => explorerUrl({ network, txid, apiUrl }),

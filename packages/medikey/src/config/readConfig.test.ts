@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { alertsSchema, monitorsSchema } from '@medikey/core'
 import { ConfigError } from '@medikey/runtime'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from './readConfig.ts'
@@ -39,4 +40,57 @@ test('an address of another network is named, with what is wrong', async () => {
   const reading = read('auditors: [SP2JHG361ZXG51QTKY2NQCVBPPRRE2KZB1HR05NNC]')
   await expect(reading).rejects.toBeInstanceOf(ConfigError)
   await expect(reading).rejects.toMatchObject({ problems: [expect.stringMatching(/^auditors\[0\]: /)] })
+})
+
+test('without a section the monitors and the alerts have their defaults', async () => {
+  const { monitors, alerts } = await read('network: devnet')
+  expect(monitors).toEqual(monitorsSchema.parse({}))
+  expect(alerts).toEqual(alertsSchema.parse({}))
+  expect(await read('monitors:\n  heartbeat:\n    cron:\nalerts:\n')).toMatchObject({ monitors, alerts })
+})
+
+test('monitors are set by name: when they run, how severe, for how long, and their bounds', async () => {
+  const { monitors } = await read(`
+monitors:
+  timeZone: Europe/Berlin
+  chain-health: { staleAfter: 1h, severity: { chain-stale: critical }, for: { chain-stale: 5m } }
+  heartbeat: { enabled: false, cron: "*/10 * * * * *", factor: 5 }
+`)
+  expect(monitors).toMatchObject({
+    timeZone: 'Europe/Berlin',
+    'chain-health': {
+      staleAfter: 3_600_000,
+      severity: { 'chain-stale': 'critical' },
+      for: { 'chain-stale': 300_000, 'chain-unreachable': 120_000 },
+    },
+    heartbeat: { enabled: false, cron: '*/10 * * * * *', factor: 5 },
+  })
+})
+
+test('everything that is wrong with the monitors and alerts is told by name', async () => {
+  const reading = read(`
+monitors:
+  timeZone: Mars/Base
+  nurses: {}
+  chain-health: { staleAfter: soon, severity: { chain-stale: bad, chain-old: info }, cron: every day }
+  heartbeat: { cron: 61 * * * *, factor: often, every: 1 }
+alerts: { repeatEvery: 4 }
+`)
+  await expect(reading).rejects.toMatchObject({
+    problems: expect.toSatisfy((problems: string[]) => {
+      expect(problems.toSorted()).toEqual([
+        'alerts.repeatEvery must be a duration such as 30m, 8h, 7d or 2w.',
+        'monitors.chain-health.cron must be a cron expression such as "*/5 * * * *".',
+        'monitors.chain-health.severity.chain-old is not a setting: remove it or correct its spelling.',
+        'monitors.chain-health.severity.chain-stale must be info, warning or critical.',
+        'monitors.chain-health.staleAfter must be a duration such as 30m, 8h, 7d or 2w.',
+        'monitors.heartbeat.cron must be a cron expression such as "*/5 * * * *".',
+        'monitors.heartbeat.every is not a setting: remove it or correct its spelling.',
+        'monitors.heartbeat.factor must be a number.',
+        'monitors.nurses is not a setting: remove it or correct its spelling.',
+        'monitors.timeZone must be a time zone such as Europe/Berlin or UTC.',
+      ])
+      return true
+    }),
+  })
 })

@@ -1,7 +1,11 @@
 import { parsePrincipal } from '@medikey/contract-client'
-import { parseDuration } from '@medikey/core'
+import { type AlertSettings, type MonitorsSettings, parseDuration } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import { type Config, loadConfig } from '@medikey/runtime'
+import { configSections } from './configSections.ts'
+
+/** The configuration of this machine's processes, with what core reads of the file. */
+export type FullConfig = Config & { readonly monitors: MonitorsSettings; readonly alerts: AlertSettings }
 
 /**
  * Reads the configuration, with addresses checked for the network they are meant for.
@@ -13,9 +17,10 @@ import { type Config, loadConfig } from '@medikey/runtime'
 export function readConfig(options: {
   env: Readonly<Record<string, string | undefined>>
   cwd: string
-}): Config {
+}): FullConfig {
   return loadConfig({
     ...options,
+    sections: configSections,
     parseDuration,
     checkPrincipal({ value, network }) {
       try {

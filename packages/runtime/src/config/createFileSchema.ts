@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ParseDuration } from './ParseDuration.ts'
+import { toPlainSection } from './toPlainSection.ts'
 
 const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error })
 
@@ -100,8 +101,14 @@ const policy = (parseDuration: ParseDuration) =>
 const list = <Item extends z.ZodType>(item: Item, error: string) =>
   absentWhenNull(z.array(item, { error }).default([]))
 
+/** Sections of the file that other rooms know, with the schemas that read them. */
+export type SectionSchemas = Readonly<Record<string, z.ZodType>>
+
+/** What the sections say once they are checked. */
+export type Sections<S extends SectionSchemas> = { readonly [Name in keyof S]: z.output<S[Name]> }
+
 /** The shape of medikey.yaml. What one entry cannot know of another is checked in checkIdentities. */
-export const createFileSchema = (options: { parseDuration: ParseDuration }) =>
+export const createFileSchema = (options: { parseDuration: ParseDuration; sections: SectionSchemas }) =>
   object(
     {
       network: z
@@ -125,9 +132,15 @@ export const createFileSchema = (options: { parseDuration: ParseDuration }) =>
           'must have grant and revoke',
         ).prefault({}),
       ),
+      ...toShape(options.sections),
     },
     'must be settings by name, for example "network: devnet"',
   )
 
-/** What medikey.yaml says once it is checked. */
+const toShape = (sections: SectionSchemas): object =>
+  Object.fromEntries(
+    Object.entries(sections).map(([name, schema]) => [name, z.preprocess(toPlainSection, schema)]),
+  )
+
+/** What medikey.yaml says once it is checked, beside the sections of other rooms. */
 export type FileSettings = z.output<ReturnType<typeof createFileSchema>>

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { useConfig } from '../../testing/useConfig.ts'
 
 const CMO = 'ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM'
@@ -295,5 +296,34 @@ describe('the error', () => {
       },
     })
     expect(JSON.stringify(config)).not.toContain('hush')
+  })
+})
+
+describe('a section that another room knows', () => {
+  const sections = {
+    ward: z
+      .strictObject({ beds: z.int().min(1).default(20), names: z.array(z.string()).default([]) })
+      .prefault({}),
+  }
+
+  test('is read by the schema given, and absent where it is commented out', () => {
+    expect(load({ sections, yaml: 'ward: { beds: 12 }' })).toMatchObject({ ward: { beds: 12 } })
+    for (const yaml of ['', 'ward:\n', 'ward:\n  beds:\n'])
+      expect(load({ sections, yaml })).toMatchObject({ ward: { beds: 20, names: [] } })
+  })
+
+  test('has its problems told with all others, in sentences', () => {
+    expect(problemsOf({ sections, yaml: 'network: moon\nward: { beds: 0, names: [7], nurses: 1 }' })).toEqual(
+      [
+        'network must be mainnet, testnet or devnet.',
+        'ward.beds must be at least 1.',
+        'ward.names[0] must be a text.',
+        'ward.nurses is not a setting: remove it or correct its spelling.',
+      ],
+    )
+    expect(problemsOf({ sections, yaml: 'ward: 7' })).toEqual(['ward must be settings by name.'])
+    expect(problemsOf({ yaml: 'ward: {}' })).toEqual([
+      'ward is not a setting: remove it or correct its spelling.',
+    ])
   })
 })

@@ -5,6 +5,7 @@ import { checkIdentities } from './checkIdentities.ts'
 import { checkNetwork } from './checkNetwork.ts'
 import { chooseDiscord } from './chooseDiscord.ts'
 import { chooseSlack } from './chooseSlack.ts'
+import type { SectionSchemas, Sections } from './createFileSchema.ts'
 import type { ParseDuration } from './ParseDuration.ts'
 import { readEnvironment } from './readEnvironment.ts'
 import { readFileSettings } from './readFileSettings.ts'
@@ -14,7 +15,7 @@ import { toPlaces } from './toPlaces.ts'
 const DEMO_CONTRACT = 'ST1PQHQKV0RJXZFY1DGX8MNSNYVE3VGZJSRTPGZGM.medvault'
 
 /** Where {@link loadConfig} reads. */
-export type LoadConfigOptions = {
+export type LoadConfigOptions<S extends SectionSchemas = SectionSchemas> = {
   /** The environment, `process.env` in `main`. Secrets and places come from here. */
   env: Readonly<Record<string, string | undefined>>
   /** Where relative paths start. */
@@ -23,6 +24,8 @@ export type LoadConfigOptions = {
   checkPrincipal?: (options: { value: string; network: NetworkName }) => string | null
   /** Reads the file's durations, so that they are the ones that people type in chat. */
   parseDuration: ParseDuration
+  /** Further sections of the file and what reads them: this room knows nothing of monitors. */
+  sections: S
 }
 
 /**
@@ -30,10 +33,10 @@ export type LoadConfigOptions = {
  *
  * @throws {ConfigError} with every problem by name, where anything is wrong.
  * @example
- * const config = loadConfig({ env: process.env, cwd: process.cwd(), parseDuration })
+ * const config = loadConfig({ env: process.env, cwd: process.cwd(), parseDuration, sections: {} })
  * config.demo // true without STACKS_API_URL
  */
-export function loadConfig(options: LoadConfigOptions): Config {
+export function loadConfig<S extends SectionSchemas>(options: LoadConfigOptions<S>): Config & Sections<S> {
   const { env, cwd } = options
   const found = new Set<string>()
   const problems = { add: (problem: string) => void found.add(problem) }
@@ -44,6 +47,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
       path: resolve(cwd, settings.MEDIKEY_CONFIG ?? 'medikey.yaml'),
       required: settings.MEDIKEY_CONFIG !== undefined,
       parseDuration: options.parseDuration,
+      sections: options.sections,
     },
   )
   const raw = asRecord(file.raw)
@@ -79,6 +83,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
     discord: withChannels(discord, channels.discord),
     namesDiscord: channels.discord !== null || rest.identities.some((identity) => identity.discord !== null),
     demo,
+    ...file.sections,
   }
 }
 

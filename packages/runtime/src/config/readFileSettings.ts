@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { createFileSchema, type FileSettings } from './createFileSchema.ts'
+import {
+  createFileSchema,
+  type FileSettings,
+  type SectionSchemas,
+  type Sections,
+} from './createFileSchema.ts'
+import { describeIssue } from './describeIssue.ts'
 import type { ParseDuration } from './ParseDuration.ts'
 import type { Problems } from './Problems.ts'
 
@@ -13,12 +19,12 @@ import type { Problems } from './Problems.ts'
  * @returns `settings` is null where something in the file is wrong; `raw` is what the file says before
  * any check, for those checks that look at one entry at a time.
  * @example
- * readFileSettings({ problems }, { path: '/etc/medikey.yaml', required: true, parseDuration }).settings?.network
+ * readFileSettings({ problems }, { path: '/etc/medikey.yaml', required: true, parseDuration, sections: {} }).settings?.network
  */
-export function readFileSettings(
+export function readFileSettings<S extends SectionSchemas>(
   deps: { problems: Problems },
-  options: { path: string; required: boolean; parseDuration: ParseDuration },
-): { settings: FileSettings | null; raw: unknown } {
+  options: { path: string; required: boolean; parseDuration: ParseDuration; sections: S },
+): { settings: FileSettings; sections: Sections<S>; raw: unknown } | { settings: null; raw: unknown } {
   const text = readText(deps, options)
   if (text === null) return { settings: null, raw: {} }
   const document = parseDocument(text, { intAsBigInt: true, prettyErrors: true })
@@ -34,8 +40,11 @@ export function readFileSettings(
   }
   if (document.errors.length > 0) return { settings: null, raw: {} }
   const raw: unknown = document.toJS() ?? {}
-  const parsed = createFileSchema(options).safeParse(raw)
-  if (parsed.success) return { settings: parsed.data, raw }
+  const parsed = createFileSchema(options).safeParse(raw, { error: describeIssue })
+  if (parsed.success) {
+    const named = Object.entries(parsed.data).filter(([name]) => name in options.sections)
+    return { settings: parsed.data, sections: Object.fromEntries(named) as Sections<S>, raw }
+  }
   for (const issue of parsed.error.issues) for (const problem of describe(issue)) deps.problems.add(problem)
   return { settings: null, raw }
 }
