@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { createClinic } from '../../../testing/index.ts'
+import type { MonitorRun } from '../../model/MonitorState.ts'
+import { findOverdueJobs } from './findOverdueJobs.ts'
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 9, minutes))
+
+async function look(states: Record<string, Partial<MonitorRun>>, now = at(30)) {
+  const { deps } = createClinic()
+  await deps.store.transaction(async (unit) => {
+    for (const [monitor, run] of Object.entries(states)) await unit.noteRun({ monitor, ...run })
+  })
+  const given = { changes: [], failedCalls: [], since: null, now }
+  return findOverdueJobs(deps, given, deps.settings.monitors.heartbeat)
+}
+
+test('a job that completed in its time is none, nor is one that nobody waits for', async () => {
+  const { holds, ended } = await look({
+    follower: { completedAt: at(29), dueBy: at(31) },
+    reconcile: { completedAt: at(1), dueBy: null },
+  })
+  expect(holds).toEqual([])
+  expect(ended).toEqual(['job-overdue:follower', 'job-overdue:reconcile'])
+})
+
+test.each<[string, Partial<MonitorRun>, string]>([
+  [
+    'hangs',
+    { startedAt: at(20), completedAt: at(19) },
+    'the run that began at 2026-01-01T09:20:00.000Z has not ended',
+  ],
+  [
+    'fails each time',
+    { startedAt: at(29), completedAt: at(10), failedAt: at(29), failure: 'NO_TABLE' },
+    'since 2026-01-01T09:10:00.000Z: its last run failed (NO_TABLE)',
+  ],
+  ['runs no more', { startedAt: at(10), completedAt: at(11) }, 'no run began since'],
+  ['never ran', {}, 'has not completed yet'],
+])('a job that %s is overdue once its time is over', async (_, run, told) => {
+  const states = { 'grant-expiry': { ...run, dueBy: at(30) } }
+  expect((await look(states, at(29))).holds).toEqual([])
+  expect((await look(states)).holds).toMatchObject([
+    {
+      rule: 'job-overdue',
+      fingerprint: 'job-overdue:grant-expiry',
+      subject: 'grant-expiry',
+      at: at(30),
+      summary: expect.stringContaining(told),
+    },
+  ])
+})
+
+test('jobs that are overdue together have one cause', async () => {
+  const { holds } = await look({ follower: { dueBy: at(1) }, deliveries: { dueBy: at(2) } })
+  expect(new Set(holds.map(({ cause }) => cause)).size).toBe(1)
+  expect(holds).toHaveLength(2)
+})
