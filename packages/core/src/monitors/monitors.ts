@@ -1,7 +1,9 @@
+import { findAccessVolume } from './access-volume/findAccessVolume.ts'
 import { findChainTrouble } from './chain-health/findChainTrouble.ts'
 import { findOverdueJobs } from './heartbeat/findOverdueJobs.ts'
 import type { Monitor } from './Monitor.ts'
 import type { MonitorsSettings } from './monitorsSchema.ts'
+import { findRecordArchival } from './record-archival/findRecordArchival.ts'
 
 /** The monitors that the schedule runs, as {@link MonitorsSettings} calls them. */
 export type ScheduledMonitor = Exclude<keyof MonitorsSettings, 'timeZone'>
@@ -20,6 +22,8 @@ export type MonitorEntry<N extends ScheduledMonitor = ScheduledMonitor> = {
  * Object.keys(monitors) // ['chain-health', 'heartbeat', …]
  */
 export const monitors: { readonly [N in ScheduledMonitor]: MonitorEntry<N> } = {
+  'access-volume': { find: findAccessVolume, afterFollow: true },
+  'record-archival': { find: findRecordArchival, afterFollow: true },
   'chain-health': { find: findChainTrouble, afterFollow: false },
   heartbeat: { find: findOverdueJobs, afterFollow: false },
 }

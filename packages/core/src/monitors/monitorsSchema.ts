@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { accessVolumeSchema } from './access-volume/accessVolumeSchema.ts'
 import { chainHealthSchema } from './chain-health/chainHealthSchema.ts'
 import { heartbeatSchema } from './heartbeat/heartbeatSchema.ts'
+import { recordArchivalSchema } from './record-archival/recordArchivalSchema.ts'
 
 const NO_TIME_ZONE = 'must be a time zone such as Europe/Berlin or UTC'
 
@@ -16,6 +18,8 @@ const timeZone = z.string({ error: NO_TIME_ZONE }).refine(isTimeZone, { error: N
 export const monitorsSchema = z
   .strictObject({
     timeZone: timeZone.default('UTC'),
+    'access-volume': accessVolumeSchema,
+    'record-archival': recordArchivalSchema,
     'chain-health': chainHealthSchema,
     heartbeat: heartbeatSchema,
   })

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
+
+const count = (least: number, fallback: number) =>
+  z
+    .int({ error: 'must be a whole number' })
+    .min(least, { error: `must be ${least} or more` })
+    .default(fallback)
+const deviations = (fallback: number) =>
+  z.number({ error: 'must be a number' }).min(1, { error: 'must be 1 or more' }).max(100).default(fallback)
+const percent = z.int({ error: 'must be a whole number of percent' }).min(1).max(100)
+const hour = z.string().regex(/^([01]\d|2[0-4]):00$/, {
+  error: 'must be a whole hour such as "06:00": draws are counted by the hour',
+})
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], {
+  error: 'must be one of mon, tue, wed, thu, fri, sat, sun',
+})
+const level = z.strictObject({ percent, severity: z.enum(['info', 'warning', 'critical']) })
+const levels = z.array(level).min(1, { error: 'must name at least one level' })
+
+/**
+ * The settings of the monitor of volumes. The defaults are bounds that an ordinary month of a busy clinic does not
+ * reach, except for full records and used grants, which are everyday notices.
+ *
+ * @example
+ * accessVolumeSchema.parse({ offHours: { from: '07:00', until: '20:00' } })
+ */
+export const accessVolumeSchema = createMonitorSchema({
+  cron: '* * * * *',
+  rules: ['record-drawn', 'grant-used', 'draw-rate', 'grant-burst', 'off-hours-draw', 'denied-calls'],
+  bounds: {
+    /** A record fills up in the ordinary course; when nothing is left, somebody cannot work. */
+    recordDrawn: levels.default([
+      { percent: 80, severity: 'info' },
+      { percent: 95, severity: 'info' },
+      { percent: 100, severity: 'warning' },
+    ]),
+    /** A grant is there to be used. */
+    grantUsed: levels.default([
+      { percent: 80, severity: 'info' },
+      { percent: 100, severity: 'info' },
+    ]),
+    drawRate: z
+      .strictObject({
+        /** How many days before a day say what is usual. */
+        historyDays: count(7, 28),
+        /** Days with draws that a history needs before it speaks. */
+        minDays: count(5, 10),
+        /** A day below this volume is never unusual. */
+        minVolume: z.int({ error: 'must be a whole number' }).min(1).default(50),
+        /** How far above the person's own median, in robust standard deviations. */
+        deviations: deviations(3.5),
+        /** The same, above the median of their peers. */
+        peerDeviations: deviations(1),
+        /** How many times the upper end of what is usual. */
+        factor: count(1, 3),
+      })
+      .prefault({}),
+    grantBurst: z
+      .strictObject({
+        /** How much of the allowance. */
+        percent: percent.default(80),
+        /** How soon after the grant. */
+        within: durationSchema.prefault('15m'),
+        /** In how many draws at least: to take all at once is how some records are meant to be read. */
+        minDraws: count(1, 2),
+        /** How far above the person's usual hour, in robust standard deviations; and no less than their usual day. */
+        deviations: deviations(2),
+        /** How many times the upper end of their usual hour. */
+        factor: count(1, 3),
+      })
+      .prefault({}),
+    offHours: z
+      .strictObject({
+        from: hour.default('06:00'),
+        until: hour.default('22:00'),
+        days: z.array(weekday).default(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
+        /** Draws in one night that are worth telling. */
+        minDraws: count(1, 2),
+        /** The same for physicians who draw from their own records: they are on call, and answer for them. */
+        minOwnDraws: count(1, 6),
+        /** Days of work that a person's history needs before it speaks. */
+        minDays: count(1, 10),
+        /** Who drew outside the hours in so many percent of their shifts works then. */
+        regularPercent: percent.default(10),
+      })
+      .refine(({ from, until }) => from < until, {
+        error: 'from must be earlier than until',
+        path: ['until'],
+      })
+      .prefault({}),
+    deniedCalls: z.strictObject({ count: count(2, 5), within: durationSchema.prefault('15m') }).prefault({}),
+  },
+})
+
+export type AccessVolumeSettings = z.output<typeof accessVolumeSchema>

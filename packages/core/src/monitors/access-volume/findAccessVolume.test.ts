@@ -1,0 +1,293 @@
+import type { ContractCall } from '@medikey/contract-client'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Clinic, createClinic, people } from '../../../testing/index.ts'
+import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
+import { followOnce } from '../../follower/followOnce.ts'
+import type { FailedCall } from '../../model/FailedCall.ts'
+import { accessVolumeSchema } from './accessVolumeSchema.ts'
+import { findAccessVolume } from './findAccessVolume.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const SETTINGS = accessVolumeSchema.parse(undefined)
+
+let clinic: Clinic
+let watch: ClinicWatch
+beforeEach(() => {
+  clinic = createClinic()
+  watch = watchClinic(clinic, { monitor: findAccessVolume, settings: SETTINGS })
+})
+
+const act = (sender: string, call: ContractCall) => clinic.ledger.act({ sender, call })
+const draw = (sender: string, accessVolume: bigint, recordId = 1n) =>
+  act(sender, { functionName: 'accessMedicalData', recordId, accessVolume })
+const grant = (medicalStaff: string, accessLimit: bigint, recordId = 1n) =>
+  act(recordId === 3n ? people.ben : people.alice, {
+    functionName: 'grantMedicalAccess',
+    recordId,
+    medicalStaff,
+    accessLimit,
+  })
+const look = async () => (await watch.look()).found
+const told = async () => (await look()).map(({ severity, subject }) => `${severity}: ${subject}`)
+
+/** Days at work: a large record, and as many draws from it each day. */
+async function liveDays(days: number, volume: bigint, hour = 9): Promise<void> {
+  const { clock } = clinic
+  act(people.alice, { functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: 1_000_000n })
+  grant(people.nadia, 1_000_000n, 5n)
+  const start = clock.now().getTime()
+  for (let day = 1; day <= days; day += 1) {
+    clock.set(new Date(start + day * DAY_MS + (hour - 9) * HOUR_MS))
+    for (let index = 0; index < 4; index += 1) draw(people.nadia, volume / 4n + BigInt(day % 5), 5n)
+  }
+  await look()
+  clock.set(new Date(start + (days + 1) * DAY_MS))
+}
+
+describe('a record', () => {
+  test('is told of when it is nearly and when it is all drawn, until it is archived', async () => {
+    draw(people.alice, 799n)
+    expect(await told()).toEqual([])
+    draw(people.alice, 1n)
+    expect(await told()).toEqual(['info: record 1'])
+    draw(people.alice, 150n)
+    expect(await told()).toEqual([])
+    draw(people.alice, 50n)
+    const [finding] = await look()
+    expect(finding).toMatchObject({ severity: 'warning', cause: people.alice, fingerprint: 'record-drawn:1' })
+    expect(finding?.summary).toContain('All 1,000 of record 1 are drawn')
+    act(people.alice, { functionName: 'archiveRecord', recordId: 1n })
+    await look()
+    expect(watch.listHeld()).toEqual([])
+  })
+})
+
+describe('a grant', () => {
+  test('is told of when it is nearly and when it is all used, until it is replaced or revoked', async () => {
+    grant(people.nadia, 100n)
+    draw(people.nadia, 80n)
+    const [finding] = await look()
+    expect(finding).toMatchObject({ severity: 'info', cause: people.alice, subject: 'nadia on record 1' })
+    expect(finding?.summary).toBe('nadia has drawn 80 of the 100 granted on record 1; 20 are left.')
+    grant(people.nadia, 100n)
+    await look()
+    expect(watch.listHeld()).toEqual([])
+    draw(people.nadia, 100n)
+    await look()
+    expect(watch.listHeld()).toEqual([`grant-used:1:${people.nadia}`])
+    act(people.alice, { functionName: 'revokeMedicalAccess', recordId: 1n, medicalStaff: people.nadia })
+    await look()
+    expect(watch.listHeld()).toEqual([])
+  })
+
+  test('on a record that is archived is told of no more', async () => {
+    grant(people.nadia, 100n)
+    draw(people.nadia, 100n)
+    await look()
+    act(people.alice, { functionName: 'archiveRecord', recordId: 1n })
+    await look()
+    expect(watch.listHeld()).toEqual([])
+  })
+})
+
+describe('draws of a day', () => {
+  test('far above what is usual are told once, in people’s words, as of when they were too much', async () => {
+    await liveDays(12, 40n)
+    draw(people.nadia, 50n, 5n)
+    expect(await look()).toEqual([])
+    clinic.clock.advance(HOUR_MS)
+    draw(people.nadia, 430n, 5n)
+    const at = clinic.clock.now()
+    clinic.clock.advance(HOUR_MS)
+    draw(people.nadia, 20n, 5n)
+    const [finding, ...others] = await look()
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      rule: 'draw-rate',
+      severity: 'warning',
+      kind: 'happening',
+      cause: people.nadia,
+      fingerprint: `draw-rate:${people.nadia}:2026-01-14`,
+      at,
+    })
+    expect(finding?.summary).toContain('nadia drew 500 on 2026-01-14 (usually 40–56 a day)')
+    draw(people.nadia, 500n, 5n)
+    expect(await look()).toEqual([])
+  })
+
+  test('say nothing before there is a history', async () => {
+    await liveDays(9, 40n)
+    draw(people.nadia, 5_000n, 5n)
+    expect(await look()).toEqual([])
+  })
+})
+
+describe('a burst', () => {
+  beforeEach(() => liveDays(12, 40n))
+
+  test('right after a grant is told once', async () => {
+    grant(people.nadia, 300n, 3n)
+    for (let index = 0; index < 3; index += 1) {
+      clinic.clock.advance(60_000)
+      draw(people.nadia, 100n, 3n)
+    }
+    const bursts = (await look()).filter(({ rule }) => rule === 'grant-burst')
+    expect(bursts).toMatchObject([{ severity: 'warning', cause: people.nadia, recordId: 3n }])
+    expect(bursts[0]?.summary).toContain(
+      'nadia drew 300 of 300 in 3 draws within 3 min of the grant on record 3',
+    )
+    expect((await look()).filter(({ rule }) => rule === 'grant-burst')).toEqual([])
+  })
+
+  test('is found long after, when the grant was replaced or revoked', async () => {
+    for (const end of ['replaced', 'revoked']) {
+      grant(people.nadia, 300n, 3n)
+      clinic.clock.advance(60_000)
+      draw(people.nadia, 150n, 3n)
+      draw(people.nadia, 150n, 3n)
+      if (end === 'replaced') grant(people.nadia, 5n, 3n)
+      act(people.ben, { functionName: 'revokeMedicalAccess', recordId: 3n, medicalStaff: people.nadia })
+      clinic.clock.advance(2 * DAY_MS)
+      expect((await look()).filter(({ rule }) => rule === 'grant-burst')).toHaveLength(1)
+    }
+  })
+
+  test('is none in one draw, hours later, of little, or of a usual amount', async () => {
+    const isCalm = async () => !(await look()).some(({ rule }) => rule === 'grant-burst')
+    grant(people.nadia, 200n, 3n)
+    draw(people.nadia, 200n, 3n)
+    expect(await isCalm()).toBe(true)
+    grant(people.nadia, 200n, 3n)
+    clinic.clock.advance(16 * 60_000)
+    draw(people.nadia, 100n, 3n)
+    draw(people.nadia, 100n, 3n)
+    expect(await isCalm()).toBe(true)
+    grant(people.nadia, 500n, 3n)
+    draw(people.nadia, 100n, 3n)
+    draw(people.nadia, 100n, 3n)
+    expect(await isCalm()).toBe(true)
+    grant(people.nadia, 60n, 3n)
+    draw(people.nadia, 30n, 3n)
+    draw(people.nadia, 30n, 3n)
+    expect(await isCalm()).toBe(true)
+  })
+})
+
+describe('draws at night', () => {
+  const night = (hours: number) => clinic.clock.advance((15 + hours) * HOUR_MS)
+
+  test('of somebody who works by day are told once a night', async () => {
+    await liveDays(12, 40n)
+    night(2)
+    draw(people.nadia, 5n, 5n)
+    expect(await look()).toEqual([])
+    draw(people.nadia, 5n, 5n)
+    const [finding] = await look()
+    expect(finding).toMatchObject({
+      rule: 'off-hours-draw',
+      cause: people.nadia,
+      fingerprint: `off-hours-draw:${people.nadia}:2026-01-14`,
+    })
+    expect(finding?.summary).toContain('nadia drew 2 times outside the hours 06:00–22:00')
+    expect(finding?.summary).toContain('0 of their last 12 shifts')
+    clinic.clock.advance(2 * HOUR_MS)
+    draw(people.nadia, 5n, 5n)
+    expect(await look()).toEqual([])
+  })
+
+  test('of somebody who works by night, or only stayed late, are ordinary', async () => {
+    await liveDays(12, 40n, 23)
+    night(2)
+    draw(people.nadia, 5n, 5n)
+    draw(people.nadia, 5n, 5n)
+    expect(await look()).toEqual([])
+  })
+
+  test('two hours after a usual shift are a long shift', async () => {
+    await liveDays(12, 40n, 21)
+    clinic.clock.advance(14 * HOUR_MS)
+    draw(people.nadia, 5n, 5n)
+    draw(people.nadia, 5n, 5n)
+    expect(await look()).toEqual([])
+  })
+
+  test('are at night where the clinic is', async () => {
+    const monitors = { ...clinic.deps.settings.monitors, timeZone: 'America/New_York' }
+    clinic = createClinic({ settings: { monitors } })
+    watch = watchClinic(clinic, { monitor: findAccessVolume, settings: SETTINGS })
+    await liveDays(12, 40n, 15)
+    clinic.clock.advance(-2 * HOUR_MS)
+    draw(people.nadia, 5n, 5n)
+    draw(people.nadia, 5n, 5n)
+    expect(await look()).toMatchObject([
+      { rule: 'off-hours-draw', summary: expect.stringContaining('first at 02:00') },
+    ])
+  })
+})
+
+describe('refused calls', () => {
+  const refuse = (minute: number, overrides: Partial<FailedCall> = {}): FailedCall => ({
+    txid: `0x${minute}`,
+    blockHeight: minute,
+    blockHash: '0xb',
+    blockTime: new Date(Date.UTC(2026, 0, 1, 9, minute)),
+    sender: people.tom,
+    functionName: 'access-medical-data',
+    recordId: 1n,
+    code: 105n,
+    ...overrides,
+  })
+  const lookAt = async (failedCalls: FailedCall[]) => {
+    await clinic.deps.store.transaction((unit) => unit.insertFailedCalls(failedCalls))
+    const now = clinic.clock.now()
+    return (await findAccessVolume(clinic.deps, { changes: [], failedCalls, since: now, now }, SETTINGS))
+      .holds
+  }
+
+  test('are told when there are many within a short time, also when they come one look at a time', async () => {
+    const found = []
+    for (let minute = 1; minute <= 8; minute += 1) found.push(...(await lookAt([refuse(minute)])))
+    expect(found).toMatchObject([
+      { rule: 'denied-calls', cause: people.tom, subject: 'tom', txid: '0x5', at: refuse(5).blockTime },
+    ])
+    expect(found[0]?.summary).toContain('refused 5 calls of tom within 15 minutes')
+  })
+
+  test('are ordinary now and then, of many people, and in maintenance', async () => {
+    const senders = Object.values(people)
+    expect(await lookAt([1, 20, 39, 58].map((minute) => refuse(minute)))).toEqual([])
+    expect(await lookAt(senders.map((sender, index) => refuse(index + 3, { sender, txid: sender })))).toEqual(
+      [],
+    )
+    const maintenance = [1, 2, 3, 4, 5, 6].map((minute) =>
+      refuse(minute, { code: 106n, txid: `0xm${minute}` }),
+    )
+    expect(await lookAt(maintenance)).toEqual([])
+  })
+})
+
+test('the same look gives the same report', async () => {
+  await liveDays(12, 40n)
+  draw(people.nadia, 900n, 5n)
+  await followOnce(clinic.deps)
+  const now = clinic.clock.now()
+  const changes = await clinic.deps.store.listChanges({ after: null, limit: 1_000 })
+  const report = () => findAccessVolume(clinic.deps, { changes, failedCalls: [], since: null, now }, SETTINGS)
+  expect(await report()).toEqual(await report())
+})
+
+test('bounds that make no sense are refused by name', () => {
+  const problems = (settings: unknown) =>
+    accessVolumeSchema
+      .safeParse(settings)
+      .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  expect(problems({ offHours: { from: '06:30' } })).toEqual([
+    expect.stringContaining('offHours.from must be a whole hour'),
+  ])
+  expect(problems({ offHours: { from: '22:00', until: '06:00' } })).toEqual([
+    'offHours.until from must be earlier than until',
+  ])
+  expect(problems({ deniedCalls: { count: 1 } })).toEqual(['deniedCalls.count must be 2 or more'])
+  expect(problems({ recordDrawn: [] })).toEqual(['recordDrawn must name at least one level'])
+})

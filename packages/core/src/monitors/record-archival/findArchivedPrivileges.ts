@@ -1,0 +1,44 @@
+import type { Finding } from '../../model/Finding.ts'
+import type { EventProjection } from '../../model/Projection.ts'
+import type { Look, MonitorDeps, Report } from '../Monitor.ts'
+
+/**
+ * Archived records on which privileges still stand: a condition each, until the last one is revoked. Nothing can be
+ * drawn under them, so this is a notice to tidy up; those of one physician are one.
+ */
+export async function findArchivedPrivileges(
+  { store, directory }: Pick<MonitorDeps, 'store' | 'directory'>,
+  look: Look,
+): Promise<Report> {
+  const holds: Finding[] = []
+  const ended: string[] = []
+  const touched = new Map<bigint, EventProjection>()
+  for (const change of look.changes) {
+    const { value } = change
+    if (value?.event === 'record-archived' || value?.event === 'medical-access-revoked')
+      touched.set(value.recordId, change)
+  }
+  for (const [recordId, { txid, blockTime }] of touched) {
+    const record = await store.getRecord(recordId)
+    const privileges = record === null || record.activeRecord ? [] : await store.listPrivileges(recordId)
+    const fingerprint = `archived-with-privileges:${recordId}`
+    if (record === null || privileges.length === 0) {
+      ended.push(fingerprint)
+      continue
+    }
+    const many = privileges.length === 1 ? '1 privilege stands' : `${privileges.length} privileges stand`
+    holds.push({
+      rule: 'archived-with-privileges',
+      severity: 'info',
+      kind: 'condition',
+      fingerprint,
+      cause: record.physician,
+      subject: `record ${recordId}`,
+      summary: `${many} on record ${recordId}, which is archived. Nothing can be drawn under ${privileges.length === 1 ? 'it' : 'them'}; ${directory.describe(record.physician).name} can revoke what is left.`,
+      recordId,
+      txid,
+      at: blockTime,
+    })
+  }
+  return { holds, ended }
+}

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Clinic, createClinic, people } from '../../../testing/index.ts'
+import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
+import { findRecordArchival } from './findRecordArchival.ts'
+import { recordArchivalSchema } from './recordArchivalSchema.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+let clinic: Clinic
+let watch: ClinicWatch
+const watchWith = (settings: unknown) => {
+  clinic = createClinic()
+  watch = watchClinic(clinic, { monitor: findRecordArchival, settings: recordArchivalSchema.parse(settings) })
+}
+beforeEach(() => watchWith(undefined))
+
+const look = async () => (await watch.look()).found
+const archive = (sender: string, recordId: bigint) =>
+  clinic.ledger.act({ sender, call: { functionName: 'archiveRecord', recordId } })
+const create = (sender: string) =>
+  clinic.ledger.act({
+    sender,
+    call: { functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: 10n },
+  })
+
+/** Makes records of alice's and archives them, so far apart. */
+function archiveMany(count: number, apartMs: number, first: bigint): void {
+  for (let index = 0; index < count; index += 1) {
+    create(people.alice)
+    archive(people.alice, first + BigInt(index))
+    clinic.clock.advance(apartMs)
+  }
+}
+
+test('a record that is archived is a notice, told once', async () => {
+  archive(people.ben, 3n)
+  const [finding, ...others] = await look()
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({
+    rule: 'record-archived',
+    severity: 'info',
+    kind: 'happening',
+    cause: people.ben,
+    recordId: 3n,
+  })
+  expect(finding?.fingerprint).toBe(`record-archived:${finding?.txid}:0`)
+  expect(await look()).toEqual([])
+})
+
+describe('many archives of one physician', () => {
+  const masses = async () => (await look()).filter(({ rule }) => rule === 'mass-archival')
+
+  test('within a short time are critical, told once, as of the one that made them many', async () => {
+    archiveMany(9, MINUTE_MS, 5n)
+    expect(await masses()).toEqual([])
+    const at = clinic.clock.now()
+    archiveMany(6, MINUTE_MS, 14n)
+    const found = await masses()
+    expect(found).toMatchObject([{ severity: 'critical', cause: people.alice, at }])
+    expect(found[0]?.summary).toContain('alice archived 10 records within 1 hour')
+    archiveMany(5, MINUTE_MS, 20n)
+    expect(await masses()).toEqual([])
+  })
+
+  test('are found also after an outage', async () => {
+    archiveMany(15, MINUTE_MS, 5n)
+    clinic.clock.advance(2 * DAY_MS)
+    expect(await masses()).toHaveLength(1)
+  })
+
+  test('spread over a day are found by their number', async () => {
+    archiveMany(29, 20 * MINUTE_MS, 5n)
+    expect(await masses()).toEqual([])
+    archiveMany(1, 20 * MINUTE_MS, 34n)
+    expect(await masses()).toMatchObject([
+      { summary: expect.stringContaining('archived 30 records on 2026-01-01') },
+    ])
+  })
+
+  test('are unusual for whoever archives little, and usual for whoever archives much', async () => {
+    for (let day = 0; day < 12; day += 1) {
+      archiveMany(1, DAY_MS, BigInt(5 + day))
+    }
+    expect(await masses()).toEqual([])
+    archiveMany(12, 20 * MINUTE_MS, 17n)
+    expect(await masses()).toHaveLength(1)
+
+    watchWith(undefined)
+    for (let day = 0; day < 12; day += 1) {
+      archiveMany(9, 10 * MINUTE_MS, BigInt(5 + 9 * day))
+      clinic.clock.advance(DAY_MS - 90 * MINUTE_MS)
+    }
+    expect(await masses()).toEqual([])
+    archiveMany(12, 20 * MINUTE_MS, 113n)
+    expect(await masses()).toEqual([])
+  })
+})
+
+test('privileges on an archived record are told of until the last one is revoked', async () => {
+  const pair = (medicalStaff: string) => ({ recordId: 1n, medicalStaff })
+  for (const staff of [people.nadia, people.tom])
+    clinic.ledger.act({
+      sender: people.alice,
+      call: { functionName: 'grantMedicalAccess', ...pair(staff), accessLimit: 10n },
+    })
+  await look()
+  expect(watch.listHeld()).toEqual([])
+  archive(people.alice, 1n)
+  const finding = (await look()).find(({ rule }) => rule === 'archived-with-privileges')
+  expect(finding).toMatchObject({ severity: 'info', kind: 'condition', cause: people.alice, recordId: 1n })
+  expect(finding?.summary).toContain('2 privileges stand on record 1')
+  const revoke = (staff: string) =>
+    clinic.ledger.act({ sender: people.alice, call: { functionName: 'revokeMedicalAccess', ...pair(staff) } })
+  revoke(people.nadia)
+  await look()
+  expect(watch.listHeld()).toEqual(['archived-with-privileges:1'])
+  revoke(people.tom)
+  await look()
+  expect(watch.listHeld()).toEqual([])
+})
+
+describe('untouched records', () => {
+  test('are told of when their time is over, grouped by physician, until anybody does anything', async () => {
+    watchWith({ untouchedFor: '30d' })
+    await look()
+    clinic.clock.advance(29 * DAY_MS)
+    expect(await look()).toEqual([])
+    clinic.ledger.act({
+      sender: people.ben,
+      call: { functionName: 'accessMedicalData', recordId: 3n, accessVolume: 1n },
+    })
+    clinic.clock.advance(2 * DAY_MS)
+    const found = await look()
+    expect(found.map(({ fingerprint }) => fingerprint)).toEqual(
+      [1, 2, 4].map((id) => `record-untouched:${id}`),
+    )
+    expect(found[0]).toMatchObject({ severity: 'info', kind: 'condition', cause: people.alice })
+    expect(found[0]?.at).toEqual(new Date('2026-01-31T09:00:00.000Z'))
+    expect(found[0]?.summary).toContain('record 1 of alice for 30 days')
+    expect(await look()).toEqual([])
+    clinic.ledger.act({
+      sender: people.alice,
+      call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 1n },
+    })
+    archive(people.alice, 2n)
+    await look()
+    expect(watch.listHeld()).toEqual(['record-untouched:4'])
+  })
+
+  test('are all found, also when there are more than fit in one page', async () => {
+    watchWith({ untouchedFor: '30d' })
+    for (let index = 0; index < 600; index += 1) create(people.alice)
+    await look()
+    clinic.clock.advance(31 * DAY_MS)
+    expect(await look()).toHaveLength(604)
+  })
+
+  test('are of no interest where the settings say so', async () => {
+    watchWith({ untouchedFor: null })
+    await look()
+    clinic.clock.advance(400 * DAY_MS)
+    expect(await look()).toEqual([])
+  })
+})
