@@ -1,28 +1,30 @@
+import { applyReport } from '../src/alerts/applyReport.ts'
+import { rules } from '../src/alerts/rules.ts'
 import { followOnce } from '../src/follower/followOnce.ts'
-import type { AlertFinding } from '../src/model/Alert.ts'
 import type { Finding } from '../src/model/Finding.ts'
 import type { ChangeCursor } from '../src/model/MonitorState.ts'
+import type { RuleName } from '../src/model/RuleName.ts'
 import type { Monitor } from '../src/monitors/Monitor.ts'
 import type { Clinic } from './createClinic.ts'
 
-/** What a look changed: what was not found before or more severely now, and what ended. */
+/** What a look changed: what was not found before, or not as severe, and what ended. */
 export type Sight = {
   readonly found: readonly Finding[]
   readonly ended: readonly string[]
 }
 
-/** A monitor that looks at a clinic, and what it has found so far. */
+/** A monitor that looks at a clinic. */
 export type ClinicWatch = {
-  /** Lets the follower read, and looks at what came since the last look. */
+  /** Lets the follower read, looks at what came since the last look, and keeps what was found in alerts. */
   look(): Promise<Sight>
-  /** Fingerprints of the conditions that hold. */
+  /** Fingerprints of the conditions that held after the last look. */
   listHeld(): string[]
   /** Looks at everything anew from now on, as after a rebuild of the projection. */
   forgetCursor(): void
 }
 
 /**
- * Watches a clinic with a monitor, as its runner does: each look has what is new, and what was found is found once.
+ * Watches a clinic with a monitor, as its runner does.
  *
  * @example
  * const watch = watchClinic(clinic, { monitor: findGrantExpiry, settings: grantExpirySchema.parse({}) })
@@ -30,50 +32,36 @@ export type ClinicWatch = {
  */
 export function watchClinic<S>(clinic: Clinic, options: { monitor: Monitor<S>; settings: S }): ClinicWatch {
   const { deps } = clinic
-  const happened = new Set<string>()
-  const held = new Map<string, Finding>()
+  const { store } = deps
   let cursor: ChangeCursor | null = null
   let since: Date | null = null
-
-  const listHoldingFindings = async ({ rules }: { rules: readonly string[] }): Promise<AlertFinding[]> =>
-    [...held.values()]
-      .filter(({ rule }) => rules.includes(rule))
-      .map((finding) => ({
-        ...finding,
-        alertId: 'alert',
-        foundAt: finding.at,
-        stage: 'told',
-        raisesAt: finding.at,
-        endedAt: null,
-      }))
+  let holding: readonly Finding[] = []
 
   return {
     async look() {
       await followOnce(deps)
       const now = deps.clock.now()
-      const changes = await deps.store.listChanges({ after: cursor, limit: 10_000 })
-      const report = await options.monitor(
-        { ...deps, store: { ...deps.store, listHoldingFindings } as typeof deps.store },
-        { changes, failedCalls: [], since, now },
-        options.settings,
-      )
+      const changes = await store.listChanges({ after: cursor, limit: 10_000 })
+      const look = { changes, failedCalls: [], since, now }
+      const report = await options.monitor(deps, look, options.settings)
       cursor = changes.at(-1) ?? cursor
       since = now
-      const found = report.holds.filter((finding) => {
-        const { fingerprint, kind, severity } = finding
-        if (kind === 'condition') {
-          const before = held.get(fingerprint)
-          held.set(fingerprint, finding)
-          return before?.severity !== severity
-        }
-        const isNew = !happened.has(fingerprint)
-        happened.add(fingerprint)
-        return isNew
-      })
-      const ended = report.ended.filter((fingerprint) => held.delete(fingerprint))
-      return { found, ended }
+      const fingerprints = report.holds.map(({ fingerprint }) => fingerprint)
+      const known = await store.findFindings({ fingerprints })
+      const held = await store.findFindings({ fingerprints: report.ended })
+      if (report.holds.length + held.length > 0)
+        await store.transaction((unit) => applyReport(deps, unit, { report, at: now }))
+      holding = await store.listHoldingFindings({ rules: Object.keys(rules) as RuleName[] })
+      const isKnown = (finding: Finding) =>
+        known.some(
+          ({ fingerprint, severity }) => fingerprint === finding.fingerprint && severity === finding.severity,
+        )
+      return {
+        found: report.holds.filter((finding) => !isKnown(finding)),
+        ended: held.map(({ fingerprint }) => fingerprint),
+      }
     },
-    listHeld: () => [...held.keys()],
+    listHeld: () => holding.map(({ fingerprint }) => fingerprint),
     forgetCursor() {
       cursor = null
       since = null

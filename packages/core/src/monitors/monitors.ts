@@ -1,9 +1,15 @@
 import { findAccessVolume } from './access-volume/findAccessVolume.ts'
 import { findChainTrouble } from './chain-health/findChainTrouble.ts'
+import { findGrantExpiry } from './grant-expiry/findGrantExpiry.ts'
 import { findOverdueJobs } from './heartbeat/findOverdueJobs.ts'
 import type { Monitor } from './Monitor.ts'
+import { findMaintenanceChanges } from './maintenance-status/findMaintenanceChanges.ts'
 import type { MonitorsSettings } from './monitorsSchema.ts'
+import { findDifferences } from './reconcile/findDifferences.ts'
 import { findRecordArchival } from './record-archival/findRecordArchival.ts'
+import { findOverdueRequests } from './request-reminder/findOverdueRequests.ts'
+import { findTransactionHealth } from './transaction-health/findTransactionHealth.ts'
+import { findUnsanctionedChanges } from './unsanctioned-change/findUnsanctionedChanges.ts'
 
 /** The monitors that the schedule runs, as {@link MonitorsSettings} calls them. */
 export type ScheduledMonitor = Exclude<keyof MonitorsSettings, 'timeZone'>
@@ -24,6 +30,12 @@ export type MonitorEntry<N extends ScheduledMonitor = ScheduledMonitor> = {
 export const monitors: { readonly [N in ScheduledMonitor]: MonitorEntry<N> } = {
   'access-volume': { find: findAccessVolume, afterFollow: true },
   'record-archival': { find: findRecordArchival, afterFollow: true },
+  'unsanctioned-change': { find: findUnsanctionedChanges, afterFollow: true },
+  'maintenance-status': { find: findMaintenanceChanges, afterFollow: true },
+  'grant-expiry': { find: findGrantExpiry, afterFollow: false },
+  'request-reminder': { find: findOverdueRequests, afterFollow: false },
+  'transaction-health': { find: findTransactionHealth, afterFollow: false },
+  reconcile: { find: findDifferences, afterFollow: false },
   'chain-health': { find: findChainTrouble, afterFollow: false },
   heartbeat: { find: findOverdueJobs, afterFollow: false },
 }

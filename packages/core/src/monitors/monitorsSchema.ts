@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { accessVolumeSchema } from './access-volume/accessVolumeSchema.ts'
 import { chainHealthSchema } from './chain-health/chainHealthSchema.ts'
+import { grantExpirySchema } from './grant-expiry/grantExpirySchema.ts'
 import { heartbeatSchema } from './heartbeat/heartbeatSchema.ts'
+import { maintenanceStatusSchema } from './maintenance-status/maintenanceStatusSchema.ts'
+import { reconcileSchema } from './reconcile/reconcileSchema.ts'
 import { recordArchivalSchema } from './record-archival/recordArchivalSchema.ts'
+import { requestReminderSchema } from './request-reminder/requestReminderSchema.ts'
+import { transactionHealthSchema } from './transaction-health/transactionHealthSchema.ts'
+import { unsanctionedChangeSchema } from './unsanctioned-change/unsanctionedChangeSchema.ts'
 
 const NO_TIME_ZONE = 'must be a time zone such as Europe/Berlin or UTC'
 
@@ -20,6 +26,12 @@ export const monitorsSchema = z
     timeZone: timeZone.default('UTC'),
     'access-volume': accessVolumeSchema,
     'record-archival': recordArchivalSchema,
+    'unsanctioned-change': unsanctionedChangeSchema,
+    'maintenance-status': maintenanceStatusSchema,
+    'grant-expiry': grantExpirySchema,
+    'request-reminder': requestReminderSchema,
+    'transaction-health': transactionHealthSchema,
+    reconcile: reconcileSchema,
     'chain-health': chainHealthSchema,
     heartbeat: heartbeatSchema,
   })

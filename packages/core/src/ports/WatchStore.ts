@@ -1,8 +1,10 @@
 import type { AccessRequest } from '../model/AccessRequest.ts'
+import type { AlertFinding } from '../model/Alert.ts'
 import type { AuditAction, AuditEntry } from '../model/AuditEntry.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { EventProjection, PrivilegeProjection, RecordProjection } from '../model/Projection.ts'
 import type { Request } from '../model/Request.ts'
+import type { RuleName } from '../model/RuleName.ts'
 import type { Transaction } from '../model/Transaction.ts'
 
 /** A stretch of time, `(after, until]`; without `after` all that came before. */
@@ -47,6 +49,8 @@ export type WatchReader = {
   listWaitingRequests(options: { readonly until: Date }): Promise<AccessRequest[]>
   /** Grants and revokes that nobody decided until their time was over, in the window; the oldest first. */
   listUndecidedRequests(window: Window): Promise<AccessRequest[]>
+  /** Conditions of these rules that hold, each as its alert keeps it. */
+  listHoldingFindings(options: { readonly rules: readonly RuleName[] }): Promise<AlertFinding[]>
   /** Entries of these actions in the window, oldest first. */
   listAuditOf(options: Window & { readonly actions: readonly AuditAction[] }): Promise<AuditEntry[]>
 }

@@ -130,6 +130,11 @@ export function createWatchReader(view: () => MemoryState): WatchReader {
         .filter(({ approvalExpiresAt }) => isWithin(approvalExpiresAt, window))
         .sort(by(({ approvalExpiresAt }) => approvalExpiresAt.getTime())),
 
+    listHoldingFindings: async ({ rules }) =>
+      [...view().findings.values()].filter(
+        ({ rule, kind, endedAt }) => kind === 'condition' && endedAt === null && rules.includes(rule),
+      ),
+
     listAuditOf: async ({ actions, ...window }) =>
       view()
         .audit.filter(({ action, at }) => actions.includes(action) && isWithin(at, window))

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Alert, AlertFinding } from '../../src/model/Alert.ts'
 import type { EventProjection, PrivilegeProjection, RecordProjection } from '../../src/model/Projection.ts'
+import { sampleAlert } from '../samples/sampleAlert.ts'
+import { sampleAlertFinding } from '../samples/sampleAlertFinding.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
 import { sampleGrant } from '../samples/sampleGrant.ts'
 import type { OpenedStore } from './OpenedStore.ts'
@@ -170,6 +173,40 @@ export function testWatch(subject: () => OpenedStore): void {
         { ...late, physician },
       ])
       expect(await store.listUnusedPrivileges({ after: at(5), until: at(4) })).toEqual([])
+    })
+  })
+
+  describe('what monitors ask of alerts', () => {
+    test('which conditions of their rules hold', async () => {
+      const { store } = subject()
+      const save = async (alert: Partial<Alert>, ...findings: Partial<AlertFinding>[]) => {
+        const { id, rule, cause } = sampleAlert(alert)
+        const saved = findings.map((finding) =>
+          sampleAlertFinding({ kind: 'condition', alertId: id, rule, cause, ...finding }),
+        )
+        await store.transaction(async (unit) => {
+          await unit.insertAlert(sampleAlert(alert))
+          await unit.insertFindings(saved)
+        })
+        return saved
+      }
+      const [holds] = await save(
+        { id: 'a1', rule: 'grant-outlived' },
+        { fingerprint: 'f1' },
+        { fingerprint: 'f2', endedAt: at(1) },
+        { fingerprint: 'f3', kind: 'happening' },
+      )
+      const [other] = await save(
+        { id: 'a2', rule: 'balance-low', status: 'acknowledged' },
+        { fingerprint: 'f4' },
+      )
+      await save({ id: 'a3', rule: 'record-drawn' }, { fingerprint: 'f5' })
+      expect(await store.listHoldingFindings({ rules: ['grant-outlived', 'balance-low'] })).toEqual([
+        holds,
+        other,
+      ])
+      expect(await store.listHoldingFindings({ rules: ['grant-unused'] })).toEqual([])
+      expect(await store.listHoldingFindings({ rules: [] })).toEqual([])
     })
   })
 

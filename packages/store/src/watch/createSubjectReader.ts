@@ -1,8 +1,11 @@
 import { transactionSets, type WatchReader } from '@medikey/core'
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { toFinding } from '../alerts/toFinding.ts'
 import type { Database } from '../connection/Connection.ts'
 import { toEvent } from '../projection/toEvent.ts'
 import { toRequest } from '../requests/toRequest.ts'
+import { alertFindings } from '../schema/alertFindings.ts'
+import { alerts } from '../schema/alerts.ts'
 import { events } from '../schema/events.ts'
 import { privileges } from '../schema/privileges.ts'
 import { records } from '../schema/records.ts'
@@ -18,6 +21,7 @@ export function createSubjectReader(
   db: Database,
 ): Pick<
   WatchReader,
+  | 'listHoldingFindings'
   | 'findOwnTxids'
   | 'listUnderway'
   | 'listAllSigners'
@@ -27,6 +31,24 @@ export function createSubjectReader(
   | 'listPrivilegesOf'
 > {
   return {
+    async listHoldingFindings({ rules }) {
+      if (rules.length === 0) return []
+      const rows = await db
+        .select({ finding: alertFindings, alert: { rule: alerts.rule, cause: alerts.cause } })
+        .from(alerts)
+        .innerJoin(alertFindings, eq(alertFindings.alertId, alerts.id))
+        .where(
+          and(
+            inArray(alerts.rule, [...rules]),
+            sql`${alerts.status} <> 'resolved'`,
+            eq(alertFindings.kind, 'condition'),
+            isNull(alertFindings.endedAt),
+          ),
+        )
+        .orderBy(asc(alertFindings.seq))
+      return rows.map(toFinding)
+    },
+
     async findOwnTxids({ txids }) {
       if (txids.length === 0) return []
       const rows = await db

@@ -1,0 +1,124 @@
+import type { ContractCall } from '@medikey/contract-client'
+import { beforeEach, expect, test } from 'vitest'
+import { type Clinic, createClinic, people } from '../../../testing/index.ts'
+import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
+import { followOnce } from '../../follower/followOnce.ts'
+import type { UnitOfWork } from '../../ports/Store.ts'
+import { findDifferences } from './findDifferences.ts'
+import { reconcileSchema } from './reconcileSchema.ts'
+
+const DAY_MS = 86_400_000
+const RUN_MS = 300_000
+
+let clinic: Clinic
+let watch: ClinicWatch
+beforeEach(async () => {
+  clinic = createClinic()
+  watch = watchClinic(clinic, { monitor: findDifferences, settings: reconcileSchema.parse(undefined) })
+  act({ functionName: 'grantMedicalAccess', recordId: 1n, medicalStaff: people.tom, accessLimit: 10n })
+  await followOnce(clinic.deps)
+})
+
+const act = (call: ContractCall, sender: string = people.alice) => clinic.ledger.act({ sender, call })
+const corrupt = (work: (unit: UnitOfWork) => Promise<void>) => clinic.deps.store.transaction(work)
+const drawn = (accessedVolume: bigint) => (unit: UnitOfWork) =>
+  unit.updateRecord({ recordId: 1n, patch: { accessedVolume } })
+
+/** Every run of a day. */
+async function lookForADay(): Promise<{ found: string[]; ended: string[]; summaries: string[] }> {
+  const [found, ended, summaries]: [string[], string[], string[]] = [[], [], []]
+  for (let passed = 0; passed <= DAY_MS; passed += RUN_MS) {
+    const sight = await watch.look()
+    found.push(...sight.found.map(({ subject }) => subject))
+    summaries.push(...sight.found.map(({ summary }) => summary))
+    ended.push(...sight.ended)
+    clinic.clock.advance(RUN_MS)
+  }
+  return { found, ended, summaries }
+}
+
+test('a projection that is as the chain is tells nothing all day', async () => {
+  expect(await lookForADay()).toEqual({ found: [], ended: [], summaries: [] })
+})
+
+test('every difference is found within a day, however small', async () => {
+  await corrupt(async (unit) => {
+    await unit.updateRecord({ recordId: 1n, patch: { accessedVolume: 5n } })
+    await unit.updateRecord({ recordId: 2n, patch: { activeRecord: false } })
+    await unit.updatePrivilegeUsage({ recordId: 1n, medicalStaff: people.tom, usage: 1n })
+    await unit.putPrivilege({
+      ...{ recordId: 3n, medicalStaff: people.tom, accessLimit: 1n, usage: 0n },
+      ...{ txid: '0x1', grantedAt: new Date(0) },
+    })
+  })
+  const { found, summaries } = await lookForADay()
+  expect(found.sort()).toEqual(['record 1', 'record 2', 'record 3'])
+  expect(summaries.find((text) => text.includes('record 1 '))).toContain(
+    'drawn volume, 1 of its privileges. ',
+  )
+})
+
+test('the number of records and maintenance are compared in every run', async () => {
+  await corrupt((unit) =>
+    unit.insertRecord({
+      ...{ recordId: 5n, physician: people.alice, recordCategory: 'x', dataVolume: 1n },
+      ...{ accessedVolume: 0n, createdAtHeight: 1n, activeRecord: true },
+    }),
+  )
+  const { found } = await watch.look()
+  expect(found.map(({ summary }) => summary)).toEqual([
+    expect.stringContaining('the number of records differs from the chain: 5 instead of 4.'),
+  ])
+})
+
+test('a difference that is gone ends at the next run, whatever the sample is then', async () => {
+  await corrupt(drawn(5n))
+  expect((await lookForADay()).found).toEqual(['record 1'])
+  await corrupt(drawn(0n))
+  clinic.clock.advance(RUN_MS)
+  expect((await watch.look()).ended).toEqual(['projection-differs:record 1'])
+})
+
+test('what the follower has not read yet is no difference', async () => {
+  const settings = reconcileSchema.parse(undefined)
+  act({ functionName: 'accessMedicalData', recordId: 1n, accessVolume: 5n })
+  act({ functionName: 'enableMaintenance' }, people.cmo)
+  const now = clinic.clock.now()
+  const look = { changes: [], failedCalls: [], since: new Date(now.getTime() - DAY_MS), now }
+  expect((await findDifferences(clinic.deps, look, settings)).holds).toEqual([])
+})
+
+test('nothing is judged while a reorg has yet to be followed', async () => {
+  act({ functionName: 'accessMedicalData', recordId: 1n, accessVolume: 5n })
+  await followOnce(clinic.deps)
+  clinic.ledger.orphanTip()
+  clinic.ledger.advanceTenure(1)
+  const now = clinic.clock.now()
+  const since = new Date(now.getTime() - DAY_MS)
+  const report = await findDifferences(
+    clinic.deps,
+    { changes: [], failedCalls: [], since, now },
+    reconcileSchema.parse(undefined),
+  )
+  expect(report).toEqual({ holds: [], ended: [] })
+})
+
+test('a chain that does not answer is an error, not a difference', async () => {
+  clinic.ledger.disturbReads(() => {
+    throw new Error('the node is away')
+  })
+  await expect(
+    findDifferences(
+      clinic.deps,
+      { changes: [], failedCalls: [], since: null, now: clinic.clock.now() },
+      reconcileSchema.parse(undefined),
+    ),
+  ).rejects.toThrow('the node is away')
+})
+
+test('a difference has to be seen for ten minutes, unless told otherwise', () => {
+  expect(reconcileSchema.parse(undefined).for).toEqual({ 'projection-differs': 600_000 })
+  expect(reconcileSchema.parse({ for: { 'projection-differs': '1h' } }).for).toEqual({
+    'projection-differs': 3_600_000,
+  })
+})

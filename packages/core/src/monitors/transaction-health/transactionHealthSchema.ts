@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
+
+/**
+ * The settings of the monitor of transactions and of what signers can spend.
+ *
+ * @example
+ * transactionHealthSchema.parse({ stuckAfter: '1h', balanceCalls: 50 })
+ */
+export const transactionHealthSchema = createMonitorSchema({
+  cron: '* * * * *',
+  rules: ['transaction-stuck', 'transaction-lost', 'balance-low'],
+  bounds: {
+    /** After how long without a step a transaction that is in no block is stuck. */
+    stuckAfter: durationSchema.prefault('30m'),
+    /** After how long it is critical. */
+    stuckCriticalAfter: durationSchema.prefault('6h'),
+    /** For how many more calls a signer's balance has to last. */
+    balanceCalls: z.int({ error: 'must be a whole number' }).min(1).max(10_000).default(20),
+  },
+})
+
+export type TransactionHealthSettings = z.output<typeof transactionHealthSchema>
