@@ -1,12 +1,5 @@
-import {
-  type Deps,
-  findMaintenanceChanges,
-  findUnsanctionedChanges,
-  monitors,
-  type ScheduledMonitor,
-} from '@medikey/core'
+import { type Deps, monitors, type ScheduledMonitor } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
-import { createLegacyJob } from './createLegacyJob.ts'
 import { createMonitorJob } from './createMonitorJob.ts'
 import type { ScheduledJob } from './ScheduledJob.ts'
 
@@ -16,13 +9,11 @@ import type { ScheduledJob } from './ScheduledJob.ts'
  * @example
  * const schedule = createSchedule(deps, { logger })
  */
-export function createSchedule(deps: Deps, options: { logger: Logger }): readonly ScheduledJob[] {
+export function createSchedule(deps: Deps, _options: { logger: Logger }): readonly ScheduledJob[] {
   const names = Object.keys(monitors) as ScheduledMonitor[]
   return [
     ...names
       .filter((monitor) => deps.settings.monitors[monitor].enabled)
       .map((monitor) => createMonitorJob(deps, { monitor })),
-    createLegacyJob(deps, { ...options, name: 'maintenance-status', find: findMaintenanceChanges }),
-    createLegacyJob(deps, { ...options, name: 'unsanctioned-change', find: findUnsanctionedChanges }),
   ]
 }

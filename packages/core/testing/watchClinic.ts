@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { applyReport } from '../src/alerts/applyReport.ts'
 import { rules } from '../src/alerts/rules.ts'
 import { followOnce } from '../src/follower/followOnce.ts'
 import type { Finding } from '../src/model/Finding.ts'
-import type { ChangeCursor } from '../src/model/MonitorState.ts'
 import type { RuleName } from '../src/model/RuleName.ts'
 import type { Monitor } from '../src/monitors/Monitor.ts'
 import type { Clinic } from './createClinic.ts'
@@ -33,24 +33,37 @@ export type ClinicWatch = {
 export function watchClinic<S>(clinic: Clinic, options: { monitor: Monitor<S>; settings: S }): ClinicWatch {
   const { deps } = clinic
   const { store } = deps
-  let cursor: ChangeCursor | null = null
-  let since: Date | null = null
+  // What it remembers is kept in the store, where a reorg brings it back.
+  let monitor: string = randomUUID()
   let holding: readonly Finding[] = []
 
   return {
     async look() {
       await followOnce(deps)
       const now = deps.clock.now()
-      const changes = await store.listChanges({ after: cursor, limit: 10_000 })
-      const look = { changes, failedCalls: [], since, now }
+      const state = await store.getMonitorState(monitor)
+      const changes = await store.listChanges({ after: state?.cursor ?? null, limit: 10_000 })
+      const look = { changes, failedCalls: [], since: state?.lookedAt ?? null, now }
       const report = await options.monitor(deps, look, options.settings)
-      cursor = changes.at(-1) ?? cursor
-      since = now
+      const last = changes.at(-1)
+      const next = {
+        monitor,
+        cursor:
+          last === undefined
+            ? (state?.cursor ?? null)
+            : { blockHeight: last.blockHeight, txid: last.txid, eventIndex: last.eventIndex },
+        failedCallCursor: null,
+        lookedAt: now,
+        settings: '',
+        looks: (state?.looks ?? 0) + 1,
+      }
       const fingerprints = report.holds.map(({ fingerprint }) => fingerprint)
       const known = await store.findFindings({ fingerprints })
       const held = await store.findFindings({ fingerprints: report.ended })
-      if (report.holds.length + held.length > 0)
-        await store.transaction((unit) => applyReport(deps, unit, { report, at: now }))
+      await store.transaction(async (unit) => {
+        await unit.putMonitorState(next)
+        await applyReport(deps, unit, { report, at: now })
+      })
       holding = await store.listHoldingFindings({ rules: Object.keys(rules) as RuleName[] })
       const isKnown = (finding: Finding) =>
         known.some(
@@ -63,8 +76,7 @@ export function watchClinic<S>(clinic: Clinic, options: { monitor: Monitor<S>; s
     },
     listHeld: () => holding.map(({ fingerprint }) => fingerprint),
     forgetCursor() {
-      cursor = null
-      since = null
+      monitor = randomUUID()
     },
   }
 }

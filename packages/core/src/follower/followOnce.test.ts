@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createClinic, createFakeLedger, driveClinic, people } from '../../testing/index.ts'
-import { raiseAlerts } from '../alerts/raiseAlerts.ts'
-import { advanceTransaction } from '../execution/advanceTransaction.ts'
 import { parseRequestInput } from '../input/parseRequestInput.ts'
-import { findMaintenanceChanges } from '../monitors/findMaintenanceChanges.ts'
-import { findUnsanctionedChanges } from '../monitors/findUnsanctionedChanges.ts'
-import { decideRequest } from '../requests/decideRequest.ts'
 import { submitRequest } from '../requests/submitRequest.ts'
 import { bindChain } from './bindChain.ts'
 import { followOnce } from './followOnce.ts'
@@ -78,7 +73,7 @@ test('an outage in the middle loses nothing', async () => {
 })
 
 describe('after a reorg', () => {
-  test('what the other fork holds below the newest known event is read, too, and alerted', async () => {
+  test('what the other fork holds below the newest known event is read, too', async () => {
     const clinic = createClinic()
     const { deps, ledger } = clinic
     await bindChain(deps)
@@ -93,7 +88,6 @@ describe('after a reorg', () => {
     await followOnce(deps)
     expect(await deps.store.listPrivileges(3n)).toMatchObject([{ medicalStaff: people.nadia }])
     expect(await deps.store.listPrivileges(1n)).toMatchObject([{ medicalStaff: people.tom }])
-    expect(await findUnsanctionedChanges(deps)).toMatchObject([{ recordId: 3n }])
   })
 
   test('a record that another transaction created under the same number is that one', async () => {
@@ -149,62 +143,6 @@ test('a draw brings a pending card up to date: a new grant would start its usage
   expect(await deps.store.getRequest(request.id)).toMatchObject({
     standing: { accessLimit: 300n, usage: 120n },
   })
-})
-
-test('a grant past MediKey raises one critical alert; an approved one and those before the installation raise none', async () => {
-  const clinic = createClinic()
-  const { deps, ledger } = clinic
-  ledger.act({ sender: people.ben, call: { ...grant, recordId: 3n } })
-  await bindChain(deps)
-  const input = parseRequestInput(
-    { kind: 'grant', record: '1', staff: '<@U0TOM>', limit: '500', reason: 'round' },
-    { network: 'devnet' },
-  )
-  const { request } = await submitRequest(deps, { account: clinic.account('alice'), delivery: 'd', input })
-  await decideRequest(deps, {
-    account: clinic.account('cmo'),
-    delivery: 'e',
-    requestId: request.id,
-    decision: 'approve',
-    reason: null,
-    clicked: 'command',
-  })
-  const [transaction] = await deps.store.listTransactions(request.id)
-  await advanceTransaction(deps, { transactionId: transaction?.id ?? '' })
-  ledger.mine()
-  await followOnce(deps)
-  expect(await findUnsanctionedChanges(deps)).toEqual([])
-
-  ledger.act({ sender: people.alice, call: grant })
-  await followOnce(deps)
-  const findings = await findUnsanctionedChanges(deps)
-  expect(findings).toMatchObject([
-    { severity: 'critical', recordId: 1n, summary: expect.stringContaining('alice granted nadia 300') },
-  ])
-  expect(await raiseAlerts(deps, { findings })).toHaveLength(1)
-  expect(await raiseAlerts(deps, { findings })).toEqual([])
-  expect(await findUnsanctionedChanges(deps)).toEqual([])
-  expect(clinic.memory.listJobs().map(({ job }) => job)).toContainEqual({
-    name: 'deliver',
-    lane: { subject: { alertId: expect.any(String) }, platform: 'slack' },
-  })
-})
-
-test('maintenance alerts when it begins and when it ends, each once', async () => {
-  const { deps, ledger } = createClinic()
-  await bindChain(deps)
-  const round = async () => {
-    await followOnce(deps)
-    const findings = await findMaintenanceChanges(deps)
-    await raiseAlerts(deps, { findings })
-    return findings.map(({ severity, subject }) => `${severity}: ${subject}`)
-  }
-  expect(await round()).toEqual([])
-  ledger.act({ sender: people.cmo, call: { functionName: 'enableMaintenance' } })
-  expect(await round()).toEqual(['warning: maintenance begins'])
-  expect(await round()).toEqual([])
-  ledger.act({ sender: people.cmo, call: { functionName: 'disableMaintenance' } })
-  expect(await round()).toEqual(['info: maintenance ends'])
 })
 
 test('a store refuses another chain than its own', async () => {

@@ -107,19 +107,6 @@ export interface StoreReader
   listTransactionEvents(txid: string): Promise<EventProjection[]>
   /** Newest first. */
   listRecordEvents(options: { readonly recordId: bigint; readonly limit: number }): Promise<EventProjection[]>
-  /**
-   * Events of these names in blocks above `aboveHeight`, oldest first.
-   *
-   * @param options.foreignOnly only those whose txid belongs to none of our transactions
-   * @param options.withoutAlertOf only those without an alert of this rule, whose fingerprint is `rule:txid:eventIndex`
-   */
-  listEvents(options: {
-    readonly names: readonly string[]
-    readonly aboveHeight: number
-    readonly foreignOnly: boolean
-    readonly withoutAlertOf: string
-    readonly limit: number
-  }): Promise<EventProjection[]>
   /** The newest event of these names; null when there was none. */
   getLastEvent(options: { readonly names: readonly string[] }): Promise<EventProjection | null>
 

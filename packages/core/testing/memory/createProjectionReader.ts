@@ -13,7 +13,6 @@ export function createProjectionReader(
   | 'getPrivilege'
   | 'listTransactionEvents'
   | 'listRecordEvents'
-  | 'listEvents'
   | 'getLastEvent'
 > {
   const recordsOf = (physician: string | undefined) =>
@@ -47,21 +46,6 @@ export function createProjectionReader(
         .reverse()
         .sort((a, b) => b.blockHeight - a.blockHeight)
         .slice(0, limit),
-
-    async listEvents({ names, aboveHeight, foreignOnly, withoutAlertOf, limit }) {
-      const { events, transactions, findings } = view()
-      const ours = new Set([...transactions.values()].map(({ txid }) => txid))
-      const told = new Set([...findings.values()].map(({ fingerprint }) => fingerprint))
-      return [...events.values()]
-        .filter(
-          ({ value, blockHeight }) =>
-            value !== null && names.includes(value.event) && blockHeight > aboveHeight,
-        )
-        .filter(({ txid }) => !foreignOnly || !ours.has(txid))
-        .filter(({ txid, eventIndex }) => !told.has(`${withoutAlertOf}:${txid}:${eventIndex}`))
-        .sort((a, b) => a.blockHeight - b.blockHeight)
-        .slice(0, limit)
-    },
 
     getLastEvent: async ({ names }) =>
       [...view().events.values()]

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { EventProjection } from '../../src/model/Projection.ts'
-import { sampleAlert } from '../samples/sampleAlert.ts'
-import { sampleAlertFinding } from '../samples/sampleAlertFinding.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
 import type { OpenedStore } from './OpenedStore.ts'
-import { saveTransaction } from './saveTransaction.ts'
 
 const HUGE = 2n ** 128n - 1n
-const EVERYTHING = { aboveHeight: 0, foreignOnly: false, withoutAlertOf: 'none', limit: 100 }
+const EVERYTHING = { after: null, limit: 100 }
 const GRANTED = 'medical-access-granted'
-const MAINTENANCE = { event: 'maintenance-enabled', chiefMedicalOfficer: 'ST1' } as const
+const _MAINTENANCE = { event: 'maintenance-enabled', chiefMedicalOfficer: 'ST1' } as const
 
 export function testEvents(subject: () => OpenedStore): void {
   const save = (...events: EventProjection[]) =>
@@ -37,7 +34,7 @@ export function testEvents(subject: () => OpenedStore): void {
       })
       await save(created)
       expect(await store.listRecordEvents({ recordId: HUGE, limit: 5 })).toEqual([created])
-      expect(await store.listEvents({ ...EVERYTHING, names: ['medical-record-created'] })).toEqual([created])
+      expect(await store.listChanges(EVERYTHING)).toEqual([created])
     })
 
     test('are kept once for each place in a transaction', async () => {
@@ -47,20 +44,20 @@ export function testEvents(subject: () => OpenedStore): void {
       expect(await insert(sampleEvent({ blockHeight: 99 }))).toBe(false)
       expect(await insert(sampleEvent({ eventIndex: 1 }))).toBe(true)
       expect(await insert(sampleEvent({ txid: '0x9' }))).toBe(true)
-      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED] })).toHaveLength(3)
+      expect(await store.listChanges(EVERYTHING)).toHaveLength(3)
     })
 
     test('one that is there already leaves the rest of its unit of work standing', async () => {
       const { store } = subject()
       await save(sampleEvent())
       await save(sampleEvent(), sampleEvent({ eventIndex: 1 }))
-      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED] })).toHaveLength(2)
+      expect(await store.listChanges(EVERYTHING)).toHaveLength(2)
     })
 
     test('of an unknown kind are kept but belong to no name and no record', async () => {
       const { store } = subject()
       await save(sampleEvent({ value: null }))
-      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED, 'null'] })).toEqual([])
+      expect(await store.getLastEvent({ names: [GRANTED, 'null'] })).toBeNull()
       expect(await store.listRecordEvents({ recordId: 7n, limit: 5 })).toEqual([])
       expect(await store.transaction((unit) => unit.insertEvent(sampleEvent({ value: null })))).toBe(false)
     })
@@ -100,48 +97,6 @@ export function testEvents(subject: () => OpenedStore): void {
         await unit.insertEvent(sampleEvent({ txid: '0xgrant', blockHeight: 13 }))
       })
       expect(await store.getLastEvent({ names })).toEqual(last)
-    })
-
-    test('are listed by name and above a height, oldest first, no more than asked for', async () => {
-      const { store } = subject()
-      const third = grantOf(7n, { txid: '0x3', blockHeight: 12 })
-      const first = grantOf(7n, { txid: '0x1', blockHeight: 11 })
-      const second = sampleEvent({ txid: '0x2', blockHeight: 11, value: MAINTENANCE })
-      await save(third, first, second, grantOf(7n, { txid: '0x0', blockHeight: 10 }))
-      const list = (names: string[], limit = 100) =>
-        store.listEvents({ ...EVERYTHING, names, aboveHeight: 10, limit })
-      expect(await list([GRANTED, 'maintenance-enabled'])).toEqual([first, second, third])
-      expect(await list([GRANTED, 'maintenance-enabled'], 2)).toEqual([first, second])
-      expect(await list(['maintenance-enabled'])).toEqual([second])
-      expect(await list([])).toEqual([])
-    })
-
-    test('can leave out what our own transactions did, whatever became of those', async () => {
-      const { store } = subject()
-      await saveTransaction(store, { status: 'replaced', txid: '0x1' })
-      await saveTransaction(store)
-      const foreign = grantOf(7n, { txid: '0x2' })
-      await save(grantOf(7n, { txid: '0x1' }), foreign)
-      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED], foreignOnly: true })).toEqual([
-        foreign,
-      ])
-      expect(await store.listEvents({ ...EVERYTHING, names: [GRANTED] })).toHaveLength(2)
-    })
-
-    test('can leave out what a rule has already alerted on', async () => {
-      const { store } = subject()
-      const told = grantOf(7n, { txid: '0x1', eventIndex: 3 })
-      const untold = grantOf(7n, { txid: '0x1', eventIndex: 4 })
-      await save(told, untold)
-      await store.transaction(async (unit) => {
-        const { id: alertId } = sampleAlert()
-        await unit.insertAlert(sampleAlert())
-        await unit.insertFindings([sampleAlertFinding({ alertId, fingerprint: 'rule-a:0x1:3' })])
-      })
-      const list = (withoutAlertOf: string) =>
-        store.listEvents({ ...EVERYTHING, names: [GRANTED], withoutAlertOf })
-      expect(await list('rule-a')).toEqual([untold])
-      expect(await list('rule-b')).toEqual([told, untold])
     })
   })
 

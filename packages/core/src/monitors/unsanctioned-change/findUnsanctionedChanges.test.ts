@@ -154,3 +154,13 @@ test('events of another version of the contract are left alone', async () => {
   )
   expect(report).toEqual({ holds: [], ended: [] })
 })
+
+test('what only the fork holds that a reorg brought is told, what it holds of ours is not', async () => {
+  await bindChain(clinic.deps)
+  await carryOut()
+  await look()
+  clinic.ledger.orphanTip()
+  act({ ...grant, recordId: 3n }, people.ben)
+  clinic.ledger.mine()
+  expect(await look()).toMatchObject([{ rule: 'unsanctioned-grant', recordId: 3n, cause: people.ben }])
+})
