@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Lane, Post, Store } from '@medikey/core'
-import { sampleMessage, sampleRequest, sampleTransaction } from '@medikey/core/testing'
+import { advanceAlerts, applyReport, type Lane, operateAlert, type Post, type Store } from '@medikey/core'
+import {
+  createClinic,
+  sampleFinding,
+  sampleMessage,
+  sampleRequest,
+  sampleTransaction,
+} from '@medikey/core/testing'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type OpenStore, openStore } from '../src/index.ts'
 import { useTestDatabase } from '../testing/useTestDatabase.ts'
@@ -174,4 +180,33 @@ test('a job that one writes wakes the other, and each job is done once', async (
   )
   await expect.poll(() => done.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(100)
   expect([...done].sort()).toEqual([...ids].sort())
+})
+
+test('of two that take in the same report, sweep or acknowledge at once one does it, many rounds', async () => {
+  const { deps, clock } = createClinic()
+  const [store] = stores
+  const inBothDeps = <T>(act: (both: typeof deps) => Promise<T>) =>
+    inBoth((one) => act({ ...deps, store: one }))
+  for (let round = 0; round < ROUNDS / 3; round++) {
+    const causes = ['a', 'b', 'c'].map((letter) => `${letter}${round}`)
+    const holds = causes.map((cause) =>
+      sampleFinding({ cause, fingerprint: `race:${cause}`, at: clock.now() }),
+    )
+    const report = { holds, ended: [] }
+    const news = await inBothDeps((both) =>
+      both.store.transaction((unit) => applyReport(both, unit, { report, at: clock.now() })),
+    )
+    expect(news.flat()).toHaveLength(3)
+
+    clock.advance(5 * 3_600_000)
+    const moved = await inBothDeps((both) => advanceAlerts(both))
+    expect(moved.reduce((sum, count) => sum + count)).toBe(3)
+
+    for (const { id } of news.flat())
+      await inBothDeps((both) => operateAlert(both, { alertId: id, act: { kind: 'acknowledge' } }))
+    expect(await store.countOpenAlerts()).toBe(0)
+  }
+  const acts = (await store.listAudit({ limit: 1_000 })).map(({ action }) => action)
+  for (const action of ['alert-raised', 'alert-acknowledged', 'alert-resolved'])
+    expect(acts.filter((one) => one === action)).toHaveLength(ROUNDS)
 })
