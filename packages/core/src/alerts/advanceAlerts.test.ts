@@ -137,6 +137,21 @@ describe('while another alert is open that it depends on', () => {
     expect((await alerts.drain()).sort()).toEqual(['repeated', 'resolved'])
   })
 
+  test('what somebody found by themselves is told if it became worse, also where it is no more', async () => {
+    await alerts.report([unreachable])
+    await alerts.report([condition()])
+    const open = await clinic.deps.store.listOpenAlerts({ limit: 9 })
+    await alerts.acknowledge(open.find(({ cause }) => cause === 'ST1')?.id ?? '')
+    await alerts.report([condition({ severity: 'critical' })])
+    await alerts.report([condition({ severity: 'warning' })])
+    await alerts.report([], { ended: ['chain-unreachable'] })
+    await alerts.drain()
+    await alerts.pass(0)
+    expect(await alerts.drain()).toEqual(['fired'])
+    await alerts.pass(4 * HOUR)
+    expect(await alerts.drain()).toEqual(['repeated'])
+  })
+
   test('one that only waits to have held long enough keeps nothing from being told', async () => {
     await alerts.report([unreachable], { settings: { for: { 'chain-unreachable': HOUR } } })
     await alerts.report([condition()])

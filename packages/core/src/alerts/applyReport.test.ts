@@ -184,6 +184,14 @@ describe('the settings of a monitor', () => {
     expect(await listAll()).toMatchObject([{ status: 'resolved', firedAt: null }])
   })
 
+  test('tell what held for long enough, also where nobody looked until it had ended', async () => {
+    const settings = { for: { 'balance-low': 30 * MINUTE } }
+    await alerts.report([condition()], { settings })
+    clinic.clock.advance(HOUR)
+    expect(await alerts.report([], { ended: ['balance-low:ST1'] })).toHaveLength(1)
+    expect(await alerts.drain()).toEqual(['fired', 'resolved'])
+  })
+
   test('tell at once what has held for long enough when it is found', async () => {
     const settings = { for: { 'balance-low': 30 * MINUTE } }
     await alerts.report([condition({ at: new Date(0) })], { settings })

@@ -44,32 +44,25 @@ export async function applyReport(
   const news: Alert[] = []
   for (const { group, open } of held) {
     const forMs = settings.for?.[group.rule] ?? 0
-    const saved = await saveFindings(unit, { open, group, known, forMs, at })
-    if (saved.alert === null) continue
-    const settled = saved.isChanged
-      ? await settleAlert(deps, unit, { alert: saved.alert, at, isChanged: true })
-      : { alert: saved.alert, began: false, escalated: false }
+    const { alert, isChanged } = await saveFindings(unit, { open, group, known, forMs, at })
+    if (alert === null) continue
+    const ending = findEnding(await unit.listAlertFindings({ alertId: alert.id, holding: true }), report)
+    // What held for long enough has to be told, also where nobody swept before it ended.
+    const isRipe = ending.some(({ stage, raisesAt }) => stage === 'pending' && raisesAt <= at)
+    const settled =
+      isChanged || isRipe ? await settleAlert(deps, unit, { alert, at, isChanged }) : { alert, ...NOTHING }
     if (settled.began || settled.escalated) news.push(settled.alert)
-    await endConditions(deps, unit, { alert: settled.alert, fingerprints: new Set(report.ended), at })
+    if (ending.length === 0) continue
+    const ended = ending.map(({ fingerprint }) => fingerprint)
+    await unit.updateFindings({ alertId: alert.id, fingerprints: ended, patch: { endedAt: at } })
+    await settleAlert(deps, unit, { alert: settled.alert, at, isChanged: true })
   }
   return news
 }
 
-async function endConditions(
-  deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
-  unit: UnitOfWork,
-  options: { alert: Alert; fingerprints: ReadonlySet<string>; at: Date },
-): Promise<void> {
-  const { alert, fingerprints, at } = options
-  const holding = await unit.listAlertFindings({ alertId: alert.id, holding: true })
-  const ended = holding.filter(
-    (finding) => finding.kind === 'condition' && fingerprints.has(finding.fingerprint),
-  )
-  if (ended.length === 0) return
-  await unit.updateFindings({
-    alertId: alert.id,
-    fingerprints: ended.map(({ fingerprint }) => fingerprint),
-    patch: { endedAt: at },
-  })
-  await settleAlert(deps, unit, { alert, at, isChanged: true })
+const NOTHING = { began: false, escalated: false }
+
+function findEnding(holding: readonly AlertFinding[], { ended }: Report): readonly AlertFinding[] {
+  const fingerprints = new Set(ended)
+  return holding.filter(({ kind, fingerprint }) => kind === 'condition' && fingerprints.has(fingerprint))
 }

@@ -47,11 +47,10 @@ export async function settleAlert(
   }
 
   const { isSilenceOver, ...next } = await judge(unit, { before, holding, at })
-  const hasUntold = holding.some(({ stage }) => stage === 'raised')
   const isTellable = next.alert.silencedUntil === null && next.alert.inhibitedBy === null
   const news =
     next.alert.status !== 'pending' && isTellable
-      ? chooseNews({ alert: next.alert, hasUntold, isSilenceOver, at, settings })
+      ? chooseNews({ alert: next.alert, holding, isSilenceOver, at, settings })
       : null
   const told =
     news === null ? { alert: next.alert, holding } : await noteTold(unit, { alert: next.alert, holding, at })
