@@ -5,12 +5,15 @@ import {
   type Queue,
   refreshDirectory,
   type ScheduledMonitor,
+  type Webhook,
 } from '@medikey/core'
-import type { Logger } from '@medikey/runtime'
+import type { Logger, Secret } from '@medikey/runtime'
 import { createDeliveryWorker } from './createDeliveryWorker.ts'
 import { createFollower, type Freshness } from './createFollower.ts'
 import { createTimekeeper } from './createTimekeeper.ts'
 import { createTransactionWorker } from './createTransactionWorker.ts'
+import { createHeartbeat } from './heartbeat/createHeartbeat.ts'
+import { createPulse } from './heartbeat/createPulse.ts'
 import type { JobMetrics } from './JobMetrics.ts'
 import { createLoop } from './loops/createLoop.ts'
 import { createReportedRun } from './loops/createReportedRun.ts'
@@ -28,6 +31,7 @@ const TIMEKEEPING_MS = 2_000
 /** How long a link may be known to the process that made it and to no other: it is shown late, and counts at once. */
 const DIRECTORY_MS = 3_000
 const JOB_TIMEOUT_MS = 30_000
+const HEARTBEAT_MS = 60_000
 /** How long running work is waited for at the end; the rows carry on what is left. */
 const DRAIN_MS = 4_000
 
@@ -60,6 +64,8 @@ export type Jobs = {
  * schedule. Of several processes on one store one runs each tick.
  *
  * @param options.messengers the chat platforms that this process serves
+ * @param options.webhook told of alerts beside them, where there is one
+ * @param options.heartbeatUrl asked every minute while the loops of this process complete
  * @param options.parts what this process does; everything unless told
  * @example
  * const jobs = await startJobs({ deps, queue, messengers: [slack], logger })
@@ -69,12 +75,16 @@ export async function startJobs(options: {
   deps: Deps
   queue: Queue
   messengers: readonly Messenger[]
+  webhook?: Webhook | null
+  heartbeatUrl?: Secret | null
   logger: Logger
   metrics?: JobMetrics
   parts?: JobParts
   schedule?: readonly ScheduledJob[]
 }): Promise<Jobs> {
-  const { deps, queue, messengers, logger, metrics = noMetrics } = options
+  const { deps, queue, logger, metrics = noMetrics, webhook = null, heartbeatUrl = null } = options
+  const messengers = [...options.messengers, ...(webhook === null ? [] : [webhook])]
+  const pulse = createPulse({ clock: deps.clock })
   const schedule = options.schedule ?? createSchedule(deps, { logger })
   const parts = options.parts ?? { worker: true, follower: true, schedule: true }
   const { pollIntervalMs } = deps.settings
@@ -93,11 +103,11 @@ export async function startJobs(options: {
   const follower = parts.follower ? createFollower({ deps, schedule, runner, logger, metrics }) : null
   const stops: (() => Promise<unknown>)[] = []
   const loop = (name: string, intervalMs: number, run: () => Promise<unknown>) => {
-    stops.push(createLoop({ name, intervalMs, run, logger }).stop)
+    stops.push(createLoop({ name, intervalMs, run: pulse.watch(name, run), logger }).stop)
   }
   const reportedLoop = (name: LoopName, intervalMs: number, run: () => Promise<unknown>) => {
     const reported = createReportedRun(deps, { name, run, logger })
-    const { stop } = createLoop({ name, intervalMs, run: reported.run, logger })
+    const { stop } = createLoop({ name, intervalMs, run: pulse.watch(name, reported.run), logger })
     stops.push(() => stop().then(reported.end))
   }
 
@@ -130,6 +140,10 @@ export async function startJobs(options: {
   if (parts.schedule) {
     const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })
     stops.push(started.stop)
+  }
+  if (heartbeatUrl !== null) {
+    const heartbeat = createHeartbeat({ url: heartbeatUrl, pulse, logger })
+    stops.push(createLoop({ name: 'heartbeat', intervalMs: HEARTBEAT_MS, run: heartbeat.beat, logger }).stop)
   }
   stops.push(async () => {
     runner.stop()

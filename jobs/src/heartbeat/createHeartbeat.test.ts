@@ -1,4 +1,5 @@
 import { createFakeClock, type FakeClock } from '@medikey/core/testing'
+import { BaseError } from '@medikey/errors'
 import { createSecret } from '@medikey/runtime'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createRecordedLogger } from '../../testing/createRecordedLogger.ts'
@@ -11,39 +12,61 @@ let clock: FakeClock
 let pulse: Pulse
 let heartbeat: Heartbeat
 let lines: ReturnType<typeof createRecordedLogger>['lines']
+let deliver: () => Promise<void>
+let follow: () => Promise<void>
+/** What the loops run into. */
+let failure: Error | null
 
 beforeEach(async () => {
+  failure = null
   receiver = await startReceiver()
   clock = createFakeClock()
   pulse = createPulse({ clock })
   const recorded = createRecordedLogger()
   lines = recorded.lines
   heartbeat = createHeartbeat({ url: createSecret(receiver.url), pulse, logger: recorded.logger })
-  pulse.expect({ job: 'deliveries', withinMs: 60_000 })
-  pulse.expect({ job: 'timekeeper', withinMs: 60_000 })
+  const round = async () => {
+    if (failure !== null) throw failure
+  }
+  deliver = pulse.watch('deliveries', round)
+  follow = pulse.watch('follower', round)
 })
 afterEach(() => receiver.close())
 
-test('beats while every job completes in its time', async () => {
+test('beats while every loop completes in its time', async () => {
   await heartbeat.beat()
-  clock.advance(50_000)
-  pulse.complete('deliveries')
-  pulse.complete('timekeeper')
-  clock.advance(50_000)
+  clock.advance(100_000)
+  await deliver()
+  await follow()
+  clock.advance(100_000)
   await heartbeat.beat()
   expect(receiver.received.map(({ method }) => method)).toEqual(['GET', 'GET'])
 })
 
-test('stops beating while one job hangs, and beats again afterwards', async () => {
-  clock.advance(60_001)
-  pulse.complete('timekeeper')
+test('stops beating while one loop hangs, and beats again afterwards', async () => {
+  clock.advance(120_001)
+  await follow()
   await heartbeat.beat()
   expect(receiver.received).toHaveLength(0)
   expect(pulse.listOverdue()).toEqual(['deliveries'])
   expect(lines).toMatchObject([{ level: 'error', overdue: ['deliveries'] }])
-  pulse.complete('deliveries')
+  await deliver()
   await heartbeat.beat()
   expect(receiver.received).toHaveLength(1)
+})
+
+test('stops beating while the database cannot be asked: then nobody could be told either', async () => {
+  failure = new BaseError({ code: 'STORE_UNAVAILABLE', shortMessage: 'No database.', retryable: true })
+  clock.advance(120_001)
+  await expect(deliver()).rejects.toBe(failure)
+  expect(pulse.listOverdue()).toContain('deliveries')
+})
+
+test('beats on while the chain cannot be read: an alert tells of that', async () => {
+  failure = new BaseError({ code: 'NODE_UNREACHABLE', shortMessage: 'No node.', retryable: true })
+  clock.advance(120_001)
+  await expect(follow()).rejects.toBe(failure)
+  expect(pulse.listOverdue()).toEqual(['deliveries'])
 })
 
 test('logs once that nobody hears it, without the address', async () => {
@@ -52,9 +75,4 @@ test('logs once that nobody hears it, without the address', async () => {
   for (let beat = 0; beat < 3; beat += 1) await heartbeat.beat()
   expect(lines.map(({ msg }) => msg)).toEqual(['Heartbeat was not heard', 'Heartbeat is heard again'])
   expect(JSON.stringify(lines)).not.toContain(receiver.url)
-})
-
-test('a job that nobody expects is no job', () => {
-  pulse.complete('something else')
-  expect(pulse.listOverdue()).toEqual([])
 })

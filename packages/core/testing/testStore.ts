@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { OpenedStore } from './store-suite/OpenedStore.ts'
 import { testActivity } from './store-suite/testActivity.ts'
 import { testAlerts } from './store-suite/testAlerts.ts'
+import { testDelivery } from './store-suite/testDelivery.ts'
 import { testDigests } from './store-suite/testDigests.ts'
 import { testEvents } from './store-suite/testEvents.ts'
 import { testEvidence } from './store-suite/testEvidence.ts'
@@ -45,6 +46,7 @@ export function testStore(name: string, open: () => Promise<OpenedStore>): void 
     testGrants(subject)
     testPosts(subject)
     testPostDelivery(subject)
+    testDelivery(subject)
     testProjection(subject)
     testEvents(subject)
     testActivity(subject)

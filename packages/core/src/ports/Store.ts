@@ -15,6 +15,7 @@ import type { TimelineEntry } from '../model/TimelineEntry.ts'
 import type { Transaction, TransactionStatus } from '../model/Transaction.ts'
 import type { ActivityReader, ActivityWriter } from './ActivityStore.ts'
 import type { AlertReader, AlertWriter } from './AlertStore.ts'
+import type { DeliveryReader } from './DeliveryStore.ts'
 import type { DigestReader, DigestWriter } from './DigestStore.ts'
 import type { FollowerReader, FollowerWriter } from './FollowerStore.ts'
 import type { MonitorReader, MonitorWriter, TickStore } from './MonitorStore.ts'
@@ -36,6 +37,7 @@ export type RequestFilter = {
 export interface StoreReader
   extends ActivityReader,
     AlertReader,
+    DeliveryReader,
     DigestReader,
     FollowerReader,
     MonitorReader,

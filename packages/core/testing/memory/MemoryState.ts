@@ -25,6 +25,9 @@ export type MemoryPost = Post & {
   readonly state: 'unsent' | 'sent' | 'failed'
   readonly claimedAt: Date | null
   readonly dueAt: Date
+  readonly createdAt: Date
+  readonly settledAt: Date | null
+  readonly error: string | null
 }
 
 /** Everything the memory store holds. Rows never change: a write replaces the row, so a copy of the maps is a snapshot. */

@@ -17,12 +17,13 @@ export function createPostDelivery(
         return toPost(claimed)
       }),
 
-    settlePost: ({ id, attempts, revision, outcome }) =>
+    settlePost: ({ id, attempts, revision, outcome, at }) =>
       write((draft) => {
         const post = draft.posts.get(id)
         if (post === undefined || post.claimedAt === null || post.attempts !== attempts) return false
         const isStale = post.revision > revision
-        const settled = { ...post, claimedAt: null }
+        const error = 'sent' in outcome ? null : 'failed' in outcome ? outcome.failed : outcome.error
+        const settled = { ...post, claimedAt: null, settledAt: at, error }
         if ('sent' in outcome)
           draft.posts.set(id, { ...settled, ref: outcome.sent, state: isStale ? 'unsent' : 'sent' })
         else if ('retryAt' in outcome)

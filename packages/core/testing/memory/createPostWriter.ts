@@ -35,6 +35,9 @@ export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost'
           state: 'unsent' as const,
           claimedAt: null,
           dueAt: at,
+          createdAt: at,
+          settledAt: null,
+          error: null,
         }),
       )
     },

@@ -1,6 +1,7 @@
 import type { StoreReader } from '../../src/ports/Store.ts'
 import { createActivityReader } from './createActivityReader.ts'
 import { createAlertReader } from './createAlertReader.ts'
+import { createDeliveryReader } from './createDeliveryReader.ts'
 import { createDigestReader } from './createDigestReader.ts'
 import { createEvidenceReader } from './createEvidenceReader.ts'
 import { createFollowerReader } from './createFollowerReader.ts'
@@ -24,6 +25,7 @@ export function createReader(view: () => MemoryState): StoreReader {
     ...createTransactionReader(view),
     ...createGrantReader(view),
     ...createPostReader(view),
+    ...createDeliveryReader(view),
     ...createProjectionReader(view),
     ...createEvidenceReader(view),
     ...createActivityReader(view),

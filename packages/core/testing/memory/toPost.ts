@@ -3,6 +3,6 @@ import type { MemoryPost } from './MemoryState.ts'
 
 /** The post without what only its delivery needs to know. */
 export function toPost(post: MemoryPost): Post {
-  const { state, claimedAt, dueAt, ...rest } = post
+  const { state, claimedAt, dueAt, createdAt, settledAt, error, ...rest } = post
   return rest
 }

@@ -8,9 +8,26 @@ import { toFailedCheck } from './toFailedCheck.ts'
 const TIMEOUT_MS = 5_000
 
 /** What the process tells about itself that runs on the same data directory. */
-const status = z.looseObject({ url: z.string() })
+const status = z.looseObject({
+  url: z.string(),
+  // An older version says nothing of them.
+  posts: z
+    .array(
+      z.object({
+        platform: z.enum(['slack', 'discord', 'terminal', 'webhook']),
+        waiting: z.int(),
+        waitsSince: z
+          .string()
+          .transform((value) => new Date(value))
+          .nullable(),
+        failed: z.int(),
+        error: z.string().nullable(),
+      }),
+    )
+    .default([]),
+})
 
-export type Running = { readonly url: string }
+export type Running = { readonly url: string } & Pick<z.output<typeof status>, 'posts'>
 
 /** Asks over the control socket whether a MediKey runs on this data directory; `check` is set where it answers badly. */
 export async function findRunning(

@@ -9,6 +9,7 @@ import { checkIdentities } from './checkIdentities.ts'
 import { checkKeystore } from './checkKeystore.ts'
 import { checkPort } from './checkPort.ts'
 import { checkSlack } from './checkSlack.ts'
+import { describeUndelivered } from './describeUndelivered.ts'
 import { findRunning } from './findRunning.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
   return [
     { name: 'configuration', ok: true, detail: describeConfig(config) },
     ...(check === null ? [] : [check]),
+    ...(running === null ? [] : describeUndelivered({ posts: running.posts, now: new Date() })),
     ...chain.checks,
     database,
     ...slack,

@@ -10,6 +10,7 @@ import {
   type Shutdown,
 } from '@medikey/runtime'
 import type { FullConfig } from '../config/readConfig.ts'
+import { addDeliveryGauges } from './addDeliveryGauges.ts'
 import { addReadinessChecks } from './addReadinessChecks.ts'
 import { bindToChain } from './bindToChain.ts'
 import { checkPlatforms } from './checkPlatforms.ts'
@@ -24,6 +25,7 @@ import { openChain } from './openChain.ts'
 import { openChat } from './openChat.ts'
 import { openControl } from './openControl.ts'
 import { openKeystore } from './openKeystore.ts'
+import { openWebhook } from './openWebhook.ts'
 import type { Parts } from './Parts.ts'
 import { startWork } from './startWork.ts'
 
@@ -128,11 +130,12 @@ export async function compose(options: {
     getSigner: createGetSigner({ keystore, isLocal: chain.isLocal }),
     settings: createSettings({ config, platforms: chat.platforms, ...chain }),
   }
+  addDeliveryGauges(deps, http.registry)
   await bindToChain(deps, chain)
   await refreshDirectory(deps)
 
   const [{ jobs, apps }, warnings] = await Promise.all([
-    startWork(deps, { ...options, opened, chat, http, metrics }),
+    startWork(deps, { ...options, opened, chat, http, metrics, webhook: openWebhook(deps, { config }) }),
     listWarnings({ ledger: chain.client, store: deps.store, logger }, { config, chat }),
   ])
   await openControl(deps, { config, chat, logger, shutdown, url, startedAt })

@@ -2,6 +2,7 @@ import type { Deps } from '@medikey/core'
 import { type ControlHandler, defineControlHandler } from '@medikey/runtime'
 import { z } from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
+import { GIVEN_UP_MS } from '../check/describeUndelivered.ts'
 
 /** Counts go no further: a status is a glance, not an audit. */
 const MOST = 100
@@ -13,11 +14,13 @@ export function createStatusHandler(deps: Deps, options: { url: string; startedA
   return defineControlHandler({
     params: z.unknown(),
     async run() {
-      const [pending, unfinished, records, checkpoint] = await Promise.all([
+      const failedSince = new Date(deps.clock.now().getTime() - GIVEN_UP_MS)
+      const [pending, unfinished, records, checkpoint, posts] = await Promise.all([
         deps.store.findRequests({ status: 'pending', limit: MOST }),
         deps.store.listUnfinishedTransactions({ now: DISTANT, limit: MOST }),
         deps.store.countRecords({}),
         deps.store.getCheckpoint(),
+        deps.store.summarizePosts({ failedSince }),
       ])
       return {
         version: packageJson.version,
@@ -34,6 +37,7 @@ export function createStatusHandler(deps: Deps, options: { url: string; startedA
         unfinishedTransactions: unfinished.length,
         records,
         followedHeight: checkpoint?.blockHeight ?? null,
+        posts: posts.map((post) => ({ ...post, waitsSince: post.waitsSince?.toISOString() ?? null })),
       }
     },
   })

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Deps } from '@medikey/core'
+import type { Deps, Webhook } from '@medikey/core'
 import { type Jobs, startJobs } from '@medikey/jobs'
-import type { HttpServer, Logger, Shutdown } from '@medikey/runtime'
+import type { Config, HttpServer, Logger, Shutdown } from '@medikey/runtime'
 import type { OpenStore } from '@medikey/store'
 import type { ChatApp } from './ChatApp.ts'
 import type { Metrics } from './createMetrics.ts'
@@ -22,16 +22,21 @@ export async function startWork(
     chat: OpenChat
     http: Pick<HttpServer, 'mount'>
     metrics: Metrics
+    config: Pick<Config, 'heartbeatUrl'>
+    webhook: Webhook | null
     parts: Parts
     logger: Logger
     shutdown: Shutdown
   },
 ): Promise<{ jobs: Jobs; apps: readonly ChatApp[] }> {
-  const { opened, chat, http, metrics, parts, logger, shutdown } = options
+  const { opened, chat, http, metrics, config, webhook, parts, logger, shutdown } = options
   const jobs = await startJobs({
     deps,
     queue: opened.queue,
     messengers: chat.messengers,
+    // One of the processes on a store is enough, and it is the one that keeps time.
+    webhook: parts.worker ? webhook : null,
+    heartbeatUrl: config.heartbeatUrl,
     logger,
     metrics: metrics.jobs,
     parts: { worker: parts.worker, follower: parts.follower, schedule: parts.jobs },

@@ -75,6 +75,10 @@ export type Config = Places & {
   readonly logLevel: LogLevel
   readonly slack: SlackConfig | null
   readonly discord: DiscordConfig | null
+  /** Signs what a webhook is told; null where none is set. */
+  readonly webhookSecret: Secret | null
+  /** Asked every minute while all is well; null where nobody waits for it. */
+  readonly heartbeatUrl: Secret | null
   /** Whether the file names Slack channels or people's Slack ids, whether or not Slack is reached. */
   readonly namesSlack: boolean
   /** The same of Discord. */

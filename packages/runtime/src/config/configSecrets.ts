@@ -14,6 +14,8 @@ export function configSecrets(config: Config): readonly Secret[] {
     config.databaseUrl,
     config.keystorePassphrase,
     config.discord?.token,
+    config.webhookSecret,
+    config.heartbeatUrl,
     slack?.botToken,
     ...(slack?.otherBotTokens ?? []),
     slack?.mode === 'socket' ? slack.appToken : slack?.signingSecret,

@@ -10,6 +10,9 @@ const checked = (check: (value: string) => string | null) =>
 
 const url = checked(checkUrl).transform((value) => value.replace(/\/+$/, ''))
 
+/** Who has it can keep an alarm from being raised, so it is a secret; some services want a query in it. */
+const pingUrl = checked((value) => checkUrl(value.split('?')[0] ?? '')).transform(createSecret)
+
 const secret = (prefix: string, error: string) =>
   z
     .string()
@@ -77,6 +80,10 @@ export const environmentSchema = z.object({
   SLACK_APP_TOKEN: secret('xapp-', 'must be an app-level token, which starts with xapp-').optional(),
   SLACK_SIGNING_SECRET: secret('', 'must not contain white space').optional(),
   SLACK_API_URL: url.default('https://slack.com/api'),
+  MEDIKEY_WEBHOOK_SECRET: secret('', 'must not contain white space')
+    .refine((value) => value.reveal().length >= 24, { error: 'must have at least 24 characters' })
+    .optional(),
+  MEDIKEY_HEARTBEAT_URL: pingUrl.optional(),
   DISCORD_TOKEN: secret('', 'must not contain white space').optional(),
   DISCORD_API_URL: url.default('https://discord.com/api'),
 })

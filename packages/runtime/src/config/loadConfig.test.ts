@@ -23,6 +23,8 @@ describe('without a file and without variables', () => {
         grant: { approvalExpiresIn: 86_400_000, executionExpiresIn: 86_400_000 },
         revoke: { approvalExpiresIn: 86_400_000, executionExpiresIn: 86_400_000 },
       },
+      webhookSecret: null,
+      heartbeatUrl: null,
       stacksApiUrl: null,
       stacksApiKey: null,
       databaseUrl: null,

@@ -81,6 +81,8 @@ export function loadConfig<S extends SectionSchemas>(options: LoadConfigOptions<
     slack: withChannels(slack, channels.slack),
     namesSlack: channels.slack !== null || rest.identities.some((identity) => identity.slack !== null),
     discord: withChannels(discord, channels.discord),
+    webhookSecret: settings.MEDIKEY_WEBHOOK_SECRET ?? null,
+    heartbeatUrl: settings.MEDIKEY_HEARTBEAT_URL ?? null,
     namesDiscord: channels.discord !== null || rest.identities.some((identity) => identity.discord !== null),
     demo,
     ...file.sections,

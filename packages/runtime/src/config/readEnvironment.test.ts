@@ -18,6 +18,12 @@ describe('the environment', () => {
     ['PORT', '3999', 'PORT and MEDIKEY_CHAIN_PORT are the same port: change one of them.'],
     ['MEDIKEY_CHAIN_PORT', '0', 'MEDIKEY_CHAIN_PORT must be a whole number from 1 to 65535.'],
     ['HOST', 'http://x', 'HOST must be a host name or an IP address to listen on, such as 127.0.0.1.'],
+    ['MEDIKEY_WEBHOOK_SECRET', 'short', 'MEDIKEY_WEBHOOK_SECRET must have at least 24 characters.'],
+    [
+      'MEDIKEY_HEARTBEAT_URL',
+      'http://hc.example.com/x?y=z',
+      'MEDIKEY_HEARTBEAT_URL must start with https:// (plain http is for this machine only).',
+    ],
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.'],
     ['DATABASE_URL', 'mysql://h/db', /^DATABASE_URL must be a PostgreSQL address/],
     ['DATABASE_URL', 'localhost:5432', /^DATABASE_URL must be a PostgreSQL address/],

@@ -46,6 +46,7 @@ export const posts = pgTable(
     index('posts_unsent')
       .on(table.requestId, table.alertId, table.principal, table.digestId, table.platform)
       .where(sql`state = 'unsent'`),
+    index('posts_failed').on(table.settledAt).where(sql`state = 'failed'`),
     check('posts_one_subject', sql`num_nonnulls(request_id, alert_id, principal, digest_id) = 1`),
     check('posts_card_of_request', sql`kind <> 'card' or request_id is not null`),
     check('posts_alert_of_alert', sql`kind <> 'alert' or alert_id is not null`),

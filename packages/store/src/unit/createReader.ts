@@ -8,6 +8,7 @@ import { createGrantReader } from '../grants/createGrantReader.ts'
 import { createLinkReader } from '../links/createLinkReader.ts'
 import { createMonitorReader } from '../monitors/createMonitorReader.ts'
 import { createPersonalReader } from '../personal/createPersonalReader.ts'
+import { createDeliveryReader } from '../posts/createDeliveryReader.ts'
 import { createPostReader } from '../posts/createPostReader.ts'
 import { createActivityReader } from '../projection/createActivityReader.ts'
 import { createEventReader } from '../projection/createEventReader.ts'
@@ -26,6 +27,7 @@ export function createReader(db: Database): StoreReader {
     ...createTransactionReader(db),
     ...createGrantReader(db),
     ...createPostReader(db),
+    ...createDeliveryReader(db),
     ...createProjectionReader(db),
     ...createEventReader(db),
     ...createActivityReader(db),

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { describeUndelivered } from './describeUndelivered.ts'
+
+const now = new Date('2026-01-01T09:00:00Z')
+const summary = { platform: 'slack', waiting: 0, waitsSince: null, failed: 0, error: null } as const
+
+test('what is on its way is well', () => {
+  const waitsSince = new Date('2026-01-01T08:59:30Z')
+  expect(describeUndelivered({ posts: [{ ...summary, waiting: 3, waitsSince }], now })).toMatchObject([
+    { ok: true },
+  ])
+  expect(describeUndelivered({ posts: [], now })).toMatchObject([{ ok: true }])
+})
+
+test('what waits long or was given up is said, with why and what to do', () => {
+  const waitsSince = new Date('2026-01-01T07:00:00Z')
+  const [slack, webhook] = describeUndelivered({
+    posts: [
+      { ...summary, waiting: 2, waitsSince, failed: 1, error: 'The channel does not exist.' },
+      { ...summary, platform: 'webhook', failed: 4 },
+    ],
+    now,
+  })
+  expect(slack).toEqual({
+    name: 'messages',
+    ok: false,
+    detail:
+      '2 messages to slack waiting since 2026-01-01T07:00:00.000Z, and 1 message to slack given up in the last seven days. Last: The channel does not exist. See the slack lines of this check: the token, the channels, and whether the app is invited there.',
+  })
+  expect(webhook?.detail).toContain('4 messages to webhook given up')
+  expect(webhook?.detail).toContain('medikey alerts test')
+})

@@ -1,0 +1,41 @@
+import type { PostSummary } from '@medikey/core'
+import type { Check } from './Check.ts'
+
+/** How long what was given up is spoken of, in milliseconds. */
+export const GIVEN_UP_MS = 7 * 86_400_000
+/** What waits shorter than this is on its way. */
+const LATE_MS = 60_000
+
+const REMEDIES: Readonly<Record<PostSummary['platform'], string>> = {
+  slack: 'See the slack lines of this check: the token, the channels, and whether the app is invited there.',
+  discord: 'See the discord lines of this check: the token, the channels, and what the bot may do there.',
+  terminal: 'Start MediKey in a terminal.',
+  webhook:
+    'See whether alerts.webhook.url answers and knows MEDIKEY_WEBHOOK_SECRET: medikey alerts test tries it.',
+}
+
+/** Says what could not be delivered, and what to do. */
+export function describeUndelivered(options: {
+  posts: readonly Pick<PostSummary, 'platform' | 'waiting' | 'waitsSince' | 'failed' | 'error'>[]
+  now: Date
+}): Check[] {
+  const troubled = options.posts.flatMap(({ platform, waiting, waitsSince, failed, error }) => {
+    const isLate = waitsSince !== null && options.now.getTime() - waitsSince.getTime() > LATE_MS
+    const facts = [
+      isLate ? `${count(waiting)} to ${platform} waiting since ${waitsSince.toISOString()}` : null,
+      failed > 0 ? `${count(failed)} to ${platform} given up in the last seven days` : null,
+    ].filter((fact) => fact !== null)
+    if (facts.length === 0) return []
+    const why = error === null ? '' : ` Last: ${error}`
+    return [`${facts.join(', and ')}.${why} ${REMEDIES[platform]}`]
+  })
+  if (troubled.length === 0)
+    return [
+      { name: 'messages', ok: true, detail: 'Everything that was to be told was told, or is on its way.' },
+    ]
+  return troubled.map((detail) => ({ name: 'messages', ok: false, detail }))
+}
+
+function count(messages: number): string {
+  return messages === 1 ? '1 message' : `${messages} messages`
+}

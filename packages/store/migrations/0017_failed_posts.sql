@@ -1,0 +1,1 @@
+CREATE INDEX "posts_failed" ON "posts" USING btree ("settled_at") WHERE state = 'failed';
