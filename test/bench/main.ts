@@ -14,6 +14,10 @@ const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<M
     about: 'what each call of medvault costs on chain, and how many fit a block',
     load: async () => (await import('./contract-costs/measureContractCosts.ts')).measureContractCosts,
   },
+  follower: {
+    about: 'events a second into the projection beside only fetching their pages, and the memory that takes',
+    load: async () => (await import('./follower/measureFollower.ts')).measureFollower,
+  },
   'local-chain': {
     about: 'transactions, reads, starts, resets and memory of the local chain beside bare simnet (13 min)',
     load: async () => (await import('./local-chain/measureLocalChain.ts')).measureLocalChain,
