@@ -3,6 +3,7 @@ import { testMessenger } from '@medikey/core/testing'
 import { describe, expect, test } from 'vitest'
 import { userIds } from '../testing/fixedIds.ts'
 import { openMessengerHarness } from '../testing/openMessengerHarness.ts'
+import { renderText } from '../testing/renderText.ts'
 import { startClinic } from '../testing/startClinic.ts'
 
 testMessenger('Discord is a messenger', openMessengerHarness)
@@ -55,6 +56,18 @@ describe('Discord’s own ways', () => {
       retryAfterMs: null,
       shortMessage: expect.stringContaining('takes no direct messages'),
     })
+  })
+
+  test('a bot that may attach nothing posts the words of a digest, and says what to allow', async () => {
+    const { discord, connection } = await startClinic()
+    discord.forbid(discord.channels.alerts, 'AttachFiles')
+    const png = new Uint8Array(Buffer.from('89504e470d0a1a0a00', 'hex'))
+    const images = [{ name: 'draws.png', alt: 'Draws: 12', png }]
+    await connection.messenger.postDigest({ key: 'digest-1', message, images, maybePosted: false })
+    const shown = discord.messages(discord.channels.alerts).map((posted) => renderText(posted))
+    expect(shown).toEqual([
+      expect.stringMatching(/Hello[\s\S]*Without its pictures: allow the bot Attach Files/),
+    ])
   })
 
   test('a missing permission is named with those that the bot needs', async () => {

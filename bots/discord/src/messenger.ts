@@ -1,4 +1,4 @@
-import type { MessageRef, Messenger, Posting } from '@medikey/core'
+import type { Image, MessageRef, Messenger, Posting } from '@medikey/core'
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import { toContent } from './components/toContent.ts'
@@ -12,6 +12,7 @@ import { noGuild } from './payloads/noGuild.ts'
 /** Sooner than core lets another process try the same. */
 const ATTEMPT_MS = 5000
 const UNKNOWN_CHANNEL = 10_003
+const MISSING_PERMISSIONS = 50_013
 
 const postedSchema = z.object({ id: z.string().min(1), channel_id: z.string().min(1) })
 
@@ -32,8 +33,12 @@ export function createDiscordMessenger(
   /** A direct message channel never changes. */
   const directChannels = new Map<string, string>()
 
-  async function post(place: Place, posting: Posting, signal: AbortSignal): Promise<MessageRef> {
-    const { message, maybePosted } = posting
+  async function post(
+    place: Place,
+    posting: Posting & { images?: readonly Image[] },
+    signal: AbortSignal,
+  ): Promise<MessageRef> {
+    const { message, maybePosted, images = [] } = posting
     const metadata = toMetadata(posting)
     const toRef = (messageId: string): MessageRef => ({
       platform: 'discord',
@@ -47,7 +52,12 @@ export function createDiscordMessenger(
       if (kept !== null) return toRef(kept)
     }
     const posted = await rest.post(Routes.channelMessages(place.channel), {
-      body: { ...toContent(message, { workspace, metadata }), nonce: metadata.nonce, enforce_nonce: true },
+      body: {
+        ...toContent(message, { workspace, metadata, images }),
+        nonce: metadata.nonce,
+        enforce_nonce: true,
+      },
+      files: images.map(({ name, png }) => ({ name, data: Buffer.from(png), contentType: 'image/png' })),
       signal,
     })
     // Whoever was believed dead may have posted it since it was looked for.
@@ -77,6 +87,23 @@ export function createDiscordMessenger(
     return post(await getDirect(userId, signal), posting, signal)
   }
 
+  /** Where the bot may attach no files, the words go alone and say so. */
+  async function postDigest(
+    posting: Posting & { images: readonly Image[] },
+    signal: AbortSignal,
+  ): Promise<MessageRef> {
+    const place = inGuild(channels.alerts)
+    try {
+      return await post(place, posting, signal)
+    } catch (error) {
+      const isForbidden = error instanceof DiscordAPIError && error.code === MISSING_PERMISSIONS
+      if (!isForbidden || posting.images.length === 0) throw error
+    }
+    const why = 'Without its pictures: allow the bot Attach Files in this channel.'
+    const message = { ...posting.message, footer: [...posting.message.footer, [why]] }
+    return post(place, { ...posting, message, images: [], maybePosted: false }, signal)
+  }
+
   const inGuild = (channel: string): Place => ({ channel, guild: workspace })
   return {
     platform: 'discord',
@@ -87,7 +114,7 @@ export function createDiscordMessenger(
           : postDirect(userId, posting, signal),
       ),
     postAlert: (posting) => mapErrors((signal) => post(inGuild(channels.alerts), posting, signal)),
-    postDigest: (posting) => mapErrors((signal) => post(inGuild(channels.alerts), posting, signal)),
+    postDigest: (posting) => mapErrors((signal) => postDigest(posting, signal)),
     postThread: ({ ref, ...posting }) => mapErrors((signal) => postBelow(ref, posting, signal)),
     notifyUser: ({ userId, ...posting }) => mapErrors((signal) => postDirect(userId, posting, signal)),
     updateCard: ({ ref, message, key }) =>

@@ -30,6 +30,13 @@ export type FakeChannel = {
   readonly createdAt: number
 }
 
+/** A file of a message. */
+export type FakeAttachment = {
+  readonly id: string
+  readonly filename: string
+  readonly bytes: Uint8Array
+}
+
 export type FakeMessage = {
   readonly id: string
   readonly channel: string
@@ -37,6 +44,7 @@ export type FakeMessage = {
   content: string
   components: readonly MessageComponent[]
   embeds: readonly Embed[]
+  attachments: readonly FakeAttachment[]
   flags: number
   /** Whom it pinged. */
   mentions: readonly string[]

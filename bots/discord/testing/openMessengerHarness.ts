@@ -66,6 +66,16 @@ function toShown(message: FakeMessage): ShownMessage {
     mentions: message.mentions,
     isBroadcast: message.mentionsEveryone,
     links: [...markup.matchAll(/(?<!\\)\[(?:\\.|[^\]\\])*\]\(([^)]+)\)/g)].map((match) => match[1] ?? ''),
+    images: components.flatMap((one) =>
+      one.type !== 12
+        ? []
+        : one.items.map(({ media, description }) => ({
+            alt: description ?? '',
+            png:
+              message.attachments.find(({ filename }) => media.url === `attachment://${filename}`)?.bytes ??
+              new Uint8Array(),
+          })),
+    ),
     buttons: components.flatMap((one) => ('custom_id' in one ? [one.custom_id.split(':').at(-1) ?? ''] : [])),
   }
 }

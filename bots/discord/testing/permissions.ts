@@ -2,6 +2,7 @@
 export const permissions = {
   ViewChannel: 1n << 10n,
   SendMessages: 1n << 11n,
+  AttachFiles: 1n << 15n,
   ReadMessageHistory: 1n << 16n,
   CreatePublicThreads: 1n << 35n,
   SendMessagesInThreads: 1n << 38n,

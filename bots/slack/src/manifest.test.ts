@@ -8,7 +8,7 @@ const { features, oauth_config, settings } = manifestSchema.parse(readManifest()
 const granted = oauth_config.scopes.bot
 
 /** Methods that Slack's own libraries call for us. */
-const INDIRECT = ['apps.connections.open']
+const INDIRECT = ['apps.connections.open', 'files.getUploadURLExternal', 'files.completeUploadExternal']
 
 /** Every method of the Web API that the source calls, as `client.views.open(…)`. */
 const called = [

@@ -1,4 +1,11 @@
-import { type Message, type MessageRef, type Messenger, MessengerError, type Posting } from '@medikey/core'
+import {
+  type Image,
+  type Message,
+  type MessageRef,
+  type Messenger,
+  MessengerError,
+  type Posting,
+} from '@medikey/core'
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { toBlocks } from './blocks/toBlocks.ts'
@@ -7,6 +14,8 @@ import { openDirect } from './connection/openDirect.ts'
 import type { SlackWorkspace } from './connection/SlackWorkspace.ts'
 import { startBudget } from './connection/startBudget.ts'
 import { toMessengerError } from './errors/toMessengerError.ts'
+import { createUploads, type UploadedImage } from './files/createUploads.ts'
+import { postWithImages } from './files/postWithImages.ts'
 import { keepOnePosted } from './metadata/keepOnePosted.ts'
 import { toMetadata } from './metadata/toMetadata.ts'
 
@@ -14,7 +23,11 @@ const postedSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1
 
 type Place = { readonly at: SlackWorkspace; readonly channel: string; readonly threadTs: string | null }
 /** A posting, and what its message shows where it will be edited. */
-type Shown = Posting & { readonly requestId?: string; readonly alertId?: string }
+type Shown = Posting & {
+  readonly requestId?: string
+  readonly alertId?: string
+  readonly images?: readonly UploadedImage[]
+}
 type Content = { text: string; blocks: types.KnownBlock[] }
 
 /**
@@ -33,10 +46,15 @@ export function createSlackMessenger(
   const { channels } = options
   /** A direct message channel never changes. */
   const directChannels = new Map<string, string>()
+  const uploads = createUploads()
 
-  const toContent = (message: Message, at: SlackWorkspace): Content => ({
+  const toContent = (
+    message: Message,
+    at: SlackWorkspace,
+    images: readonly UploadedImage[] = [],
+  ): Content => ({
     text: toFallbackText(message),
-    blocks: toBlocks(message, at),
+    blocks: toBlocks(message, { ...at, images }),
   })
   const toRef = (posted: { channel: string; ts: string }, { workspace }: SlackWorkspace): MessageRef => ({
     platform: 'slack',
@@ -66,7 +84,7 @@ export function createSlackMessenger(
     budget.check({ maybePosted })
     const answer = await at.client.chat.postMessage({
       channel,
-      ...toContent(message, at),
+      ...toContent(message, at, posting.images),
       ...(threadTs === null ? {} : { thread_ts: threadTs }),
       metadata: toMetadata(posting),
       unfurl_links: false,
@@ -92,6 +110,20 @@ export function createSlackMessenger(
     return post({ at, channel: await getDirect(at, to.userId), threadTs: null }, posting, budget)
   }
 
+  async function postDigest(posting: Posting & { readonly images: readonly Image[] }): Promise<MessageRef> {
+    const { key, maybePosted } = posting
+    const place = { at: home, channel: channels.alerts, threadTs: null }
+    const budget = startBudget()
+    const ts = maybePosted
+      ? await keepOnePosted(home, { channel: channels.alerts, threadTs: null, key })
+      : null
+    if (ts !== null) return toRef({ channel: channels.alerts, ts }, home)
+    return postWithImages(
+      { uploads },
+      { ...posting, at: home, post: (shown) => post(place, { ...posting, ...shown }, budget) },
+    )
+  }
+
   return {
     platform: 'slack',
     postCard: (posting) =>
@@ -102,8 +134,7 @@ export function createSlackMessenger(
       ),
     postAlert: (posting) =>
       mapErrors(() => post({ at: home, channel: channels.alerts, threadTs: null }, posting)),
-    postDigest: (posting) =>
-      mapErrors(() => post({ at: home, channel: channels.alerts, threadTs: null }, posting)),
+    postDigest: (posting) => mapErrors(() => postDigest(posting)),
     postThread: ({ ref, ...posting }) =>
       mapErrors(async () => {
         const at = findWorkspace(ref.workspace)

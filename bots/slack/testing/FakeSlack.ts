@@ -6,7 +6,16 @@ import type { HomeOptions } from './drivers/toHomeOpened.ts'
 import type { ShortcutOptions } from './drivers/toShortcut.ts'
 import type { SubmitOptions } from './drivers/toSubmission.ts'
 import type { DisconnectReason } from './server/createSocketDoor.ts'
-import type { ApiCall, FakeEphemeral, FakeMessage, FakeNotice, FakeTeam, FakeView, Fault } from './World.ts'
+import type {
+  ApiCall,
+  FakeEphemeral,
+  FakeFile,
+  FakeMessage,
+  FakeNotice,
+  FakeTeam,
+  FakeView,
+  Fault,
+} from './World.ts'
 
 type Tampered = { readonly tamper?: Tamper }
 
@@ -53,10 +62,14 @@ export type FakeSlack = {
   notices(user: string): readonly FakeNotice[]
   /** Every form that was opened for a person, open or not, oldest first. */
   forms(user: string): readonly FakeView[]
+  /** Files that the app uploads, or did, oldest first. */
+  files(): readonly Readonly<FakeFile>[]
   /** Every call of the Web API so far, tokens left out. */
   calls(method?: string): readonly ApiCall[]
 
   fail(fault: Fault): void
+  /** Refuses the next messages with pictures, as Slack does while it works on a file. */
+  keepBusy(times: number): void
   /** Takes the app out of a channel. */
   removeFrom(channel: string): void
   archive(channel: string): void

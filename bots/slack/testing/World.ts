@@ -79,6 +79,20 @@ export type FakeNotice = {
   readonly error: 'operation_timeout' | 'dispatch_failed'
 }
 
+/** A file that the app uploads, or did. */
+export type FakeFile = {
+  readonly id: string
+  readonly team: string
+  readonly filename: string
+  /** How many bytes were told of. */
+  readonly length: number
+  /** Names the address for its bytes. */
+  readonly ticket: string
+  bytes: Uint8Array | null
+  isComplete: boolean
+  title: string | null
+}
+
 export type ApiCall = {
   readonly method: string
   readonly team: string
@@ -121,6 +135,9 @@ export type World = {
   readonly messages: FakeMessage[]
   readonly ephemerals: FakeEphemeral[]
   readonly views: FakeView[]
+  readonly files: Map<string, FakeFile>
+  /** How many messages with pictures are still refused, because Slack works on them. */
+  readonly busy: { left: number }
   readonly notices: FakeNotice[]
   readonly triggers: Map<
     string,

@@ -16,6 +16,7 @@ import type { FakeSlack } from './FakeSlack.ts'
 import { answerCall } from './server/answerCall.ts'
 import { answerResponseUrl } from './server/answerResponseUrl.ts'
 import { createSocketDoor } from './server/createSocketDoor.ts'
+import { takeUpload } from './server/takeUpload.ts'
 import type { FakeChannel, World } from './World.ts'
 
 /**
@@ -84,8 +85,12 @@ export async function createFakeSlack(options: WorldOptions = {}): Promise<FakeS
     home: (user, team = home.id) =>
       world.views.find((view) => view.user === user && view.team === team && view.view.type === 'home'),
     notices: (user) => world.notices.filter((notice) => notice.user === user),
+    files: () => [...world.files.values()],
     forms: (user) => world.views.filter((view) => view.user === user && view.view.type === 'modal'),
     calls: (method) => world.calls.filter((call) => method === undefined || call.method === method),
+    keepBusy(times) {
+      world.busy.left = times
+    },
     fail(fault) {
       world.faults.push({ fault, left: fault.times ?? 1 })
     },
@@ -115,6 +120,9 @@ async function route(world: World, request: IncomingMessage, response: ServerRes
   const [, area, name, id] = new URL(request.url ?? '/', world.origin).pathname.split('/')
   if (area === 'api' && name !== undefined) return answerCall(world, { name, request, response })
   if (area === 'actions' && id !== undefined) return answerResponseUrl(world, { id, request, response })
+  if (area === 'upload' && name === 'v1' && id !== undefined) {
+    return takeUpload(world, { ticket: id, request, response })
+  }
   response.writeHead(404).end()
 }
 

@@ -77,6 +77,8 @@ export function createWorld(options: WorldOptions): World {
     messages: [],
     ephemerals: [],
     views: [],
+    files: new Map(),
+    busy: { left: 0 },
     notices: [],
     triggers: new Map(),
     responseUrls: new Map(),

@@ -29,7 +29,7 @@ export async function openMessengerHarness(): Promise<MessengerHarness> {
     workspace,
     userId: 'U0NADIA',
     secrets: [slack.botToken, slack.appToken, slack.signingSecret],
-    list: async (place) => findMessages(slack, place).map(toShown),
+    list: async (place) => findMessages(slack, place).map((message) => toShown(slack, message)),
     disturb(disturbance) {
       slack.fail({ method: 'chat.postMessage', ...FAULTS[disturbance] } satisfies Fault)
     },
@@ -47,7 +47,7 @@ function findMessages(slack: FakeSlack, place: Place): readonly FakeMessage[] {
 }
 
 /** Reads blocks and the notification text alike: a mention pings from either. */
-function toShown(message: FakeMessage): ShownMessage {
+function toShown(slack: FakeSlack, message: FakeMessage): ShownMessage {
   const inlines = message.blocks.flatMap((block) =>
     block.type === 'rich_text' ? block.elements.flatMap((section) => section.elements) : [],
   )
@@ -65,6 +65,11 @@ function toShown(message: FakeMessage): ShownMessage {
       ),
       ...[...markup.matchAll(/<(https?:[^|>]+)/g)].map((match) => match[1] ?? ''),
     ],
+    images: message.blocks.flatMap((block) => {
+      if (block.type !== 'image') return []
+      const file = slack.files().find(({ id }) => id === block.slack_file.id)
+      return [{ alt: block.alt_text, png: file?.bytes ?? new Uint8Array() }]
+    }),
     buttons: message.blocks.flatMap((block) =>
       block.type === 'actions' ? block.elements.flatMap((element) => element.value ?? []) : [],
     ),

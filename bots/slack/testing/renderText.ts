@@ -30,6 +30,8 @@ function renderBlock(block: TextBlock): string {
       return block.elements.map((section) => section.elements.map(renderInline).join('')).join('\n')
     case 'input':
       return `${block.label.text}: ____`
+    case 'image':
+      return `[picture: ${block.alt_text}]`
     case 'divider':
       return '---'
   }

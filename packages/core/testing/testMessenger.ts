@@ -6,6 +6,7 @@ import { testFailures } from './messenger-suite/testFailures.ts'
 import { testHostileText } from './messenger-suite/testHostileText.ts'
 import { testMentions } from './messenger-suite/testMentions.ts'
 import { testMessageLinks } from './messenger-suite/testMessageLinks.ts'
+import { testPictures } from './messenger-suite/testPictures.ts'
 import { testPosting } from './messenger-suite/testPosting.ts'
 import { testPostingOnce } from './messenger-suite/testPostingOnce.ts'
 
@@ -36,6 +37,7 @@ export function testMessenger(
     testPosting(subject)
     testCardUpdates(subject, { isRemote })
     testPostingOnce(subject, { isRemote })
+    testPictures(subject, { isRemote, hasPictures: isRemote })
     testMentions(subject)
     testMessageLinks(subject, { hasLinks: isRemote })
     testHostileText(subject)

@@ -21,6 +21,8 @@ function paintBlock(block: Block, nameOf: (userId: string) => string): Painted {
   switch (block.type) {
     case 'header':
       return html`<div class="header">${block.text.text}</div>`
+    case 'image':
+      return html`<div class="text">[${block.alt_text}]</div>`
     case 'divider':
       return html`<hr>`
     case 'rich_text':

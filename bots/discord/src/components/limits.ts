@@ -6,6 +6,8 @@ export const limits = {
   allBytes: 9500,
   title: 256,
   paragraph: 3000,
+  /** Of a picture, for whoever does not see it. */
+  description: 1024,
   fieldLabel: 200,
   footerLines: 10,
   /** With five buttons in each, and all texts, no more than the 40 components of a message. */

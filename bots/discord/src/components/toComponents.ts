@@ -1,7 +1,16 @@
-import { cutText, type Field, type Message, type Tone, toInertText, toPlainText } from '@medikey/core'
+import {
+  cutText,
+  type Field,
+  type Image,
+  type Message,
+  type Tone,
+  toInertText,
+  toPlainText,
+} from '@medikey/core'
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   type APITextDisplayComponent,
   ComponentType,
 } from 'discord.js'
@@ -36,13 +45,14 @@ type Fitting = { readonly max: number; readonly keep: number }
  * much is visibly cut.
  *
  * @param options.workspace the guild whose people may be mentioned
+ * @param options.images pictures below the words, sent along as files
  * @param options.ids numbers for the container and its first part, by which the message can be found again
  * @example
  * const components = toComponents(message, { workspace: guildId })
  */
 export function toComponents(
   message: Message,
-  options: { workspace: string; ids?: readonly [number, number] },
+  options: { workspace: string; images?: readonly Image[]; ids?: readonly [number, number] },
 ): [APIContainerComponent] {
   const { ids } = options
   const parts = fit(message, options)
@@ -59,7 +69,9 @@ export function toComponents(
   ]
 }
 
-function fit(message: Message, options: { workspace: string }): APIComponentInContainer[] {
+type Place = { readonly workspace: string; readonly images?: readonly Image[] }
+
+function fit(message: Message, options: Place): APIComponentInContainer[] {
   for (const fitting of FITTINGS) {
     const parts = compose(message, { ...options, ...fitting })
     const { characters, bytes } = countText(parts)
@@ -68,8 +80,8 @@ function fit(message: Message, options: { workspace: string }): APIComponentInCo
   return compose(message, { ...options, max: 60, keep: 5 })
 }
 
-function compose(message: Message, options: Fitting & { workspace: string }): APIComponentInContainer[] {
-  const { keep } = options
+function compose(message: Message, options: Fitting & Place): APIComponentInContainer[] {
+  const { keep, images = [] } = options
   const icon = ICONS[message.tone]
   const title = message.title === null ? '' : toInertText(message.title).replace(/\s+/g, ' ').trim()
   const paragraphs = message.paragraphs.filter((paragraph) => toPlainText(paragraph).trim() !== '')
@@ -86,6 +98,7 @@ function compose(message: Message, options: Fitting & { workspace: string }): AP
     ...toTexts(body.join('\n')),
     ...toTexts(toFields(message.fields.slice(0, keep), options)),
     ...toTexts(hidden === 0 ? '' : `… ${hidden} more not shown (cut)`),
+    ...images.map(toGallery),
     ...buttons,
     ...(footer === '' ? [] : [SEPARATOR, ...toTexts(footer)]),
   ]
@@ -93,6 +106,15 @@ function compose(message: Message, options: Fitting & { workspace: string }): AP
   return parts.some(({ type }) => type === ComponentType.TextDisplay)
     ? parts
     : [...toTexts('MediKey'), ...parts]
+}
+
+/** A gallery each: Discord shows several pictures of one as tiles, and cuts their edges off. */
+function toGallery({ name, alt }: Image): APIMediaGalleryComponent {
+  const description = cutText(alt, limits.description)
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description }],
+  }
 }
 
 const SEPARATOR = { type: ComponentType.Separator } as const

@@ -14,6 +14,7 @@ test('invites the token’s application with what it needs, and nothing more', a
     scope: 'bot applications.commands',
   })
   expect(new PermissionsBitField(BigInt(permissions ?? 0)).toArray().toSorted()).toEqual([
+    'AttachFiles',
     'CreatePublicThreads',
     'ReadMessageHistory',
     'SendMessages',

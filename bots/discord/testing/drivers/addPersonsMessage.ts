@@ -15,6 +15,7 @@ export function addPersonsMessage(world: World, options: SayOptions): FakeMessag
     content: text,
     components: [],
     embeds: [],
+    attachments: [],
     flags: 0,
     ...findMentions(world, { content: text, components: [], allowed: null }),
     nonce: null,

@@ -8,7 +8,14 @@ import { readContent } from './readContent.ts'
 
 const { ephemeral, isComponentsV2, suppressEmbeds, suppressNotifications } = messageFlags
 const AT = { at: ['data'] }
-const NOTHING = { content: '', components: [], embeds: [], mentions: [], mentionsEveryone: false }
+const NOTHING = {
+  content: '',
+  components: [],
+  embeds: [],
+  attachments: [],
+  mentions: [],
+  mentionsEveryone: false,
+}
 
 /** Does what a first response asks for. */
 export function carryOutResponse(

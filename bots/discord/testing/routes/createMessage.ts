@@ -8,6 +8,7 @@ import { addMessage } from './addMessage.ts'
 import { findChannel } from './findChannel.ts'
 import type { Route } from './Route.ts'
 import { readContent } from './readContent.ts'
+import { takeFiles } from './takeFiles.ts'
 
 /** How long Discord remembers a nonce: “the past few minutes”. */
 const NONCE_LIFE_MS = 5 * 60_000
@@ -16,7 +17,7 @@ const SETTABLE =
   messageFlags.suppressEmbeds | messageFlags.suppressNotifications | messageFlags.isComponentsV2
 
 /** `POST /channels/:channel/messages` */
-export const createMessage: Route = (world, { params, body }) => {
+export const createMessage: Route = (world, { params, body, files }) => {
   const known = world.channels.get(params.channel ?? '')
   const channel = findChannel(
     world,
@@ -26,7 +27,8 @@ export const createMessage: Route = (world, { params, body }) => {
   if (channel.directTo !== null && !world.users.get(channel.directTo)?.takesDirectMessages)
     throw new ApiRefusal(50007)
   const form = parseForm(messageSchema, body)
-  const content = readContent(world, { edit: form, current: null, settable: SETTABLE })
+  const attachments = takeFiles(world, { channel: channel.id, files, named: form.attachments ?? null })
+  const content = readContent(world, { edit: form, current: null, settable: SETTABLE, attachments })
   const reference = form.message_reference ?? null
   if (
     reference !== null &&

@@ -10,6 +10,7 @@ export const errorCodes = {
   10063: { status: 404, message: 'Unknown application command' },
   20012: { status: 403, message: 'You are not authorized to perform this action on this application' },
   30032: { status: 400, message: 'Maximum number of application commands reached (100)' },
+  40005: { status: 413, message: 'Request entity too large' },
   40060: { status: 400, message: 'Interaction has already been acknowledged.' },
   50001: { status: 403, message: 'Missing Access' },
   50005: { status: 403, message: 'Cannot edit a message authored by another user' },

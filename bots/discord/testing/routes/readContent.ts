@@ -1,10 +1,11 @@
 import { messageFlags } from '../messageFlags.ts'
 import { checkComponents } from '../schemas/checkComponents.ts'
+import { checkMedia } from '../schemas/checkMedia.ts'
 import type { FormIssue } from '../schemas/FormIssue.ts'
 import type { MessageEdit } from '../schemas/messageSchema.ts'
 import { numberComponents } from '../schemas/numberComponents.ts'
 import { refuseForm } from '../schemas/refuseForm.ts'
-import type { FakeMessage, World } from '../World.ts'
+import type { FakeAttachment, FakeMessage, World } from '../World.ts'
 import { ApiRefusal } from './ApiRefusal.ts'
 import { findMentions } from './findMentions.ts'
 
@@ -12,7 +13,7 @@ const { isComponentsV2, suppressEmbeds } = messageFlags
 
 export type Content = Pick<
   FakeMessage,
-  'content' | 'components' | 'embeds' | 'flags' | 'mentions' | 'mentionsEveryone'
+  'content' | 'components' | 'embeds' | 'attachments' | 'flags' | 'mentions' | 'mentionsEveryone'
 >
 
 /**
@@ -25,7 +26,13 @@ export type Content = Pick<
  */
 export function readContent(
   world: World,
-  options: { edit: MessageEdit; current: FakeMessage | null; settable: number; at?: readonly string[] },
+  options: {
+    edit: Omit<MessageEdit, 'attachments'>
+    current: FakeMessage | null
+    settable: number
+    attachments?: readonly FakeAttachment[]
+    at?: readonly string[]
+  },
 ): Content {
   const { edit, current, settable, at = [] } = options
   const flags = toFlags({ wanted: edit.flags ?? null, current: current?.flags ?? null, settable })
@@ -44,9 +51,19 @@ export function readContent(
       ? (current?.components ?? [])
       : checkComponents(edit.components ?? [], { isV2, at: [...at, 'components'] })
   numberComponents(components)
-  if (content === '' && embeds.length === 0 && components.length === 0) throw new ApiRefusal(50006)
+  const attachments = options.attachments ?? current?.attachments ?? []
+  checkMedia(components, { attachments, at: [...at, 'components'] })
+  if (content === '' && embeds.length === 0 && components.length === 0 && attachments.length === 0)
+    throw new ApiRefusal(50006)
   const allowed = edit.allowed_mentions ?? null
-  return { content, components, embeds, flags, ...findMentions(world, { content, components, allowed }) }
+  return {
+    content,
+    components,
+    embeds,
+    attachments,
+    flags,
+    ...findMentions(world, { content, components, allowed }),
+  }
 }
 
 /** The flags that cannot be set here stay as they are; of an edited message even Components V2 can only be added. */

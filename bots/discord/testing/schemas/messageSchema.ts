@@ -31,6 +31,17 @@ export const messageEditSchema = z.object(content)
 /** A message as an app may post it. */
 export const messageSchema = z.object({
   ...content,
+  attachments: z
+    .array(
+      z.object({
+        id: z.union([z.string(), z.int()]),
+        filename: z.string().max(1024).optional(),
+        description: z.string().max(1024).nullable().optional(),
+      }),
+    )
+    .max(10)
+    .nullable()
+    .optional(),
   tts: z.boolean().optional(),
   nonce: z
     .union([z.string().max(25), z.int()])

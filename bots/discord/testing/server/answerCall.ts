@@ -2,7 +2,7 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import { setTimeout as wait } from 'node:timers/promises'
 import { ApiRefusal } from '../routes/ApiRefusal.ts'
 import { type ErrorCode, errorCodes } from '../routes/errorCodes.ts'
-import type { Answer } from '../routes/Route.ts'
+import type { Answer, SentFile } from '../routes/Route.ts'
 import type { ApiCall, World } from '../World.ts'
 import { type FoundRoute, findRoute } from './findRoute.ts'
 import { readBody } from './readBody.ts'
@@ -23,12 +23,12 @@ export async function answerCall(
   options: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
   const { request, response } = options
-  const text = await readBody(request)
+  const sent = await readBody(request)
   const { pathname, searchParams: query } = new URL(request.url ?? '/', world.origin)
   const path = pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : ''
   const route = findRoute({ method: request.method ?? 'GET', path })
   if (route === null) return send(response, NOT_FOUND)
-  const body = readJson(text)
+  const body = sent === null ? undefined : readJson(sent.text)
   const call: ApiCall = { route: route.name, path: redactPath(route), body: body ?? null, status: null }
   world.calls.push(call)
   const finish = (answer: Answer, headers: Readonly<Record<string, string>> = {}) => {
@@ -52,7 +52,7 @@ export async function answerCall(
     call.status = 429
     return sendRateLimited(response, { ...taken, retryAfterMs: taken.retryAfterMs })
   }
-  const answer = isAccepted ? carryOut(world, { route, query, body }) : NOT_FOUND
+  const answer = isAccepted ? carryOut(world, { route, query, body, files: sent?.files ?? [] }) : NOT_FOUND
   if (fault?.kind === 'status') return finish({ status: fault.status, body: null })
   if (fault?.kind === 'drop') return void response.destroy()
   if (fault?.kind === 'hang') return
@@ -62,11 +62,11 @@ export async function answerCall(
 
 function carryOut(
   world: World,
-  options: { route: FoundRoute; query: URLSearchParams; body: unknown },
+  options: { route: FoundRoute; query: URLSearchParams; body: unknown; files: readonly SentFile[] },
 ): Answer {
-  const { route, query, body } = options
+  const { route, query, body, files } = options
   try {
-    return route.handle(world, { params: route.params, query, body })
+    return route.handle(world, { params: route.params, query, body, files })
   } catch (error) {
     if (error instanceof ApiRefusal) return { status: error.status, body: error.body }
     if (error instanceof ServerFailure) return { status: 500, body: { message: error.shortMessage, code: 0 } }

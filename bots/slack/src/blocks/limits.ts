@@ -6,6 +6,7 @@ export const limits = {
   headerText: 150,
   paragraph: 3000,
   fieldValue: 2000,
+  altText: 2000,
   contextText: 2000,
   contextElements: 10,
   buttonValue: 2000,

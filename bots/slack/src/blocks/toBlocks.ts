@@ -1,5 +1,6 @@
-import { type Field, type Message, type Tone, toInertText, toPlainText } from '@medikey/core'
+import { cutText, type Field, type Message, type Tone, toInertText, toPlainText } from '@medikey/core'
 import type { types } from '@slack/bolt'
+import type { UploadedImage } from '../files/createUploads.ts'
 import { limits } from './limits.ts'
 import type { Team } from './Team.ts'
 import { toButtons } from './toButtons.ts'
@@ -24,19 +25,26 @@ type Fitting = { readonly max: number; readonly keep: number }
 /**
  * Translates a message into blocks that Slack takes. What is too long or too much is visibly cut.
  *
+ * @param options.images pictures below the words
  * @example
  * const blocks = toBlocks(message, { workspace: 'T0CLINIC', url: 'https://clinic.slack.com/' })
  */
-export function toBlocks(message: Message, team: Team): types.KnownBlock[] {
+export function toBlocks(
+  message: Message,
+  options: Team & { images?: readonly UploadedImage[] },
+): types.KnownBlock[] {
   for (const fitting of FITTINGS) {
-    const blocks = compose(message, { ...team, ...fitting })
+    const blocks = compose(message, { ...options, ...fitting })
     if (blocks.length <= limits.blocks && JSON.stringify(blocks).length <= limits.allBlocks) return blocks
   }
-  return compose(message, { ...team, max: 60, keep: 5 })
+  return compose(message, { ...options, max: 60, keep: 5 })
 }
 
-function compose(message: Message, options: Fitting & Team): types.KnownBlock[] {
-  const { keep } = options
+function compose(
+  message: Message,
+  options: Fitting & Team & { images?: readonly UploadedImage[] },
+): types.KnownBlock[] {
+  const { keep, images = [] } = options
   const icon = ICONS[message.tone]
   const title = message.title === null ? '' : toInertText(message.title).trim()
   const paragraphs = message.paragraphs.filter((paragraph) => toPlainText(paragraph).trim() !== '')
@@ -53,9 +61,14 @@ function compose(message: Message, options: Fitting & Team): types.KnownBlock[] 
       ),
     ...toFields(message.fields.slice(0, keep), options),
     ...(hidden === 0 ? [] : [toRichTextBlock([`… ${hidden} more not shown (cut)`], options)]),
+    ...images.map(toImage),
     ...toButtons(message.actions),
     ...toFooter(message.footer, options),
   ]
+}
+
+function toImage({ fileId, alt }: UploadedImage): types.ImageBlock {
+  return { type: 'image', slack_file: { id: fileId }, alt_text: cutText(alt, limits.altText) }
 }
 
 /** All fields as lines of one block: a block each would leave no room for anything else. */

@@ -1,5 +1,7 @@
 import { authTest } from './authTest.ts'
+import { completeUpload } from './completeUpload.ts'
 import { deleteMessage } from './deleteMessage.ts'
+import { getUploadUrl } from './getUploadUrl.ts'
 import { getUser } from './getUser.ts'
 import { listHistory } from './listHistory.ts'
 import { listReplies } from './listReplies.ts'
@@ -24,6 +26,8 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.history': listHistory,
   'conversations.open': openConversation,
   'conversations.replies': listReplies,
+  'files.completeUploadExternal': completeUpload,
+  'files.getUploadURLExternal': getUploadUrl,
   'users.info': getUser,
   'views.open': openView,
   'views.publish': publishView,

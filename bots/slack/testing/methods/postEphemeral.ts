@@ -16,7 +16,7 @@ export const postEphemeral: Method = {
     const { team, args } = call
     const user = findUser(world, { team: team.id, id: args.user })
     if (user === undefined || user.hasLeft) return refuse('user_not_in_channel')
-    const read = readContent(world, args)
+    const read = readContent(world, call)
     if ('refusal' in read) return read.refusal
     const { text, blocks } = read.content
     const ts = world.nextTs()

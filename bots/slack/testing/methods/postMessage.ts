@@ -24,7 +24,7 @@ export const postMessage: Method = {
     ) {
       return refuse('thread_not_found')
     }
-    const read = readContent(world, args)
+    const read = readContent(world, call)
     if ('refusal' in read) return read.refusal
     const message: FakeMessage = {
       team: channel.team,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { MessageBlock } from '../schemas/blockSchema.ts'
 import { checkBlocks } from '../schemas/checkBlocks.ts'
+import { findImageProblem } from '../schemas/findImageProblem.ts'
 import type { FakeMessage, World } from '../World.ts'
-import type { Answer } from './Method.ts'
+import type { Answer, Call } from './Method.ts'
 import { refuse } from './refuse.ts'
 
 const metadataSchema = z.strictObject({
@@ -21,11 +22,13 @@ export type Content = {
 /** Reads and checks what a message says; gives each block an id where it has none, as Slack does. */
 export function readContent(
   world: World,
-  args: Readonly<Record<string, unknown>>,
+  { team, args }: Call,
 ): { readonly content: Content } | { readonly refusal: Answer } {
   const text = typeof args.text === 'string' ? args.text : ''
   const checked = checkBlocks(args.blocks ?? [])
   if ('error' in checked) return { refusal: refuse(checked.error, checked.details) }
+  const problem = findImageProblem(world, { team: team.id, blocks: checked.blocks })
+  if (problem !== null) return { refusal: refuse('invalid_blocks', [problem]) }
   if (text.length > LONGEST_TEXT) return { refusal: refuse('msg_too_long') }
   if (text === '' && checked.blocks.length === 0) return { refusal: refuse('no_text') }
   const metadata = metadataSchema.safeParse(args.metadata)

@@ -22,7 +22,7 @@ export const updateMessage: Method = {
     )
     if (message === undefined) return refuse('message_not_found')
     if (message.author !== null) return refuse('cant_update_message')
-    const read = readContent(world, args)
+    const read = readContent(world, call)
     if ('refusal' in read) return read.refusal
     if (Buffer.byteLength(read.content.text) > LONGEST_TEXT) return refuse('msg_too_long')
     message.text = read.content.text

@@ -56,6 +56,13 @@ const messageBlocks = [
     .refine((section) => section.text !== undefined || section.fields !== undefined, {
       message: 'a section needs text or fields',
     }),
+  z.strictObject({
+    type: z.literal('image'),
+    block_id: blockId,
+    alt_text: z.string().min(1).max(2000),
+    title: plainText(2000).optional(),
+    slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]+$/) }),
+  }),
   z.strictObject({ type: z.literal('divider'), block_id: blockId }),
   z.strictObject({
     type: z.literal('context'),

@@ -88,6 +88,8 @@ describe('scopes', () => {
     ['conversations.history', 'groups:history', { channel: 'C0PRIVATE' }],
     ['conversations.replies', 'channels:history', { channel: 'C0WARD', ts: '1.000001' }],
     ['conversations.open', 'im:write', { users: 'U0ALICE' }],
+    ['files.getUploadURLExternal', 'files:write', { filename: 'a.png', length: 1 }],
+    ['files.completeUploadExternal', 'files:write', { files: [{ id: 'F1' }] }],
     ['users.info', 'users:read', { user: 'U0ALICE' }],
   ])('%s needs %s', async (method, needed, args) => {
     const { client } = await openClient({

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { getTeam } from '../getTeam.ts'
 import { type Content, readContent } from '../methods/readContent.ts'
 import type { FakeEphemeral, FakeMessage, ResponseUrl, World } from '../World.ts'
 import { readBody } from './readBody.ts'
@@ -40,7 +41,7 @@ export async function answerResponseUrl(
     remove(world, address)
     return void response.writeHead(200).end('ok')
   }
-  const read = readContent(world, rest)
+  const read = readContent(world, { team: getTeam(world, address.team), args: rest })
   if ('refusal' in read) return void response.writeHead(400).end(String(read.refusal.error))
   const { content } = read
   const original = [...world.messages, ...world.ephemerals].find(({ ts }) => ts === address.original)

@@ -1,4 +1,4 @@
-const JSON_ARGUMENTS = new Set(['blocks', 'view', 'metadata'])
+const JSON_ARGUMENTS = new Set(['blocks', 'view', 'metadata', 'files'])
 
 /**
  * The arguments of a Web API call: a form whose structured fields hold JSON, or JSON as a whole.

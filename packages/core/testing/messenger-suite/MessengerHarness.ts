@@ -11,6 +11,8 @@ export type ShownMessage = {
   readonly isBroadcast: boolean
   /** Addresses that the message hides behind another text. */
   readonly links: readonly string[]
+  /** Pictures below the words, with what they say to whoever does not see them. */
+  readonly images: readonly { readonly alt: string; readonly png: Uint8Array }[]
   /** Request ids on the buttons that decide. */
   readonly buttons: readonly string[]
 }

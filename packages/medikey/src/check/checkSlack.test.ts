@@ -192,7 +192,9 @@ test('an installation that is older than the manifest says what to do', async ()
   })
   expect(pick(await check(), 'slack scopes')).toMatchObject({
     ok: false,
-    detail: expect.stringMatching(/lacks im:write, groups:history, im:history in T0CLINIC.*manifest\.yaml/),
+    detail: expect.stringMatching(
+      /lacks im:write, files:write, groups:history, im:history in T0CLINIC.*manifest\.yaml/,
+    ),
   })
 })
 

@@ -3,6 +3,7 @@ export const slackScopes = [
   'commands',
   'chat:write',
   'im:write',
+  'files:write',
   'channels:history',
   'groups:history',
   'im:history',

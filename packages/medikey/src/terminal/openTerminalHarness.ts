@@ -69,6 +69,7 @@ function toShown(body: string): ShownMessage {
     mentions: mentions.filter((userId) => userId !== undefined),
     isBroadcast: false,
     links: [],
+    images: [],
     buttons: [...text.matchAll(/\[ (?:Approve|Deny) \]/g)].map(() => REQUEST_ID),
   }
 }
