@@ -1,3 +1,4 @@
+export { createChartDrawer } from './charts/createChartDrawer.ts'
 export type { Freshness } from './createFollower.ts'
 export type { JobMetrics } from './JobMetrics.ts'
 export type { JobOutcome } from './schedule/createJobRunner.ts'

@@ -1,5 +1,12 @@
 import { type ContractClient, createContractClient, createPrivateKeySigner } from '@medikey/contract-client'
-import { alertsSchema, bindChain, createDirectory, type Deps, monitorsSchema } from '@medikey/core'
+import {
+  alertsSchema,
+  bindChain,
+  createDirectory,
+  type Deps,
+  digestSchema,
+  monitorsSchema,
+} from '@medikey/core'
 import { openStore } from '@medikey/store'
 import { getPersona } from 'medikey'
 import type { Cleanup } from '../harness/createCleanup.ts'
@@ -67,6 +74,7 @@ export async function openSimulatedMedikey(options: {
       demo: false,
       explorerUrl: () => null,
       monitors: monitorsSchema.parse({}),
+      digest: digestSchema.parse({}),
       alerts: alertsSchema.parse({}),
     },
   }

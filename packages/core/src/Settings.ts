@@ -1,5 +1,6 @@
 import type { Network } from '@medikey/contract-client'
 import type { AlertSettings } from './alerts/alertsSchema.ts'
+import type { DigestSettings } from './digest/digestSchema.ts'
 import type { AccessKind } from './model/AccessRequest.ts'
 import type { Platform } from './model/Platform.ts'
 import type { MonitorsSettings } from './monitors/monitorsSchema.ts'
@@ -17,6 +18,7 @@ export type Settings = {
   readonly platforms: readonly Platform[]
   readonly alerts: AlertSettings
   readonly monitors: MonitorsSettings
+  readonly digest: DigestSettings
   /** How long to wait between two looks at an unfinished transaction. */
   readonly pollIntervalMs: number
   /** Set where the chain is a local one with public keys: every card says so. */

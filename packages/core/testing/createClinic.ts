@@ -1,6 +1,7 @@
 import type { Signer } from '@medikey/contract-client'
 import { alertsSchema } from '../src/alerts/alertsSchema.ts'
 import type { Deps } from '../src/Deps.ts'
+import { digestSchema } from '../src/digest/digestSchema.ts'
 import { createDirectory } from '../src/identities/createDirectory.ts'
 import type { Account } from '../src/model/Account.ts'
 import type { Identity } from '../src/model/Identity.ts'
@@ -90,6 +91,7 @@ export function createClinic(
       platforms: [platform],
       alerts: alertsSchema.parse({}),
       monitors: monitorsSchema.parse({}),
+      digest: digestSchema.parse({}),
       pollIntervalMs: 1_000,
       demo: false,
       explorerUrl: () => null,

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   monitors: async () => (await import('./commands/monitors.ts')).createMonitorsCommand,
   check: async () => (await import('./commands/check.ts')).createCheckCommand,
   discord: async () => (await import('./commands/discord.ts')).createDiscordCommand,
+  digest: async () => (await import('./commands/digest.ts')).createDigestCommand,
   deploy: async () => (await import('./commands/deploy.ts')).createDeployCommand,
   identity: async () => (await import('./commands/identity.ts')).createIdentityCommand,
   keys: async () => (await import('./commands/keys.ts')).createKeysCommand,

@@ -5,6 +5,7 @@ import { MessengerError } from '../errors/MessengerError.ts'
 import type { Message } from '../messages/Message.ts'
 import { toPlainText } from '../messages/toPlainText.ts'
 import type { Chart } from '../model/Chart.ts'
+import { monitorsSchema } from '../monitors/monitorsSchema.ts'
 import type { Messenger } from '../ports/Messenger.ts'
 import { composeDigest } from './composeDigest.ts'
 import { readDigest } from './readDigest.ts'
@@ -13,7 +14,7 @@ import { sendDigest } from './sendDigest.ts'
 const HOUR_MS = 3_600_000
 const LARGEST = 2n ** 128n - 1n
 const MORNING = new Date('2026-01-02T07:00:00.000Z')
-const daily = { period: 'daily', at: MORNING, timeZone: 'UTC' } as const
+const daily = { period: 'daily', at: MORNING } as const
 
 let clinic: Clinic
 let drawn: number
@@ -62,7 +63,9 @@ async function addRecord(recordId: bigint, accessedVolume: bigint, dataVolume: b
 }
 
 async function compose(options: { at?: Date; period?: 'daily' | 'weekly'; timeZone?: string } = {}) {
-  const digest = await readDigest(clinic.deps, { ...daily, ...options })
+  const { timeZone = 'UTC', ...which } = options
+  const settings = { ...clinic.deps.settings, monitors: monitorsSchema.parse({ timeZone }) }
+  const digest = await readDigest({ ...clinic.deps, settings }, { ...daily, ...which })
   const { message, charts } = composeDigest(clinic.deps, digest)
   return { digest, message, charts, text: toText(message), chart: (name: string) => find(charts, name) }
 }

@@ -8,11 +8,11 @@ import { readDigest } from './readDigest.ts'
  *
  * @returns the digest; null when it was sent before
  * @example
- * await sendDigest(deps, { period: 'daily', at: clock.now(), timeZone: 'Europe/Berlin' })
+ * await sendDigest(deps, { period: 'daily', at: clock.now() })
  */
 export async function sendDigest(
   deps: Pick<Deps, 'store' | 'settings'>,
-  options: { period: DigestPeriod; at: Date; timeZone: string },
+  options: { period: DigestPeriod; at: Date },
 ): Promise<Digest | null> {
   const { store, settings } = deps
   const digest = await readDigest(deps, options)

@@ -1,5 +1,5 @@
 import { explorerUrl } from '@medikey/contract-client'
-import type { Platform, Settings } from '@medikey/core'
+import { digestSchema, type Platform, type Settings } from '@medikey/core'
 import type { Config } from '@medikey/runtime'
 import type { FullConfig } from '../config/readConfig.ts'
 import { getPersona } from '../demo/getPersona.ts'
@@ -30,6 +30,7 @@ export function createSettings(options: {
     platforms,
     alerts,
     monitors,
+    digest: digestSchema.parse({}),
     pollIntervalMs: isLocal ? LOCAL_POLL_MS : REMOTE_POLL_MS,
     demo: isLocal,
     explorerUrl: (txid) => explorerUrl({ network, txid, apiUrl }),

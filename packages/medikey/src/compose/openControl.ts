@@ -4,6 +4,7 @@ import { type Config, ControlError, type Logger, type Shutdown, serveControl } f
 import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
 import { createListAlertsHandler } from '../operate/createListAlertsHandler.ts'
 import { createListMonitorsHandler } from '../operate/createListMonitorsHandler.ts'
+import { createReadDigestHandler } from '../operate/createReadDigestHandler.ts'
 import { createSayHandler } from '../say/createSayHandler.ts'
 import { createStatusHandler } from './createStatusHandler.ts'
 import type { OpenChat } from './openChat.ts'
@@ -36,6 +37,7 @@ export async function openControl(
         'list-alerts': createListAlertsHandler(deps),
         'act-on-alert': createActOnAlertHandler(deps),
         'list-monitors': createListMonitorsHandler(deps),
+        'read-digest': createReadDigestHandler(deps),
       },
       logger,
     })

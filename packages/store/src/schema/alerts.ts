@@ -28,6 +28,7 @@ export const alerts = pgTable(
   (table) => [
     uniqueIndex('alerts_one_open').on(table.rule, table.cause).where(sql`status <> 'resolved'`),
     index('alerts_newest').on(table.startedAt, table.seq),
+    index('alerts_fired').on(table.firedAt).where(sql`fired_at is not null`),
     index('alerts_due').on(table.dueAt).where(sql`status <> 'resolved'`),
     index('alerts_moved').on(table.movedAt).where(sql`status <> 'resolved'`),
     index('alerts_inhibited')

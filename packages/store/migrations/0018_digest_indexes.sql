@@ -1,0 +1,1 @@
+CREATE INDEX "alerts_fired" ON "alerts" USING btree ("fired_at") WHERE fired_at is not null;
