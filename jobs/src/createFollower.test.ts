@@ -27,7 +27,7 @@ async function setup() {
   const { logger, lines } = createRecordedLogger()
   const { deps } = clinic
   const createProcess = () => {
-    const schedule = createSchedule(deps, { logger })
+    const schedule = createSchedule(deps)
     const runner = createJobRunner({
       deps,
       logger,

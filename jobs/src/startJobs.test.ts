@@ -92,7 +92,7 @@ test('stopping waits for a message that is being sent, and takes no other', asyn
 })
 
 test('every line of the schedule can be read by cron and has a name of its own', () => {
-  const schedule = createSchedule(createClinic().deps, createRecordedLogger())
+  const schedule = createSchedule(createClinic().deps)
   expect(schedule.filter(({ cron }) => !isCron(cron))).toEqual([])
   expect(new Set(schedule.map(({ name }) => name)).size).toBe(schedule.length)
 })

@@ -85,7 +85,7 @@ export async function startJobs(options: {
   const { deps, queue, logger, metrics = noMetrics, webhook = null, heartbeatUrl = null } = options
   const messengers = [...options.messengers, ...(webhook === null ? [] : [webhook])]
   const pulse = createPulse({ clock: deps.clock })
-  const schedule = options.schedule ?? createSchedule(deps, { logger })
+  const schedule = options.schedule ?? createSchedule(deps)
   const parts = options.parts ?? { worker: true, follower: true, schedule: true }
   const { pollIntervalMs } = deps.settings
   const getDueBy = ({ cron }: ScheduledJob) => {

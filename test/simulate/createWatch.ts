@@ -36,7 +36,7 @@ export function createWatch(medikey: SimulatedMedikey): Watch {
   const { deps } = medikey
   const logger = createLogger({ level: 'silent', name: 'simulation', secrets: () => [] })
   const { timeZone } = deps.settings.monitors
-  const jobs = createSchedule(deps, { logger })
+  const jobs = createSchedule(deps)
     .filter(({ name }) => !name.startsWith('digest'))
     .map((job) => ({ ...job, gapMs: getLongestGap({ cron: job.cron, timeZone }) }))
     .sort((a, b) => Number(a.name === LAST) - Number(b.name === LAST))

@@ -156,7 +156,13 @@ export interface StoreReader
 }
 
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
-export interface UnitOfWork extends StoreReader, ActivityWriter, AlertWriter, DigestWriter, FollowerWriter, MonitorWriter {
+export interface UnitOfWork
+  extends StoreReader,
+    ActivityWriter,
+    AlertWriter,
+    DigestWriter,
+    FollowerWriter,
+    MonitorWriter {
   /**
    * Notes an inbound delivery (envelope, trigger or interaction id). Returns null the first time; afterwards the
    * request that the first one led to. Where it was about something else, such as an alert, that one's id is noted.

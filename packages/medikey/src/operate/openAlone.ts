@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { createContractClient } from '@medikey/contract-client'
 import { createDirectory, type Deps, refreshDirectory } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
-import { type Config, checkDataDir, createDataDir, lockDataDir } from '@medikey/runtime'
+import { checkDataDir, createDataDir, lockDataDir } from '@medikey/runtime'
 import { openStore } from '@medikey/store'
 import { createIdentities } from '../compose/createIdentities.ts'
 import { createSettings } from '../compose/createSettings.ts'
+import type { FullConfig } from '../config/readConfig.ts'
 import { terminalAccount } from '../terminal/terminalAccount.ts'
 
 /**
@@ -19,7 +20,7 @@ import { terminalAccount } from '../terminal/terminalAccount.ts'
  * const { deps, close } = await openAlone(config, { command: 'medikey alerts list' })
  */
 export async function openAlone(
-  config: Config,
+  config: FullConfig,
   options: { command: string },
 ): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const { dataDir, databaseUrl } = config
@@ -55,7 +56,7 @@ export async function openAlone(
   }
 }
 
-function createDeps(config: Config, { store }: Pick<Deps, 'store'>): Deps {
+function createDeps(config: FullConfig, { store }: Pick<Deps, 'store'>): Deps {
   const platforms = [
     ...(config.slack === null ? [] : (['slack'] as const)),
     ...(config.discord === null ? [] : (['discord'] as const)),

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Clinic, createClinic, people } from '../../../testing/index.ts'
 import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
 import { followOnce } from '../../follower/followOnce.ts'
-import type { UnitOfWork } from '../../ports/Store.ts'
+import type { ProjectionChanges } from '../../model/Projection.ts'
 import { findDifferences } from './findDifferences.ts'
 import { reconcileSchema } from './reconcileSchema.ts'
 
@@ -20,9 +20,12 @@ beforeEach(async () => {
 })
 
 const act = (call: ContractCall, sender: string = people.alice) => clinic.ledger.act({ sender, call })
-const corrupt = (work: (unit: UnitOfWork) => Promise<void>) => clinic.deps.store.transaction(work)
-const drawn = (accessedVolume: bigint) => (unit: UnitOfWork) =>
-  unit.updateRecord({ recordId: 1n, patch: { accessedVolume } })
+const nothing: ProjectionChanges = {
+  ...{ created: [], volumes: [], archived: [], granted: [], usages: [], revoked: [], draws: [] },
+}
+const corrupt = (changes: Partial<ProjectionChanges>) =>
+  clinic.deps.store.transaction((unit) => unit.applyChanges({ ...nothing, ...changes }))
+const drawn = (accessedVolume: bigint) => ({ volumes: [{ recordId: 1n, accessedVolume }] })
 
 /** Every run of a day. */
 async function lookForADay(): Promise<{ found: string[]; ended: string[]; summaries: string[] }> {
@@ -42,14 +45,16 @@ test('a projection that is as the chain is tells nothing all day', async () => {
 })
 
 test('every difference is found within a day, however small', async () => {
-  await corrupt(async (unit) => {
-    await unit.updateRecord({ recordId: 1n, patch: { accessedVolume: 5n } })
-    await unit.updateRecord({ recordId: 2n, patch: { activeRecord: false } })
-    await unit.updatePrivilegeUsage({ recordId: 1n, medicalStaff: people.tom, usage: 1n })
-    await unit.putPrivilege({
-      ...{ recordId: 3n, medicalStaff: people.tom, accessLimit: 1n, usage: 0n },
-      ...{ txid: '0x1', grantedAt: new Date(0) },
-    })
+  await corrupt({
+    ...drawn(5n),
+    archived: [2n],
+    usages: [{ recordId: 1n, medicalStaff: people.tom, usage: 1n }],
+    granted: [
+      {
+        ...{ recordId: 3n, medicalStaff: people.tom, accessLimit: 1n, usage: 0n },
+        ...{ txid: '0x1', grantedAt: new Date(0) },
+      },
+    ],
   })
   const { found, summaries } = await lookForADay()
   expect(found.sort()).toEqual(['record 1', 'record 2', 'record 3'])
@@ -59,12 +64,14 @@ test('every difference is found within a day, however small', async () => {
 })
 
 test('the number of records and maintenance are compared in every run', async () => {
-  await corrupt((unit) =>
-    unit.insertRecord({
-      ...{ recordId: 5n, physician: people.alice, recordCategory: 'x', dataVolume: 1n },
-      ...{ accessedVolume: 0n, createdAtHeight: 1n, activeRecord: true },
-    }),
-  )
+  await corrupt({
+    created: [
+      {
+        ...{ recordId: 5n, physician: people.alice, recordCategory: 'x', dataVolume: 1n },
+        ...{ accessedVolume: 0n, createdAtHeight: 1n, activeRecord: true },
+      },
+    ],
+  })
   const { found } = await watch.look()
   expect(found.map(({ summary }) => summary)).toEqual([
     expect.stringContaining('the number of records differs from the chain: 5 instead of 4.'),
