@@ -46,11 +46,22 @@ test('draws each chart as a PNG of its size, whatever its figures and names', as
   const pictures = (await createChartDrawer({ logger })([columns, bars])) ?? []
   expect(pictures.map((png) => [...png.slice(0, 8)])).toEqual([SIGNATURE, SIGNATURE])
   expect(pictures.map(readSize)).toEqual([
-    [1280, 760],
+    [1280, 702],
     [1280, 352],
   ])
   for (const png of pictures) expect(png.length).toBeLessThan(LARGEST_PNG)
   expect(lines).toEqual([])
+})
+
+test('makes room for long names', async () => {
+  const drawCharts = createChartDrawer({ logger: createRecordedLogger().logger })
+  const rows = Array.from({ length: 6 }, () => ({
+    name: 'W'.repeat(28),
+    values: labels.map(() => 1n),
+    kind: 'own' as const,
+  }))
+  const [png] = (await drawCharts([{ ...columns, series: rows }])) ?? []
+  expect(png && readSize(png)).toEqual([1280, 818])
 })
 
 test('draws the same picture of the same figures, once for all who ask at once', async () => {

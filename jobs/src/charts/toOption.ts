@@ -2,6 +2,7 @@ import { type Chart, formatShortVolume } from '@medikey/core'
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, LegendComponentOption, TitleComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
+import { countLegendRows } from './countLegendRows.ts'
 import { palette } from './palette.ts'
 
 export type Option = ComposeOption<
@@ -9,6 +10,8 @@ export type Option = ComposeOption<
 >
 
 const SIDE = 24
+/** What a row of names below a chart takes. */
+export const LEGEND_ROW = 29
 const TEXT = { fontFamily: 'Inter', color: palette.text, fontSize: 13 } as const
 
 /** Says to the library how a chart looks. It carries a ground of its own, so that it is readable on any other. */
@@ -30,6 +33,7 @@ export function toOption(chart: Chart): Option {
 }
 
 function toColumns({ labels, series }: Chart): Option {
+  const legendHeight = countLegendRows({ series }) * LEGEND_ROW
   let own = 0
   return {
     // Series are told apart by their place: two people may have one name.
@@ -45,7 +49,7 @@ function toColumns({ labels, series }: Chart): Option {
       data: series.map((_, index) => `${index}`),
       formatter: (name) => series[Number(name)]?.name ?? '',
     },
-    grid: { left: SIDE, right: SIDE, top: 84, bottom: 72, outerBoundsMode: 'same' },
+    grid: { left: SIDE, right: SIDE, top: 84, bottom: 26 + legendHeight, outerBoundsMode: 'same' },
     xAxis: {
       type: 'category',
       data: [...labels],
