@@ -1,4 +1,5 @@
-import { createClinic, people } from '@medikey/core/testing'
+import { applyReport } from '@medikey/core'
+import { createClinic, people, sampleFinding } from '@medikey/core/testing'
 import { afterEach, expect, test } from 'vitest'
 import { approveGrant } from '../testing/approveGrant.ts'
 import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
@@ -30,6 +31,16 @@ async function start(
   running.push(jobs)
   return { clinic, calls, jobs, lines }
 }
+
+test('an alert that nobody acknowledges is told again by itself', async () => {
+  const { clinic } = await start()
+  const { store, clock } = clinic.deps
+  const report = { holds: [sampleFinding({ at: clock.now() })], ended: [] }
+  await store.transaction((unit) => applyReport(clinic.deps, unit, { report, at: clock.now() }))
+  clinic.clock.advance(4 * 3_600_000)
+  const toldAt = async () => (await store.listOpenAlerts({ limit: 1 }))[0]?.toldAt
+  await expect.poll(toldAt, { timeout: 10_000 }).toEqual(clock.now())
+})
 
 test('an approval reaches the chain and the chat by itself', async () => {
   const { clinic, calls } = await start()

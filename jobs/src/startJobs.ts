@@ -25,9 +25,11 @@ import { createSchedule } from './schedule/createSchedule.ts'
 import { getLongestGap } from './schedule/getLongestGap.ts'
 import type { ScheduledJob } from './schedule/ScheduledJob.ts'
 import { startSchedule } from './schedule/startSchedule.ts'
+import { sweepAlerts } from './sweepAlerts.ts'
 
 const DELIVERY_SWEEP_MS = 1_000
 const TIMEKEEPING_MS = 2_000
+const ALERT_SWEEP_MS = 2_000
 /** How long a link may be known to the process that made it and to no other: it is shown late, and counts at once. */
 const DIRECTORY_MS = 3_000
 const JOB_TIMEOUT_MS = 30_000
@@ -37,7 +39,7 @@ const DRAIN_MS = 4_000
 
 /** What of the jobs this process does. Messages are sent wherever there is a messenger. */
 export type JobParts = {
-  /** Transactions, time-boxes and expiries. */
+  /** Transactions, time-boxes, expiries and the lives of alerts. */
   readonly worker: boolean
   readonly follower: boolean
   /** The monitors, and what else runs at its times. */
@@ -119,6 +121,7 @@ export async function startJobs(options: {
     await queue.work('end-grant', ({ requestId }) => endGrant(deps, { requestId }))
     reportedLoop('transactions', pollIntervalMs, worker.sweep)
     reportedLoop('timekeeper', TIMEKEEPING_MS, timekeeper.keep)
+    reportedLoop('alerts', ALERT_SWEEP_MS, () => sweepAlerts({ deps, logger }))
     stops.push(async () => {
       worker.stop()
       await worker.idle()

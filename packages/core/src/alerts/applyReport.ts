@@ -46,7 +46,7 @@ export async function applyReport(
     const forMs = settings.for?.[group.rule] ?? 0
     const { alert, isChanged } = await saveFindings(unit, { open, group, known, forMs, at })
     if (alert === null) continue
-    const ending = findEnding(await unit.listAlertFindings({ alertId: alert.id, holding: true }), report)
+    const ending = await findEnding(unit, { alert, report })
     // What held for long enough has to be told, also where nobody swept before it ended.
     const isRipe = ending.some(({ stage, raisesAt }) => stage === 'pending' && raisesAt <= at)
     const settled =
@@ -62,7 +62,12 @@ export async function applyReport(
 
 const NOTHING = { began: false, escalated: false }
 
-function findEnding(holding: readonly AlertFinding[], { ended }: Report): readonly AlertFinding[] {
-  const fingerprints = new Set(ended)
+async function findEnding(
+  unit: UnitOfWork,
+  { alert, report }: { alert: Alert; report: Report },
+): Promise<readonly AlertFinding[]> {
+  if (report.ended.length === 0) return []
+  const fingerprints = new Set(report.ended)
+  const holding = await unit.listAlertFindings({ alertId: alert.id, holding: true })
   return holding.filter(({ kind, fingerprint }) => kind === 'condition' && fingerprints.has(fingerprint))
 }
