@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeVolume } from './judgeVolume.ts'
 
-const BOUNDS = { minDays: 10, deviations: 3.5, peerDeviations: 1, factor: 3 }
+const BOUNDS = { minDays: 10, deviations: 2.5, peerDeviations: 1, factor: 3 }
 const OWN = [20n, 25n, 30n, 32n, 36n, 40n, 40n, 44n, 50n, 55n, 58n, 60n]
 const PEERS = Array.from({ length: 8 }, (_, peer) =>
   Array.from({ length: 12 }, (_, day) => 10n + BigInt(peer * 5 + day * 3)),

@@ -6,7 +6,13 @@ import { measureSpread, toLogarithm } from './measureSpread.ts'
 const LEAST_DEVIATION = 0.4
 /** Fewer peers than these say little of what is usual, and fewer days of theirs. */
 const LEAST_PEERS = 5
+/** How many days of one's own weigh as much as what is typical of peers. */
+const TYPICAL_WEIGHT = 10
+/** How uncertain the median of one is, beside the spread itself; that of many is the better known. */
+const MEDIAN_VARIANCE = Math.PI / 2
 const LEAST_PEER_DAYS = 50
+/** People differ more from each other than from themselves: without a history of their own, it takes more. */
+const NEWCOMER_MARGIN = 2
 
 /** Why a volume is extraordinary. A side is null where its history was too short to speak. */
 export type Judgement = { readonly usual: Range | null; readonly peers: Range | null }
@@ -44,13 +50,17 @@ export function judgeVolume(options: {
 
   const logarithm = toLogarithm(volume)
   if (itself !== null) {
-    // A short history understates how much people vary from day to day; what its peers vary is the least.
-    const deviation = Math.max(itself.deviation, LEAST_DEVIATION, getTypicalDeviation(peers, minDays))
+    const typical = getTypicalDeviation(peers, minDays)
+    // A short history says little of how much somebody varies from day to day; their peers' histories say it, too.
+    const shrunk =
+      typical === null
+        ? itself.deviation
+        : (own.length * itself.deviation + TYPICAL_WEIGHT * typical) / (own.length + TYPICAL_WEIGHT)
+    const deviation = Math.max(shrunk, LEAST_DEVIATION) * Math.sqrt(1 + MEDIAN_VARIANCE / own.length)
     if (logarithm < itself.center + deviations * deviation) return null
   }
   if (among !== null) {
-    // People differ more from each other than from themselves, so that peers alone have to be surer.
-    const bound = itself === null ? deviations + 1 : peerDeviations
+    const bound = itself === null ? deviations + NEWCOMER_MARGIN : peerDeviations
     if (logarithm < among.center + bound * Math.max(among.deviation, LEAST_DEVIATION)) return null
   }
   const judgement = {
@@ -61,9 +71,9 @@ export function judgeVolume(options: {
   return volume < BigInt(factor) * high ? null : judgement
 }
 
-function getTypicalDeviation(peers: readonly (readonly bigint[])[], minDays: number): number {
+function getTypicalDeviation(peers: readonly (readonly bigint[])[], minDays: number): number | null {
   const deviations = peers
     .filter(({ length }) => length >= minDays)
     .map((volumes) => measureSpread(volumes)?.deviation ?? 0)
-  return deviations.length < LEAST_PEERS ? 0 : median(deviations)
+  return deviations.length < LEAST_PEERS ? null : median(deviations)
 }

@@ -45,11 +45,11 @@ export const accessVolumeSchema = createMonitorSchema({
         /** How many days before a day say what is usual. */
         historyDays: count(7, 28),
         /** Days with draws that a history needs before it speaks. */
-        minDays: count(5, 10),
+        minDays: count(3, 5),
         /** A day below this volume is never unusual. */
         minVolume: z.int({ error: 'must be a whole number' }).min(1).default(50),
         /** How far above the person's own median, in robust standard deviations. */
-        deviations: deviations(3.5),
+        deviations: deviations(2.5),
         /** The same, above the median of their peers. */
         peerDeviations: deviations(1),
         /** How many times the upper end of what is usual. */
@@ -62,12 +62,12 @@ export const accessVolumeSchema = createMonitorSchema({
         percent: percent.default(80),
         /** How soon after the grant. */
         within: durationSchema.prefault('15m'),
-        /** In how many draws at least: to take all at once is how some records are meant to be read. */
-        minDraws: count(1, 2),
+        /** In how many draws at least: an errand that takes two or three uses up many a grant at once. */
+        minDraws: count(1, 4),
         /** How far above the person's usual hour, in robust standard deviations; and no less than their usual day. */
         deviations: deviations(2),
         /** How many times the upper end of their usual hour. */
-        factor: count(1, 3),
+        factor: count(1, 2),
       })
       .prefault({}),
     offHours: z
@@ -79,8 +79,10 @@ export const accessVolumeSchema = createMonitorSchema({
         minDraws: count(1, 2),
         /** The same for physicians who draw from their own records: they are on call, and answer for them. */
         minOwnDraws: count(1, 6),
-        /** Days of work that a person's history needs before it speaks. */
+        /** Since how many days somebody is known before their history speaks. */
         minDays: count(1, 10),
+        /** Shifts with draws that it needs. */
+        minShifts: count(1, 4),
         /** Who drew outside the hours in so many percent of their shifts works then. */
         regularPercent: percent.default(10),
       })

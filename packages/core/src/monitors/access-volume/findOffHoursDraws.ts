@@ -23,7 +23,7 @@ export async function findOffHoursDraws(
   options: { draws: readonly Draw[]; activity: Activity; calendar: Calendar; settings: AccessVolumeSettings },
 ): Promise<Finding[]> {
   const { activity, calendar, settings } = options
-  const { minDays, regularPercent } = settings.offHours
+  const { minDays, minShifts, regularPercent } = settings.offHours
   const shifts = createShifts(calendar, settings.offHours)
   const off = options.draws.filter(({ blockTime }) => shifts.isOff(blockTime))
   const nights = Map.groupBy(off, (draw) =>
@@ -43,7 +43,7 @@ export async function findOffHoursDraws(
       return shift < night && shift >= night - settings.drawRate.historyDays
     })
     const worked = new Set(history.map(({ hour }) => shifts.getShift(hour)))
-    if (worked.size < minDays) continue
+    if (worked.size < minShifts || Math.min(...worked) > night - minDays) continue
     const workedOff = new Set(
       history.filter(({ hour }) => shifts.isOff(hour)).map(({ hour }) => shifts.getShift(hour)),
     )
