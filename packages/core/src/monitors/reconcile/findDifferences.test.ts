@@ -23,6 +23,7 @@ const act = (call: ContractCall, sender: string = people.alice) => clinic.ledger
 const nothing: ProjectionChanges = {
   ...{ created: [], volumes: [], archived: [], granted: [], usages: [], revoked: [], draws: [] },
 }
+/** Changes the projection without the chain. */
 const corrupt = (changes: Partial<ProjectionChanges>) =>
   clinic.deps.store.transaction((unit) => unit.applyChanges({ ...nothing, ...changes }))
 const drawn = (accessedVolume: bigint) => ({ volumes: [{ recordId: 1n, accessedVolume }] })

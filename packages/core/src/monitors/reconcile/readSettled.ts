@@ -13,20 +13,19 @@ export async function readSettled<T>(
 ): Promise<{ value: T; touched: ReadonlySet<string> | 'everything' }> {
   const checkpoint = await deps.store.getCheckpoint()
   const value = await read()
-  if (checkpoint === null) return { value, touched: 'everything' }
-  const { events, olderCursor } = await deps.ledger.getContractEvents({ limit: PAGE })
-  const { event: newest } = checkpoint
+  const newest = checkpoint?.event ?? null
+  if (checkpoint === null || newest === null) return { value, touched: 'everything' }
+  const { events } = await deps.ledger.getContractEvents({ limit: PAGE })
   const known = events.findIndex(
-    ({ txid, eventIndex }) => txid === newest?.txid && eventIndex === newest.eventIndex,
+    ({ txid, eventIndex }) => txid === newest.txid && eventIndex === newest.eventIndex,
   )
   const block = await deps.ledger.getBlock({ height: checkpoint.blockHeight })
   const after = await deps.store.getCheckpoint()
   // The follower only goes on from a checkpoint: one that is lower was set back by a reorg meanwhile.
   const wentBack = after === null || after.blockHeight < checkpoint.blockHeight
-  const isUnseen = newest === null ? olderCursor !== null : known < 0
-  if (isUnseen || wentBack || block?.hash !== checkpoint.blockHash) return { value, touched: 'everything' }
+  if (known < 0 || wentBack || block?.hash !== checkpoint.blockHash) return { value, touched: 'everything' }
   const touched = new Set<string>()
-  for (const { value: event } of newest === null ? events : events.slice(0, known)) {
+  for (const { value: event } of events.slice(0, known)) {
     // An event of another version of the contract may have touched anything.
     if (event === null) return { value, touched: 'everything' }
     if ('recordId' in event) touched.add(`record ${event.recordId}`)
