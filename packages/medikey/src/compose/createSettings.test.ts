@@ -1,4 +1,4 @@
-import { alertsSchema, monitorsSchema } from '@medikey/core'
+import { alertsSchema, digestSchema, monitorsSchema } from '@medikey/core'
 import { expect, test } from 'vitest'
 import { getPersona } from '../demo/getPersona.ts'
 import { createSettings } from './createSettings.ts'
@@ -12,6 +12,7 @@ const config = {
   auditors,
   alerts: alertsSchema.parse({ repeatEvery: '2h' }),
   monitors: monitorsSchema.parse({ heartbeat: { factor: 9 } }),
+  digest: digestSchema.parse({ weekly: { enabled: false } }),
 } as const
 const chain = { apiUrl: 'http://127.0.0.1:3999', isLocal: true }
 
@@ -24,8 +25,9 @@ test('the demo on a terminal has its own auditor besides', () => {
   expect(known).toEqual([...auditors, getPersona('ines').principal])
 })
 
-test('alerts and monitors are as medikey.yaml says', () => {
-  const { alerts, monitors } = createSettings({ config, platforms: ['slack'], ...chain })
+test('alerts, monitors and digests are as medikey.yaml says', () => {
+  const { alerts, monitors, digest } = createSettings({ config, platforms: ['slack'], ...chain })
   expect(alerts).toMatchObject({ repeatEveryMs: 7_200_000 })
   expect(monitors.heartbeat.factor).toBe(9)
+  expect(digest.weekly.enabled).toBe(false)
 })

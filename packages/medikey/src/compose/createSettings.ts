@@ -1,5 +1,5 @@
 import { explorerUrl } from '@medikey/contract-client'
-import { digestSchema, type Platform, type Settings } from '@medikey/core'
+import type { Platform, Settings } from '@medikey/core'
 import type { Config } from '@medikey/runtime'
 import type { FullConfig } from '../config/readConfig.ts'
 import { getPersona } from '../demo/getPersona.ts'
@@ -10,13 +10,16 @@ const REMOTE_POLL_MS = 5_000
 
 /** What of the configuration core's decisions depend on. */
 export function createSettings(options: {
-  config: Pick<FullConfig, 'network' | 'contract' | 'approvals' | 'auditors' | 'monitors' | 'alerts'>
+  config: Pick<
+    FullConfig,
+    'network' | 'contract' | 'approvals' | 'auditors' | 'monitors' | 'alerts' | 'digest'
+  >
   platforms: readonly Platform[]
   apiUrl: string
   isLocal: boolean
 }): Settings {
   const { config, platforms, apiUrl, isLocal } = options
-  const { network, contract, approvals, auditors, monitors, alerts } = config
+  const { network, contract, approvals, auditors, monitors, alerts, digest } = config
   const toSettings = (policy: Config['approvals']['grant']) => ({
     approvalExpiresInMs: policy.approvalExpiresIn,
     executionExpiresInMs: policy.executionExpiresIn,
@@ -30,7 +33,7 @@ export function createSettings(options: {
     platforms,
     alerts,
     monitors,
-    digest: digestSchema.parse({}),
+    digest,
     pollIntervalMs: isLocal ? LOCAL_POLL_MS : REMOTE_POLL_MS,
     demo: isLocal,
     explorerUrl: (txid) => explorerUrl({ network, txid, apiUrl }),

@@ -1,11 +1,11 @@
-import { alertsSchema, type MonitorsSettings, monitorsSchema } from '@medikey/core'
+import { alertsSchema, digestSchema, monitorsSchema } from '@medikey/core'
 import { isCron } from '@medikey/jobs'
 import { z } from 'zod'
 
 const NO_CRON = 'must be a cron expression such as "*/5 * * * *"'
 
 /** Checks the crons whatever else is wrong, so that all of it is told at once. */
-const cronsCheck = z.core._check<MonitorsSettings>(
+const cronsCheck = z.core._check(
   ({ value, issues }) => {
     for (const [name, settings] of Object.entries(Object(value))) {
       const { cron } = Object(settings)
@@ -17,4 +17,8 @@ const cronsCheck = z.core._check<MonitorsSettings>(
 )
 
 /** The sections of medikey.yaml that core reads, checked also by what runs the monitors. */
-export const configSections = { monitors: monitorsSchema.check(cronsCheck), alerts: alertsSchema }
+export const configSections = {
+  monitors: monitorsSchema.check(cronsCheck),
+  alerts: alertsSchema,
+  digest: digestSchema.check(cronsCheck),
+}

@@ -94,3 +94,21 @@ alerts: { repeatEvery: 4 }
     }),
   })
 })
+
+test('digests are set by period, and what is wrong with them is told', async () => {
+  const { digest } = await read('digest: { daily: { cron: "30 6 * * 1-5" }, weekly: { enabled: false } }')
+  expect(digest).toEqual({
+    daily: { enabled: true, cron: '30 6 * * 1-5' },
+    weekly: { enabled: false, cron: '0 7 * * 1' },
+  })
+  const reading = read('digest: { daily: { cron: every day }, monthly: {} }')
+  await expect(reading).rejects.toMatchObject({
+    problems: expect.toSatisfy((problems: string[]) => {
+      expect(problems.toSorted()).toEqual([
+        'digest.daily.cron must be a cron expression such as "*/5 * * * *".',
+        'digest.monthly is not a setting: remove it or correct its spelling.',
+      ])
+      return true
+    }),
+  })
+})

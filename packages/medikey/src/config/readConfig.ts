@@ -1,11 +1,15 @@
 import { parsePrincipal } from '@medikey/contract-client'
-import { type AlertSettings, type MonitorsSettings, parseDuration } from '@medikey/core'
+import { type AlertSettings, type DigestSettings, type MonitorsSettings, parseDuration } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 import { type Config, loadConfig } from '@medikey/runtime'
 import { configSections } from './configSections.ts'
 
 /** The configuration of this machine's processes, with what core reads of the file. */
-export type FullConfig = Config & { readonly monitors: MonitorsSettings; readonly alerts: AlertSettings }
+export type FullConfig = Config & {
+  readonly monitors: MonitorsSettings
+  readonly alerts: AlertSettings
+  readonly digest: DigestSettings
+}
 
 /**
  * Reads the configuration, with addresses checked for the network they are meant for.
