@@ -1,6 +1,7 @@
 import type { Alert } from '../model/Alert.ts'
 import type { Destination } from '../model/Destination.ts'
 import type { Settings } from '../Settings.ts'
+import { listDestinations } from './listDestinations.ts'
 import { rules } from './rules.ts'
 
 /**
@@ -25,8 +26,4 @@ export function chooseDestinations(
   if (route === undefined || route.to.length === 0) return route === undefined ? configured : []
   const reached = configured.filter((destination) => route.to.includes(destination))
   return reached.length > 0 ? reached : configured
-}
-
-function listDestinations({ platforms, alerts }: Pick<Settings, 'platforms' | 'alerts'>): Destination[] {
-  return alerts.webhook === null ? [...platforms] : [...platforms, 'webhook']
 }

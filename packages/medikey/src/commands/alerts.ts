@@ -8,6 +8,7 @@ import { drawAlerts } from '../operate/drawAlerts.ts'
 import { operate } from '../operate/operate.ts'
 import { createPaint } from '../terminal/createPaint.ts'
 import { toInertText } from '../terminal/toInertText.ts'
+import { createAlertsTestCommand } from './alertsTest.ts'
 import type { CommandContext } from './CommandContext.ts'
 
 const listed = z.object({ alerts: z.array(alertRowSchema), isCut: z.boolean() })
@@ -21,6 +22,7 @@ export function createAlertsCommand(context: CommandContext): Command {
     .addCommand(createAckCommand(context))
     .addCommand(createSilenceCommand(context))
     .addCommand(createUnsilenceCommand(context))
+    .addCommand(createAlertsTestCommand(context))
 }
 
 function createListCommand(context: CommandContext): Command {

@@ -131,14 +131,16 @@ export async function compose(options: {
     settings: createSettings({ config, platforms: chat.platforms, ...chain }),
   }
   addDeliveryGauges(deps, http.registry)
+  const webhook = openWebhook(deps, { config })
+  const messengers = [...chat.messengers, ...(webhook === null ? [] : [webhook])]
   await bindToChain(deps, chain)
   await refreshDirectory(deps)
 
   const [{ jobs, apps }, warnings] = await Promise.all([
-    startWork(deps, { ...options, opened, chat, http, metrics, webhook: openWebhook(deps, { config }) }),
+    startWork(deps, { ...options, opened, chat, http, metrics, webhook }),
     listWarnings({ ledger: chain.client, store: deps.store, logger }, { config, chat }),
   ])
-  await openControl(deps, { config, chat, logger, shutdown, url, startedAt })
+  await openControl(deps, { config, chat, messengers, logger, shutdown, url, startedAt })
   addReadinessChecks(http, { opened, chain, jobs, apps })
   starting.done()
   void chain.died.then((failure) => {

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { Deps } from '@medikey/core'
+import type { Deps, Messenger, Webhook } from '@medikey/core'
 import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
 import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
 import { createListAlertsHandler } from '../operate/createListAlertsHandler.ts'
 import { createListMonitorsHandler } from '../operate/createListMonitorsHandler.ts'
 import { createReadDigestHandler } from '../operate/createReadDigestHandler.ts'
+import { createTestAlertsHandler } from '../operate/createTestAlertsHandler.ts'
 import { createSayHandler } from '../say/createSayHandler.ts'
 import { createStatusHandler } from './createStatusHandler.ts'
 import type { OpenChat } from './openChat.ts'
@@ -20,13 +21,14 @@ export async function openControl(
   options: {
     config: Pick<Config, 'dataDir' | 'databaseUrl'>
     chat: Pick<OpenChat, 'terminal'>
+    messengers: readonly (Messenger | Webhook)[]
     logger: Logger
     shutdown: Shutdown
     url: string
     startedAt: Date
   },
 ): Promise<void> {
-  const { config, chat, logger, shutdown, url, startedAt } = options
+  const { config, chat, messengers, logger, shutdown, url, startedAt } = options
   const socketPath = join(config.dataDir, 'medikey.sock')
   try {
     const control = await serveControl({
@@ -36,6 +38,7 @@ export async function openControl(
         say: createSayHandler(deps, chat),
         'list-alerts': createListAlertsHandler(deps),
         'act-on-alert': createActOnAlertHandler(deps),
+        'test-alerts': createTestAlertsHandler(deps, { messengers }),
         'list-monitors': createListMonitorsHandler(deps),
         'read-digest': createReadDigestHandler(deps),
       },
