@@ -1,0 +1,99 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createClinic } from '../../testing/index.ts'
+import type { Finding } from '../model/Finding.ts'
+import { lookOnce } from './lookOnce.ts'
+import type { Report } from './Monitor.ts'
+import { monitors } from './monitors.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+function setup() {
+  const clinic = createClinic()
+  const { store } = clinic.deps
+  const finding: Finding = {
+    rule: 'job-overdue',
+    severity: 'warning',
+    kind: 'happening',
+    fingerprint: 'job-overdue:a',
+    cause: 'jobs',
+    subject: 'a',
+    summary: 'The job a is late.',
+    recordId: null,
+    txid: null,
+    at: clinic.clock.now(),
+  }
+  const reports = (answer: () => Promise<Report>) =>
+    vi.spyOn(monitors.heartbeat, 'find').mockImplementation(answer)
+  reports(async () => ({ holds: [finding], ended: [] }))
+  const look = (deps = clinic.deps) => lookOnce(deps, { monitor: 'heartbeat' })
+  const alerts = () => store.listAlerts({ limit: 10 })
+  return { clinic, store, finding, reports, look, alerts, state: () => store.getMonitorState('heartbeat') }
+}
+
+test('a look raises what it found and remembers what it saw', async () => {
+  const { clinic, look, alerts, state } = setup()
+  const { alerts: raised, isOvertaken } = await look()
+  expect(raised).toHaveLength(1)
+  expect(isOvertaken).toBe(false)
+  expect(await alerts()).toMatchObject([{ rule: 'job-overdue', cause: 'jobs' }])
+  expect(await state()).toMatchObject({ looks: 1, lookedAt: clinic.clock.now() })
+  expect((await look()).alerts).toEqual([])
+  expect(await alerts()).toHaveLength(1)
+})
+
+test('of two processes that look from one state, one raises and remembers', async () => {
+  const { look, alerts, state, reports, finding } = setup()
+  const gate = Promise.withResolvers<void>()
+  reports(async () => {
+    await gate.promise
+    return { holds: [finding], ended: [] }
+  })
+  const looks = [look(), look(), look()]
+  gate.resolve()
+  const settled = await Promise.all(looks)
+  expect(settled.filter(({ isOvertaken }) => !isOvertaken)).toHaveLength(1)
+  expect(await alerts()).toHaveLength(1)
+  expect(await state()).toMatchObject({ looks: 1 })
+})
+
+test('a monitor that throws leaves no trace of its look', async () => {
+  const { look, reports, state } = setup()
+  reports(() => Promise.reject(new Error('no such table')))
+  await expect(look()).rejects.toThrow('no such table')
+  expect(await state()).toBeNull()
+})
+
+test('where the report cannot be taken in, the look is not remembered, and the next one reports it', async () => {
+  const { clinic, look, alerts, state } = setup()
+  const { store } = clinic.deps
+  const broken = {
+    ...clinic.deps,
+    store: {
+      ...store,
+      transaction: (work: Parameters<typeof store.transaction>[0]) =>
+        store.transaction((unit) =>
+          work({
+            ...unit,
+            appendAudit: () => Promise.reject(new Error('disk full')),
+            addPost: () => Promise.reject(new Error('disk full')),
+          }),
+        ),
+    } as typeof store,
+  }
+  await expect(look(broken)).rejects.toThrow('disk full')
+  expect(await state()).toBeNull()
+  expect(await alerts()).toEqual([])
+  await look()
+  expect(await alerts()).toHaveLength(1)
+})
+
+test('a severity of the settings takes the place of the monitor’s', async () => {
+  const { clinic, look, alerts } = setup()
+  const { settings } = clinic.deps
+  const heartbeat = { ...settings.monitors.heartbeat, severity: { 'job-overdue': 'info' as const } }
+  await look({
+    ...clinic.deps,
+    settings: { ...settings, monitors: { ...settings.monitors, heartbeat } },
+  })
+  expect(await alerts()).toMatchObject([{ severity: 'info' }])
+})
