@@ -18,6 +18,7 @@ test('a grant past MediKey is a critical alert within one round of the follower,
   const chain = await startChain({ blockTimeMs: 100, cleanup })
   const { slack, proxy, start } = await openClinic(chain, { cleanup })
   const titles = () => slack.messages('C0ALERTS').map((alert) => renderText(alert).split('\n')[0])
+  const critical = () => titles().filter((title) => title?.includes('Critical'))
   const first = await start()
 
   // What the CMO approved raises nothing.
@@ -31,7 +32,7 @@ test('a grant past MediKey is a critical alert within one round of the follower,
   // One round that saw the approved grant, and is over.
   await proxy.nextExchange(FOLLOW)
   await proxy.nextExchange(FOLLOW)
-  expect(titles()).toEqual([])
+  expect(critical()).toEqual([])
 
   const round = proxy.catchNext({ ...FOLLOW, when: 'before' })
   await round.held
@@ -44,30 +45,32 @@ test('a grant past MediKey is a critical alert within one round of the follower,
       accessLimit: 700n,
     },
   })
-  expect(titles()).toEqual([])
+  expect(critical()).toEqual([])
   const furtherRounds = proxy.catchNext({ ...FOLLOW, when: 'before' })
   round.release()
-  await waitUntil({ what: 'the alert', withinMs: WITHIN_MS, look: () => slack.messages('C0ALERTS')[0] })
+  await waitUntil({ what: 'the alert', withinMs: WITHIN_MS, look: () => critical()[0] })
   furtherRounds.release()
-  const [alert] = slack.messages('C0ALERTS').map(renderText)
-  expect(alert).toMatch(/Critical: record 1\n/)
+  const alert = slack
+    .messages('C0ALERTS')
+    .map(renderText)
+    .find((text) => text.includes('Critical: record 1\n'))
   expect(alert).toContain('Dr. Alice Meyer granted Tom Fischer 700 of record 1 directly on chain')
 
+  const toldOf = (title: string) =>
+    waitUntil({
+      what: title,
+      withinMs: WITHIN_MS,
+      look: () => (titles().some((told) => told?.includes(title)) ? true : null),
+    })
   await first.kill()
   const second = await start()
   await actOnChain(chain, { as: 'cmo', call: { functionName: 'enableMaintenance' } })
-  await waitUntil({
-    what: 'the second alert',
-    withinMs: WITHIN_MS,
-    look: () => slack.messages('C0ALERTS')[1],
-  })
+  await toldOf('Warning: maintenance begins')
+  await toldOf('Critical: maintenance')
   await actOnChain(chain, { as: 'cmo', call: { functionName: 'disableMaintenance' } })
-  await waitUntil({ what: 'the third alert', withinMs: WITHIN_MS, look: () => slack.messages('C0ALERTS')[2] })
+  await toldOf('Resolved: maintenance begins')
+  await toldOf('Notice: maintenance ends')
   // Stopping sends what still waits to be told.
   expect(await second.stop()).toEqual({ code: 0, signal: null })
-  expect(titles()).toEqual([
-    expect.stringContaining('Critical: record 1'),
-    expect.stringContaining('Warning: maintenance begins'),
-    expect.stringContaining('Notice: maintenance ends'),
-  ])
+  expect(titles().filter((told) => told?.includes('Critical: record 1'))).toHaveLength(1)
 })
