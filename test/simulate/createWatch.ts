@@ -15,6 +15,8 @@ const LAST = 'heartbeat'
 const HANGING = 'record-archival'
 /** Room that a job is given beyond its times, as many of its gaps. */
 const GAPS = 3
+/** More than the clock ever goes at a time. */
+const LONGEST_STEP_MS = 5_400_000
 
 /** What MediKey does by itself at each moment of the simulation. */
 export type Watch = {
@@ -59,7 +61,7 @@ export function createWatch(medikey: SimulatedMedikey): Watch {
       await note({
         completedAt: now,
         failure: null,
-        dueBy: new Date(now.getTime() + Math.max(job.gapMs * GAPS, 3_600_000)),
+        dueBy: new Date(now.getTime() + Math.max(job.gapMs * GAPS, LONGEST_STEP_MS)),
       })
     } catch (error) {
       if (!medikey.isOut()) throw error

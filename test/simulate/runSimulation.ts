@@ -34,6 +34,7 @@ export async function runSimulation(
   const world = await setUpClinic({ chain, say }, options)
   const clock = createClock(new Date(BEGIN.getTime() - HOUR_MS))
   await chain.setTime(clock.now())
+  await chain.tick()
   const medikey = await openSimulatedMedikey({ world, chain, clock, cleanup })
   const office: Office = { open: [] }
   const watch = createWatch(medikey)
@@ -77,6 +78,8 @@ export async function runSimulation(
         } else await playAct({ deps: medikey.deps, chain, world, office }, act)
       }
       await chain.mine()
+      // A chain makes blocks also where nobody sends anything.
+      await chain.tick()
       if (!medikey.isOut()) await runOffice({ deps: medikey.deps, chain, world, office })
       await watch.look()
       if (moment % HOUR_MS === 0) await chain.advanceTenure()

@@ -25,6 +25,8 @@ export type SimulatedChain = {
   setTime(at: Date): Promise<void>
   /** Puts everything that waits into blocks. */
   mine(): Promise<void>
+  /** Makes a block, whether or not something waits. */
+  tick(): Promise<void>
   /** Ends the tenure, as Bitcoin's blocks do: what lies two tenures back is final. */
   advanceTenure(): Promise<void>
   /** Takes the newest blocks back; their transactions wait again. */
@@ -86,6 +88,7 @@ export async function startSimulatedChain(options: { cleanup: Cleanup }): Promis
     client,
     setTime: (at) => control('time', { at: at.toISOString(), frozen: true }),
     mine: () => control('mine', {}),
+    tick: () => control('mine', { blocks: 1 }),
     advanceTenure: () => control('tenures', { count: 1 }),
     reorg: (reorg) => control('reorg', reorg),
     fund: ({ principal }) => control('faucet', { address: principal }),
