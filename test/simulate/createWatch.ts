@@ -1,6 +1,5 @@
 import { advanceAlerts, followOnce } from '@medikey/core'
 import { createSchedule, getLongestGap, type ScheduledJob } from '@medikey/jobs'
-import { createLogger } from '@medikey/runtime'
 import { compareProjection } from './compareProjection.ts'
 import { createChannel } from './createChannel.ts'
 import type { Heard } from './Incident.ts'
@@ -36,7 +35,6 @@ export type Watch = {
 /** Puts the schedule's own jobs on the simulation's clock. */
 export function createWatch(medikey: SimulatedMedikey): Watch {
   const { deps } = medikey
-  const logger = createLogger({ level: 'silent', name: 'simulation', secrets: () => [] })
   const { timeZone } = deps.settings.monitors
   const jobs = createSchedule(deps)
     .filter(({ name }) => !name.startsWith('digest'))

@@ -14,7 +14,7 @@ export function describeReport(report: Report): string {
     'Planted',
     ...found.map(
       ({ incident, rule, afterMinutes, plantedAt }) =>
-        `  ${rule === null ? '✗' : '✓'} ${incident.padEnd(width)}  ${rule === null ? `not found (planted ${plantedAt})` : `${rule} after ${describeMinutes(afterMinutes ?? 0)}`}`,
+        `  ${rule === null ? '✗' : '✓'} ${incident.padEnd(width)}  ${rule === null ? `not found (planted ${plantedAt})` : `${rule} after ${describeMinutes(afterMinutes ?? 0)} (planted ${plantedAt})`}`,
     ),
     '',
     `Found ${found.length - missed.length} of ${found.length}. ${consequences} more alerts followed from them.`,

@@ -16,7 +16,7 @@ import { setUpClinic } from './setUpClinic.ts'
 import { startSimulatedChain } from './startSimulatedChain.ts'
 
 /** How far the clock goes at a time while somebody acts, and at night. */
-const STEP_MS = 15 * MINUTE_MS
+const STEP_MS = 30 * MINUTE_MS
 
 /**
  * Plays a month: ordinary days with incidents among them, on a chain whose clock the simulation sets.
@@ -104,12 +104,15 @@ function isAsked({ kind }: Act): boolean {
   return kind === 'grant' || kind === 'revoke' || kind === 'archive' || kind === 'maintenance'
 }
 
-/** Every quarter of an hour in the day, every hour at night, and whenever an incident needs its own minute. */
+/** Every half hour in which somebody acts, every hour at night, and whenever an incident needs its own minute. */
 function listMoments(
   waiting: readonly Act[],
   { dayBegins, planted }: { dayBegins: number; planted: readonly Act[] },
 ): number[] {
-  const own = planted.map(({ at }) => at.getTime()).filter((at) => at >= dayBegins && at < dayBegins + DAY_MS)
+  const own = planted
+    .flatMap((act) => ('decidedAt' in act && act.decidedAt !== null ? [act.at, act.decidedAt] : [act.at]))
+    .map((at) => at.getTime())
+    .filter((at) => at >= dayBegins && at < dayBegins + DAY_MS)
   const steps = Array.from({ length: DAY_MS / STEP_MS }, (_, index) => dayBegins + (index + 1) * STEP_MS)
   const isNeeded = (step: number) =>
     step % HOUR_MS === 0 || waiting.some(({ at }) => at.getTime() > step - STEP_MS && at.getTime() <= step)

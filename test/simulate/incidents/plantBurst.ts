@@ -35,7 +35,7 @@ export function plantBurst({
         isDenied: false,
       },
       ...Array.from({ length: 5 }, (_, index) => ({
-        at: new Date(decided.getTime() + (2 + index * dice.between(1, 2)) * MINUTE_MS),
+        at: new Date(decided.getTime() + (1 + index * dice.between(1, 2)) * MINUTE_MS),
         kind: 'draw' as const,
         person: nurse,
         record,
