@@ -1,4 +1,5 @@
 import type { ChangeCursor, MonitorRun, MonitorState } from '../model/MonitorState.ts'
+import { dropHistory } from './dropHistory.ts'
 import type { Look, Monitor, MonitorDeps, Report } from './Monitor.ts'
 import { monitors, type ScheduledMonitor } from './monitors.ts'
 
@@ -20,7 +21,8 @@ export type TakenLook = {
 
 /**
  * Lets a monitor look at what came since the state, and changes nothing. One that was never asked, or whose settings
- * changed, looks at everything that is due.
+ * changed, looks at everything that is due. What happened before MediKey was installed is history, from which it learns
+ * what is usual and of which it tells only what still holds.
  *
  * @param options.state where its last look ended; null before the first
  * @example
@@ -47,7 +49,7 @@ export async function takeLook(
   const report = await (monitors[monitor].find as Monitor<unknown>)(deps, look, settings)
   return {
     look,
-    report,
+    report: await dropHistory(deps, { look, report }),
     next: {
       monitor,
       cursor: toCursor(changes.at(-1)) ?? cursor,
