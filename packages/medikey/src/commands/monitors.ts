@@ -6,6 +6,7 @@ import { monitorRowSchema } from '../operate/monitorRowSchema.ts'
 import { operate } from '../operate/operate.ts'
 import { createPaint } from '../terminal/createPaint.ts'
 import type { CommandContext } from './CommandContext.ts'
+import { createMonitorsRunCommand } from './monitorsRun.ts'
 
 const listed = z.object({ monitors: z.array(monitorRowSchema), timeZone: z.string() })
 
@@ -14,6 +15,7 @@ export function createMonitorsCommand(context: CommandContext): Command {
   return new Command('monitors')
     .description('look at the monitors, and run them')
     .addCommand(createListCommand(context))
+    .addCommand(createMonitorsRunCommand(context))
 }
 
 function createListCommand(context: CommandContext): Command {

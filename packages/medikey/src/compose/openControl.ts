@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Deps, Messenger, Webhook } from '@medikey/core'
+import type { Jobs } from '@medikey/jobs'
 import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
 import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
 import { createListAlertsHandler } from '../operate/createListAlertsHandler.ts'
 import { createListMonitorsHandler } from '../operate/createListMonitorsHandler.ts'
 import { createReadDigestHandler } from '../operate/createReadDigestHandler.ts'
+import { createRunMonitorHandler } from '../operate/createRunMonitorHandler.ts'
 import { createTestAlertsHandler } from '../operate/createTestAlertsHandler.ts'
 import { createSayHandler } from '../say/createSayHandler.ts'
 import { createStatusHandler } from './createStatusHandler.ts'
@@ -22,13 +24,14 @@ export async function openControl(
     config: Pick<Config, 'dataDir' | 'databaseUrl'>
     chat: Pick<OpenChat, 'terminal'>
     messengers: readonly (Messenger | Webhook)[]
+    jobs: Pick<Jobs, 'runMonitor'>
     logger: Logger
     shutdown: Shutdown
     url: string
     startedAt: Date
   },
 ): Promise<void> {
-  const { config, chat, messengers, logger, shutdown, url, startedAt } = options
+  const { config, chat, messengers, jobs, logger, shutdown, url, startedAt } = options
   const socketPath = join(config.dataDir, 'medikey.sock')
   try {
     const control = await serveControl({
@@ -40,6 +43,7 @@ export async function openControl(
         'act-on-alert': createActOnAlertHandler(deps),
         'test-alerts': createTestAlertsHandler(deps, { messengers }),
         'list-monitors': createListMonitorsHandler(deps),
+        'run-monitor': createRunMonitorHandler(deps, { runMonitor: jobs.runMonitor }),
         'read-digest': createReadDigestHandler(deps),
       },
       logger,

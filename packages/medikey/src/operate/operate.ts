@@ -11,6 +11,7 @@ import { openAlone } from './openAlone.ts'
  *
  * @param options.method as the running MediKey calls the handler
  * @param options.createHandler what does it
+ * @param options.timeoutMs how long the running MediKey may take; half a minute unless told
  * @throws BaseError whose sentence says what to do
  * @example
  * await operate(context, { method: 'list-alerts', params: { all: false }, result, createHandler: createListAlertsHandler })
@@ -22,12 +23,13 @@ export async function operate<Result extends z.ZodType>(
     params: unknown
     result: Result
     createHandler: (deps: Deps) => ControlHandler
+    timeoutMs?: number
   },
 ): Promise<z.output<Result>> {
-  const { method, params, result, createHandler } = options
+  const { method, params, result, createHandler, ...limits } = options
   const { dataDir } = loadPlaces(context)
   try {
-    return await callControl({ socketPath: join(dataDir, 'medikey.sock'), method, params, result })
+    return await callControl({ socketPath: join(dataDir, 'medikey.sock'), method, params, result, ...limits })
   } catch (error) {
     if (!(error instanceof NotRunningError)) throw error
   }
