@@ -95,6 +95,7 @@ export type {
   ProjectionChanges,
   RecordProjection,
 } from './model/Projection.ts'
+export type { Reorg } from './model/Reorg.ts'
 export type { Request, RequestKind, RequestStatus } from './model/Request.ts'
 export type { RuleName } from './model/RuleName.ts'
 export { requestSets } from './model/requestSets.ts'

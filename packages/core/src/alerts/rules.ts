@@ -149,6 +149,11 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   },
   'chain-stale': { monitor: 'chain-health', title: () => 'the chain stands still', inhibitedBy: unreachable },
   'chain-unreachable': { monitor: 'chain-health', title: () => 'the chain cannot be read', inhibitedBy: [] },
+  'chain-reorganised': {
+    monitor: 'chain-health',
+    title: many('blocks taken back', 'times blocks were taken back'),
+    inhibitedBy: [],
+  },
   'follower-behind': { monitor: 'chain-health', title: () => 'events are behind', inhibitedBy: unreachable },
   'projection-differs': {
     monitor: 'reconcile',

@@ -112,7 +112,15 @@ describe('after a reorg', () => {
     await followOnce(empty)
     ledger.orphanTip()
     ledger.advanceTenure(1)
+    const [checkpoint, at] = [await empty.store.getCheckpoint(), clock.now()]
     expect(await followOnce(empty)).toMatchObject({ events: 0, undone: 1 })
+    const { blockHeight, blockHash } = checkpoint ?? {}
+    expect(await deps.store.listReorgs({ after: null, until: at })).toEqual([
+      {
+        ...{ at, fromHeight: blockHeight, fromHash: blockHash, toHeight: blockHeight },
+        ...{ events: 1, failedCalls: 0 },
+      },
+    ])
     expect(await deps.store.countRecords({})).toBe(0)
     expect(await deps.store.getCheckpoint()).toBeNull()
   })
@@ -125,6 +133,7 @@ describe('after a reorg', () => {
     expect(await followOnce(behind)).toMatchObject({ events: 0 })
     expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 0n })
     expect(await followOnce(deps)).toMatchObject({ events: 1 })
+    expect(await deps.store.listReorgs({ after: null, until: new Date(8.64e15) })).toEqual([])
   })
 })
 

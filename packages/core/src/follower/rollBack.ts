@@ -6,7 +6,7 @@ import { refoldRecords } from './refoldRecords.ts'
 
 /**
  * Takes back what stands above a block: its events, failed calls and draws. Only the records that they were about are
- * told anew, and what was told to people stays told.
+ * told anew, and what was told to people stays told. It is noted what went, for the monitor of the chain.
  *
  * @param options.to the newest block that both forks share; null: none
  * @param options.from the checkpoint as it was when that was found out
@@ -21,13 +21,23 @@ export async function rollBack(
     const present = await unit.lockCheckpoint()
     if (present?.blockHash !== from.blockHash) return null
     const gone = await unit.forgetAbove(to?.height ?? -1)
-    const { draws } = foldEvents(gone)
+    const { draws } = foldEvents(gone.events)
     await unit.addDraws(draws.map((hour) => ({ ...hour, draws: -hour.draws, volume: -hour.volume })))
-    await refoldRecords(unit, { events: gone })
-    await announceStanding(deps, unit, gone)
+    await refoldRecords(unit, { events: gone.events })
+    await announceStanding(deps, unit, gone.events)
+    const heights = [...gone.events, ...gone.failedCalls].map(({ blockHeight }) => blockHeight)
+    if (heights.length > 0)
+      await unit.insertReorg({
+        at: deps.clock.now(),
+        fromHeight: from.blockHeight,
+        fromHash: from.blockHash,
+        toHeight: heights.reduce((lowest, height) => Math.min(lowest, height)),
+        events: gone.events.length,
+        failedCalls: gone.failedCalls.length,
+      })
     if (to === null) {
       await unit.clearProjection()
-      return gone.length
+      return gone.events.length
     }
     const newest = await unit.getNewestEvent()
     await unit.setCheckpoint({
@@ -46,6 +56,6 @@ export async function rollBack(
           ? null
           : { height: Math.min(from.calls.height, to.height), cursor: from.calls.cursor },
     })
-    return gone.length
+    return gone.events.length
   })
 }

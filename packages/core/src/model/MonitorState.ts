@@ -27,6 +27,9 @@ export type MonitorState = MonitorRun & {
   readonly lookedAt: Date | null
   /** Its settings at that look, as text; other ones now begin the windows of time anew. */
   readonly settings: string
-  /** How many looks it completed: of two processes that look from the same state, one may save what it saw. */
+  /**
+   * How often this was saved or taken back: of two processes that look from the same state one may save what it saw, and
+   * none may when a reorg took something back meanwhile.
+   */
   readonly looks: number
 }

@@ -27,6 +27,7 @@ export type RuleName =
   | 'balance-low'
   | 'chain-stale'
   | 'chain-unreachable'
+  | 'chain-reorganised'
   | 'follower-behind'
   | 'projection-differs'
   | 'job-overdue'

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createClinic } from '../../testing/index.ts'
+import { createClinic, people } from '../../testing/index.ts'
+import { followOnce } from '../follower/followOnce.ts'
 import type { Finding } from '../model/Finding.ts'
 import { lookOnce } from './lookOnce.ts'
 import type { Report } from './Monitor.ts'
@@ -54,6 +55,29 @@ test('of two processes that look from one state, one raises and remembers', asyn
   expect(settled.filter(({ isOvertaken }) => !isOvertaken)).toHaveLength(1)
   expect(await alerts()).toHaveLength(1)
   expect(await state()).toMatchObject({ looks: 1 })
+})
+
+test('a look that a reorg overtakes is not noted, and the next one sees what the chain holds now', async () => {
+  const { clinic, look, alerts, state, reports } = setup()
+  const { ledger, deps } = clinic
+  const draw = { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 1n } as const
+  ledger.act({ sender: people.alice, call: draw })
+  await followOnce(deps)
+  await look()
+  const found = await alerts()
+  reports(async () => {
+    ledger.orphanTip()
+    ledger.advanceTenure(1)
+    await followOnce(deps)
+    return { holds: [], ended: [] }
+  })
+  const before = await state()
+  expect((await look()).isOvertaken).toBe(true)
+  const lowered = (await state())?.cursor?.blockHeight ?? Number.NaN
+  expect(lowered).toBeLessThan(before?.cursor?.blockHeight ?? Number.NaN)
+  expect(await alerts()).toEqual(found)
+  reports(async () => ({ holds: [], ended: [] }))
+  expect((await look()).isOvertaken).toBe(false)
 })
 
 test('a monitor that throws leaves no trace of its look', async () => {

@@ -1,5 +1,6 @@
 import type { FailedCall } from '../model/FailedCall.ts'
 import type { Checkpoint, EventProjection, ProjectionChanges } from '../model/Projection.ts'
+import type { Reorg } from '../model/Reorg.ts'
 
 /** What the follower asks. */
 export type FollowerReader = {
@@ -39,11 +40,16 @@ export type FollowerWriter = {
    */
   listDecisiveEvents(recordIds: readonly bigint[]): Promise<EventProjection[]>
   /**
-   * Forgets events and failed calls in blocks above the height, and brings the monitors' cursors down to it.
+   * Forgets events and failed calls in blocks above the height, and brings the monitors' cursors down to it. A look that
+   * is under way cannot be noted any more: what it saw may be gone.
    *
-   * @returns the events that are gone
+   * @returns what is gone
    */
-  forgetAbove(height: number): Promise<EventProjection[]>
+  forgetAbove(height: number): Promise<{
+    readonly events: readonly EventProjection[]
+    readonly failedCalls: readonly FailedCall[]
+  }>
+  insertReorg(reorg: Reorg): Promise<void>
   /** The newest event that is kept; null when there is none. */
   getNewestEvent(): Promise<EventProjection | null>
   /** Forgets everything that was read from the chain, and the checkpoint: it is read again. */

@@ -3,6 +3,7 @@ import type { AlertFinding } from '../model/Alert.ts'
 import type { AuditAction, AuditEntry } from '../model/AuditEntry.ts'
 import type { Grant } from '../model/Grant.ts'
 import type { EventProjection, PrivilegeProjection, RecordProjection } from '../model/Projection.ts'
+import type { Reorg } from '../model/Reorg.ts'
 import type { Request } from '../model/Request.ts'
 import type { RuleName } from '../model/RuleName.ts'
 import type { Transaction } from '../model/Transaction.ts'
@@ -41,6 +42,9 @@ export type WatchReader = {
    * physician; the oldest first.
    */
   listUnusedPrivileges(window: Window): Promise<(PrivilegeProjection & Pick<RecordProjection, 'physician'>)[]>
+
+  /** What reorgs took back in the window; the oldest first. */
+  listReorgs(window: Window): Promise<Reorg[]>
 
   /** Active grants whose time-box ends in the window, whether or not a revoke is under way. */
   listGrantsEnding(window: Window): Promise<Grant[]>

@@ -15,6 +15,7 @@ import type {
   PrivilegeProjection,
   RecordProjection,
 } from '../../src/model/Projection.ts'
+import type { Reorg } from '../../src/model/Reorg.ts'
 import type { Request } from '../../src/model/Request.ts'
 import type { Silence } from '../../src/model/Silence.ts'
 import type { Transaction } from '../../src/model/Transaction.ts'
@@ -45,6 +46,7 @@ export type MemoryState = {
   readonly events: Map<string, EventProjection>
   /** By txid. */
   readonly failedCalls: Map<string, FailedCall>
+  readonly reorgs: Reorg[]
   /** By principal, hour and role. */
   readonly draws: Map<string, DrawHour>
   readonly audit: AuditEntry[]

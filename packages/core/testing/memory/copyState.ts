@@ -14,6 +14,7 @@ export function copyState(state?: MemoryState): MemoryState {
     privileges: new Map(state?.privileges),
     events: new Map(state?.events),
     failedCalls: new Map(state?.failedCalls),
+    reorgs: [...(state?.reorgs ?? [])],
     draws: new Map(state?.draws),
     audit: [...(state?.audit ?? [])],
     alerts: new Map(state?.alerts),

@@ -6,7 +6,7 @@ import type { MemoryState } from './MemoryState.ts'
 
 /** How the follower writes. */
 export function createFollowerWriter(state: MemoryState): FollowerWriter {
-  const { records, privileges, events, failedCalls, draws, monitorStates, single } = state
+  const { records, privileges, events, failedCalls, draws, reorgs, monitorStates, single } = state
   const pairKey = (pair: { recordId: bigint; medicalStaff: string }) =>
     `${pair.recordId}/${pair.medicalStaff}`
   const inOrder = (rows: readonly EventProjection[]) =>
@@ -78,7 +78,8 @@ export function createFollowerWriter(state: MemoryState): FollowerWriter {
     async forgetAbove(height) {
       const gone = [...events].filter(([, { blockHeight }]) => blockHeight > height)
       for (const [key] of gone) events.delete(key)
-      for (const [txid, { blockHeight }] of failedCalls) if (blockHeight > height) failedCalls.delete(txid)
+      const calls = [...failedCalls.values()].filter(({ blockHeight }) => blockHeight > height)
+      for (const { txid } of calls) failedCalls.delete(txid)
       const lower = (cursor: ChangeCursor | null) =>
         cursor === null || cursor.blockHeight <= height
           ? cursor
@@ -89,9 +90,14 @@ export function createFollowerWriter(state: MemoryState): FollowerWriter {
           ...monitorState,
           cursor: lower(cursor),
           failedCallCursor: lower(failedCallCursor),
+          looks: monitorState.looks + 1,
         })
       }
-      return gone.map(([, event]) => event)
+      return { events: gone.map(([, event]) => event), failedCalls: calls }
+    },
+
+    async insertReorg(reorg) {
+      reorgs.push(reorg)
     },
 
     getNewestEvent: async () => inOrder([...events.values()]).at(-1) ?? null,

@@ -53,6 +53,11 @@ export function createWatchReader(view: () => MemoryState): WatchReader {
       ),
     ],
 
+    listReorgs: async (window) =>
+      view()
+        .reorgs.filter(({ at }) => isWithin(at, window))
+        .sort(by(({ at }) => at.getTime())),
+
     listAllSigners: async () => [...view().fences.keys()],
 
     async getSpending(signer) {

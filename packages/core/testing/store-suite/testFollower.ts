@@ -147,6 +147,11 @@ export function testFollower(subject: () => OpenedStore): void {
       const { store } = subject()
       const kept = granted(9, 'ST2')
       await insert(kept, drawn(10, 'ST2'), revoked(11, 'ST2'))
+      const call = (blockHeight: number) => ({
+        ...{ txid: `0xf${blockHeight}`, blockHeight, blockHash: `0xb${blockHeight}`, blockTime: new Date(0) },
+        ...{ sender: 'ST1', functionName: 'f', recordId: null, code: 102n },
+      })
+      await store.transaction((unit) => unit.insertFailedCalls([call(9), call(10)]))
       const cursor = { txid: '0x11', eventIndex: 0, blockHeight: 11 }
       const state = { settings: '', looks: 1, lookedAt: null }
       await store.transaction(async (unit) => {
@@ -159,7 +164,7 @@ export function testFollower(subject: () => OpenedStore): void {
         })
       })
       const gone = await store.transaction((unit) => unit.forgetAbove(9))
-      expect(gone).toEqual([drawn(10, 'ST2'), revoked(11, 'ST2')])
+      expect(gone).toEqual({ events: [drawn(10, 'ST2'), revoked(11, 'ST2')], failedCalls: [call(10)] })
       expect(await store.listChanges({ after: null, limit: 10 })).toEqual([kept])
       await insert(drawn(10, 'ST3'))
       for (const monitor of ['a', 'b']) {
@@ -167,6 +172,43 @@ export function testFollower(subject: () => OpenedStore): void {
         expect(await store.listChanges({ after, limit: 10 })).toEqual([drawn(10, 'ST3')])
       }
       expect((await store.getMonitorState('b'))?.failedCallCursor).toMatchObject({ blockHeight: 9 })
+    })
+
+    test('leaves no look that was under way to be noted', async () => {
+      const { store } = subject()
+      const cursor = { txid: '0x9', eventIndex: 0, blockHeight: 9 }
+      const state = { monitor: 'a', cursor, failedCallCursor: null, settings: '', lookedAt: null }
+      const put = (looks: number, blockHeight: number) =>
+        store.transaction((unit) =>
+          unit.putMonitorState({ ...state, cursor: { ...cursor, blockHeight }, looks }),
+        )
+      await store.transaction((unit) => unit.noteRun({ monitor: 'b' }))
+      expect(await put(1, 9)).toBe(true)
+      await store.transaction((unit) => unit.forgetAbove(9))
+      expect(await put(2, 11)).toBe(false)
+      expect(await put(3, 9)).toBe(true)
+      expect(
+        await store.transaction((unit) => unit.putMonitorState({ ...state, monitor: 'b', looks: 1 })),
+      ).toBe(false)
+    })
+
+    test('is noted, and found by when it was', async () => {
+      const { store } = subject()
+      const reorg = (second: number) => ({
+        ...{ at: new Date(second * 1000), fromHeight: 12, fromHash: '0xb12', toHeight: 10 },
+        ...{ events: 3, failedCalls: 1 },
+      })
+      await store.transaction(async (unit) => {
+        for (const second of [3, 1, 2]) await unit.insertReorg(reorg(second))
+        await unit.clearProjection()
+      })
+      const list = (after: number | null, until: number) =>
+        store.listReorgs({
+          after: after === null ? null : new Date(after * 1000),
+          until: new Date(until * 1000),
+        })
+      expect(await list(null, 9)).toEqual([reorg(1), reorg(2), reorg(3)])
+      expect(await list(1, 2)).toEqual([reorg(2)])
     })
 
     test('leaves the events that decide', async () => {

@@ -7,6 +7,7 @@ import { events } from '../schema/events.ts'
 import { failedCalls } from '../schema/failedCalls.ts'
 import { privileges } from '../schema/privileges.ts'
 import { records } from '../schema/records.ts'
+import { reorgs } from '../schema/reorgs.ts'
 import { applyChanges } from './applyChanges.ts'
 import { createFollowerReader } from './createFollowerReader.ts'
 import { lowerCursors } from './lowerCursors.ts'
@@ -97,9 +98,16 @@ export function createFollowerWriter(tx: Database): FollowerWriter {
 
     async forgetAbove(height) {
       const gone = await tx.delete(events).where(gt(events.blockHeight, height)).returning()
-      await tx.delete(failedCalls).where(gt(failedCalls.blockHeight, height))
+      const calls = await tx.delete(failedCalls).where(gt(failedCalls.blockHeight, height)).returning()
       await lowerCursors(tx, { to: height })
-      return gone.sort((a, b) => a.seq - b.seq).map(toEvent)
+      return {
+        events: gone.sort((a, b) => a.seq - b.seq).map(toEvent),
+        failedCalls: calls.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...call }) => call),
+      }
+    },
+
+    async insertReorg(reorg) {
+      await tx.insert(reorgs).values(reorg)
     },
 
     async getNewestEvent() {

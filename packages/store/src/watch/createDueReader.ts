@@ -7,6 +7,7 @@ import { auditEntries } from '../schema/auditEntries.ts'
 import { grants } from '../schema/grants.ts'
 import { privileges } from '../schema/privileges.ts'
 import { records } from '../schema/records.ts'
+import { reorgs } from '../schema/reorgs.ts'
 import { requests } from '../schema/requests.ts'
 import { transactions } from '../schema/transactions.ts'
 import { toTransaction } from '../transactions/toTransaction.ts'
@@ -22,6 +23,7 @@ export function createDueReader(
   | 'listStuckTransactions'
   | 'listSigners'
   | 'listUnusedPrivileges'
+  | 'listReorgs'
   | 'listGrantsEnding'
   | 'listWaitingRequests'
   | 'listUndecidedRequests'
@@ -67,6 +69,15 @@ export function createDueReader(
         )
         .orderBy(asc(privileges.grantedAt), asc(privileges.recordId), asc(privileges.medicalStaff))
       return rows.map(({ privilege, physician }) => ({ ...privilege, physician }))
+    },
+
+    async listReorgs(window) {
+      const rows = await db
+        .select()
+        .from(reorgs)
+        .where(isWithin(reorgs.at, window))
+        .orderBy(asc(reorgs.at), asc(reorgs.seq))
+      return rows.map(({ seq: _, ...reorg }) => reorg)
     },
 
     listGrantsEnding: async (window) =>

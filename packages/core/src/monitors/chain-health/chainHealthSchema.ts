@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
 
 /**
@@ -9,13 +9,18 @@ import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
  */
 export const chainHealthSchema = createMonitorSchema({
   cron: '* * * * *',
-  rules: ['chain-unreachable', 'chain-stale', 'follower-behind'],
+  rules: ['chain-unreachable', 'chain-stale', 'follower-behind', 'chain-reorganised'],
   holdFor: { 'chain-unreachable': '2m', 'chain-stale': '2m', 'follower-behind': '2m' },
   bounds: {
     /** How old the newest block may be. */
     staleAfter: durationSchema.prefault('30m'),
     /** How long an event of the contract may stand in a block before it is followed. */
     behindAfter: durationSchema.prefault('5m'),
+    /** How many blocks a reorg may take back and be only noted: more are a warning. */
+    reorgBlocks: z
+      .int({ error: 'must be a whole number of blocks' })
+      .min(0, { error: 'must be 0 or more' })
+      .default(2),
   },
 })
 

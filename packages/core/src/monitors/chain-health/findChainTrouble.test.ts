@@ -1,5 +1,5 @@
 import { RateLimitedError, UnexpectedAnswerError } from '@medikey/contract-client'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createClinic, people } from '../../../testing/index.ts'
 import { followOnce } from '../../follower/followOnce.ts'
 import { findChainTrouble } from './findChainTrouble.ts'
@@ -104,6 +104,52 @@ test('an event that is not followed within its time is behind, however many came
   ])
   await followOnce(deps)
   expect((await look()).rules).toEqual([])
+})
+
+describe('what a reorg took back', () => {
+  const note = async (clinic: ReturnType<typeof createClinic>, toHeight: number, failedCalls = 0) => {
+    await clinic.deps.store.transaction((unit) =>
+      unit.insertReorg({
+        ...{ at: clinic.clock.now(), fromHeight: 104, fromHash: '0xb104', toHeight, events: 1, failedCalls },
+      }),
+    )
+  }
+
+  test('is found by the follower and told once for each, the deep ones as a warning', async () => {
+    const clinic = await setup()
+    const { ledger, deps, look } = clinic
+    ledger.act(draw)
+    await followOnce(deps)
+    ledger.orphanTip()
+    ledger.advanceTenure(1)
+    await followOnce(deps)
+    expect((await look()).holds).toMatchObject([
+      { rule: 'chain-reorganised', kind: 'happening', severity: 'info', at: clinic.clock.now() },
+    ])
+    clinic.clock.advance(MINUTE_MS)
+    await note(clinic, 103)
+    clinic.clock.advance(MINUTE_MS)
+    await note(clinic, 102, 2)
+    const { holds } = await look()
+    expect(holds.map(({ severity }) => severity)).toEqual(['info', 'info', 'warning'])
+    expect(new Set(holds.map(({ fingerprint }) => fingerprint)).size).toBe(3)
+    expect(holds[2]?.summary).toContain(
+      '3 blocks (102 to 104) back, with 1 event and 2 refused calls of the contract',
+    )
+    expect((await look()).holds).toEqual(holds)
+  })
+
+  test('is told while the chain cannot be read, and not when it is history at the first look', async () => {
+    const clinic = await setup()
+    const { ledger, clock, look } = clinic
+    await note(clinic, 104)
+    ledger.disturbReads(() => {
+      throw new RateLimitedError({ route: '/extended', retryAfterMs: 5_000 })
+    })
+    expect((await look()).rules).toEqual(['chain-reorganised', 'chain-unreachable'])
+    clock.advance(25 * 60 * MINUTE_MS)
+    expect((await look()).rules).toEqual(['chain-unreachable'])
+  })
 })
 
 test('a busy chain whose follower keeps up is not behind, however old its last quiet hour is', async () => {

@@ -3,20 +3,24 @@ import { formatDuration } from '../../input/formatDuration.ts'
 import type { Finding } from '../../model/Finding.ts'
 import type { Monitor, Report } from '../Monitor.ts'
 import type { ChainHealthSettings } from './chainHealthSchema.ts'
+import { findReorgs } from './findReorgs.ts'
 import { findUnfollowed } from './findUnfollowed.ts'
 
 const CAUSE = 'chain'
 
 /**
- * Finds a chain that cannot be read, one that makes no blocks, and events that are not followed. Whether the API
+ * Finds a chain that cannot be read, one that makes no blocks, events that are not followed, and those that were taken
+ * back. Whether the API
  * refuses, answers with a web page or asks to wait is one condition, whose summary tells the cause; while it lasts
  * nothing is said of the others.
  *
  * @example
  * const { holds } = await findChainTrouble(deps, look, settings)
  */
-export const findChainTrouble: Monitor<ChainHealthSettings> = async (deps, { now }, settings) => {
-  const holds: Finding[] = []
+export const findChainTrouble: Monitor<ChainHealthSettings> = async (deps, look, settings) => {
+  const { now } = look
+  // What was taken back is known here, also while the chain cannot be read.
+  const holds: Finding[] = await findReorgs(deps, { look, settings })
   const ended: string[] = []
   const judge = (rule: Finding['rule'], trouble: { at: Date; summary: string } | null) => {
     const severity = rule === 'chain-unreachable' ? 'critical' : 'warning'
