@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   chain: async () => (await import('./commands/chain.ts')).createChainCommand,
   alerts: async () => (await import('./commands/alerts.ts')).createAlertsCommand,
   monitors: async () => (await import('./commands/monitors.ts')).createMonitorsCommand,
+  rebuild: async () => (await import('./commands/rebuild.ts')).createRebuildCommand,
   check: async () => (await import('./commands/check.ts')).createCheckCommand,
   discord: async () => (await import('./commands/discord.ts')).createDiscordCommand,
   digest: async () => (await import('./commands/digest.ts')).createDigestCommand,

@@ -5,6 +5,7 @@ import type { UnitOfWork } from '../ports/Store.ts'
 import { announceCreated } from './announceCreated.ts'
 import { announceStanding } from './announceStanding.ts'
 import { foldEvents } from './foldEvents.ts'
+import { isBeingBuilt } from './isBeingBuilt.ts'
 import { refoldRecords } from './refoldRecords.ts'
 
 /**
@@ -25,7 +26,9 @@ export async function applyBatch(
     const events = await unit.insertEvents(batch.events)
     const failedCalls = await unit.insertFailedCalls(batch.failedCalls)
     await project(unit, { events, from })
-    await announceStanding(deps, unit, events)
+    // What was told before is not told again, nor what stood in between.
+    if (!(await isBeingBuilt(unit, { checkpoint: batch.checkpoint })))
+      await announceStanding(deps, unit, events)
     await announceCreated(deps, unit, events)
     await unit.setCheckpoint(batch.checkpoint)
     return { events: events.length, failedCalls }

@@ -4,6 +4,7 @@ import { applyBatch } from './applyBatch.ts'
 import { findFork } from './findFork.ts'
 import { readAhead } from './readAhead.ts'
 import { rollBack } from './rollBack.ts'
+import { settleCursors } from './settleCursors.ts'
 import { createPollingSource } from './source/createPollingSource.ts'
 
 /** What a round brought. */
@@ -63,5 +64,6 @@ export async function followOnce(
     onBatch?.(followed)
     if (signal?.aborted === true) return followed
   }
+  if (followed.blockHeight !== null) await settleCursors(deps)
   return followed
 }

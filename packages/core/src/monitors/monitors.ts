@@ -19,6 +19,8 @@ export type MonitorEntry<N extends ScheduledMonitor = ScheduledMonitor> = {
   readonly find: Monitor<MonitorsSettings[N]>
   /** Also run right after a round of the follower that found something new. */
   readonly afterFollow: boolean
+  /** Looks at what was read from the chain, and so waits while that is being read again. */
+  readonly judgesProjection: boolean
 }
 
 /**
@@ -28,14 +30,14 @@ export type MonitorEntry<N extends ScheduledMonitor = ScheduledMonitor> = {
  * Object.keys(monitors) // ['chain-health', 'heartbeat', …]
  */
 export const monitors: { readonly [N in ScheduledMonitor]: MonitorEntry<N> } = {
-  'access-volume': { find: findAccessVolume, afterFollow: true },
-  'record-archival': { find: findRecordArchival, afterFollow: true },
-  'unsanctioned-change': { find: findUnsanctionedChanges, afterFollow: true },
-  'maintenance-status': { find: findMaintenanceChanges, afterFollow: true },
-  'grant-expiry': { find: findGrantExpiry, afterFollow: false },
-  'request-reminder': { find: findOverdueRequests, afterFollow: false },
-  'transaction-health': { find: findTransactionHealth, afterFollow: false },
-  reconcile: { find: findDifferences, afterFollow: false },
-  'chain-health': { find: findChainTrouble, afterFollow: false },
-  heartbeat: { find: findOverdueJobs, afterFollow: false },
+  'access-volume': { find: findAccessVolume, afterFollow: true, judgesProjection: true },
+  'record-archival': { find: findRecordArchival, afterFollow: true, judgesProjection: true },
+  'unsanctioned-change': { find: findUnsanctionedChanges, afterFollow: true, judgesProjection: true },
+  'maintenance-status': { find: findMaintenanceChanges, afterFollow: true, judgesProjection: true },
+  'grant-expiry': { find: findGrantExpiry, afterFollow: false, judgesProjection: true },
+  'request-reminder': { find: findOverdueRequests, afterFollow: false, judgesProjection: false },
+  'transaction-health': { find: findTransactionHealth, afterFollow: false, judgesProjection: false },
+  reconcile: { find: findDifferences, afterFollow: false, judgesProjection: true },
+  'chain-health': { find: findChainTrouble, afterFollow: false, judgesProjection: false },
+  heartbeat: { find: findOverdueJobs, afterFollow: false, judgesProjection: false },
 }

@@ -6,6 +6,7 @@ import type { Reorg } from '../model/Reorg.ts'
 export type FollowerReader = {
   /** How far the follower has read; null before the first block, and while the projection is built again. */
   getCheckpoint(): Promise<Checkpoint | null>
+  countEvents(): Promise<number>
   /** The blocks at or below the height that something was kept from, the highest first. */
   listKnownBlocks(options: {
     readonly atOrBelow: number

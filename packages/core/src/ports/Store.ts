@@ -195,7 +195,7 @@ export interface UnitOfWork
     readonly standing: Allowance | null
   }): Promise<AccessRequest[]>
 
-  /** Notes the number of the record that a transaction of ours created; null when the transaction is not ours. */
+  /** Notes the number of the record that a transaction of ours created; null when it is not ours, or noted already. */
   noteCreated(options: { readonly txid: string; readonly recordId: bigint }): Promise<ActionRequest | null>
 
   /** Throws when the request already has a live transaction: the database holds that rule. */

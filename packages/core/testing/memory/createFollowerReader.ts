@@ -7,6 +7,8 @@ export function createFollowerReader(view: () => MemoryState): FollowerReader {
   return {
     getCheckpoint: async () => view().single.checkpoint,
 
+    countEvents: async () => view().events.size,
+
     async listKnownBlocks({ atOrBelow, limit }) {
       const rows = [...view().events.values(), ...view().failedCalls.values()]
       const blocks = new Map(rows.map(({ blockHeight, blockHash }) => [blockHeight, blockHash]))

@@ -66,7 +66,7 @@ export function createRequestWriter(
     async noteCreated({ txid, recordId }) {
       const transaction = [...transactions.values()].find((candidate) => candidate.txid === txid)
       const request = transaction === undefined ? undefined : requests.get(transaction.requestId)
-      if (request?.kind !== 'create') return null
+      if (request?.kind !== 'create' || request.recordId === recordId) return null
       const noted = { ...request, recordId }
       requests.set(request.id, noted)
       return noted

@@ -3,10 +3,12 @@ import type { Deps, Messenger, Webhook } from '@medikey/core'
 import type { Jobs } from '@medikey/jobs'
 import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
 import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
+import { createDropProjectionHandler } from '../operate/createDropProjectionHandler.ts'
 import { createListAlertsHandler } from '../operate/createListAlertsHandler.ts'
 import { createListMonitorsHandler } from '../operate/createListMonitorsHandler.ts'
 import { createReadDigestHandler } from '../operate/createReadDigestHandler.ts'
 import { createRunMonitorHandler } from '../operate/createRunMonitorHandler.ts'
+import { createReadProjectionHandler } from '../operate/createReadProjectionHandler.ts'
 import { createTestAlertsHandler } from '../operate/createTestAlertsHandler.ts'
 import { createSayHandler } from '../say/createSayHandler.ts'
 import { createStatusHandler } from './createStatusHandler.ts'
@@ -44,6 +46,8 @@ export async function openControl(
         'test-alerts': createTestAlertsHandler(deps, { messengers }),
         'list-monitors': createListMonitorsHandler(deps),
         'run-monitor': createRunMonitorHandler(deps, { runMonitor: jobs.runMonitor }),
+        'drop-projection': createDropProjectionHandler(deps),
+        'read-projection': createReadProjectionHandler(deps),
         'read-digest': createReadDigestHandler(deps),
       },
       logger,

@@ -22,6 +22,8 @@ export function createFollowerReader(db: Database): FollowerReader {
       }
     },
 
+    countEvents: () => db.$count(events),
+
     async listKnownBlocks({ atOrBelow, limit }) {
       const blocksOf = (table: typeof events | typeof failedCalls) =>
         db

@@ -1,5 +1,5 @@
 import { isAccessRequest, type Request, requestSets, type UnitOfWork } from '@medikey/core'
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { deliveries } from '../schema/deliveries.ts'
 import { requests } from '../schema/requests.ts'
@@ -75,7 +75,13 @@ export function createRequestWriter(
       const [row] = await tx
         .update(requests)
         .set({ recordId })
-        .where(and(eq(requests.kind, 'create'), inArray(requests.id, ours)))
+        .where(
+          and(
+            eq(requests.kind, 'create'),
+            inArray(requests.id, ours),
+            or(isNull(requests.recordId), ne(requests.recordId, recordId)),
+          ),
+        )
         .returning()
       const request = row === undefined ? null : toRequest(row)
       return request === null || isAccessRequest(request) ? null : request
