@@ -120,7 +120,9 @@ export function createFakeLedger(options: {
 
   function act(o: { sender: string; call: ContractCall }): ContractError | null {
     const nonce = lastNonce(o.sender) + 1n
-    return mineOne({ ...o, nonce, txid: hash(`act ${o.sender} ${nonce}`) })
+    // Of what it is, as on chain: another call with the same nonce is another transaction.
+    const call = Object.values(o.call).join(' ')
+    return mineOne({ ...o, nonce, txid: hash(`act ${o.sender} ${nonce} ${call}`) })
   }
 
   const waits = (sent: Sent): ChainTransaction => ({

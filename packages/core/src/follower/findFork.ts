@@ -28,7 +28,9 @@ export async function findFork(
     for (const block of blocks) {
       const answer = await isCanonical(block)
       if (answer === null) return 'unknown'
-      if (answer) return { shared: block }
+      // Where two forks were kept at one height, neither of them is where they part.
+      const isSole = blocks.every(({ height, hash }) => height !== block.height || hash === block.hash)
+      if (answer && isSole) return { shared: block }
       atOrBelow = block.height - 1
     }
     if (blocks.length < BLOCKS) return { shared: null }

@@ -12,7 +12,7 @@ type Step =
   | { kind: 'act'; sender: string; call: ContractCall; times: number }
   | { kind: 'reorg'; depth: number }
   | { kind: 'pass'; ms: number }
-  | { kind: 'follow'; end: 'well' | 'crash before' | 'crash after' | 'outage'; at: number }
+  | { kind: 'follow'; end: 'well' | 'crash before' | 'crash after' | 'outage' | 'reorg'; at: number }
 
 const person = fc.constantFrom(...PEOPLE)
 const recordId = fc.bigInt({ min: 1n, max: 6n })
@@ -62,16 +62,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('follow' as const),
-      end: fc.constantFrom(
-        'well' as const,
-        'crash before' as const,
-        'crash after' as const,
-        'outage' as const,
-      ),
+      end: fc.constantFrom('well', 'crash before', 'crash after', 'outage', 'reorg'),
       at: fc.integer({ min: 1, max: 6 }),
     }),
   },
 )
+
+/** The other fork holds something else, and grows as high or higher. */
+function reorganize(ledger: Clinic['ledger'], { depth }: { depth: number }): void {
+  for (let index = 0; index < depth; index += 1) ledger.orphanTip()
+  ledger.act({
+    sender: people.ben,
+    call: { functionName: 'accessMedicalData', recordId: 3n, accessVolume: 1n },
+  })
+  ledger.advanceTenure(depth)
+}
 
 /** A round that ends as it is told to. */
 async function follow(
@@ -100,6 +105,11 @@ async function follow(
   if (end === 'outage')
     ledger.disturbReads(() => {
       if (isNow()) throw new Error('crash')
+    })
+  // The chain changes between two questions.
+  if (end === 'reorg')
+    ledger.disturbReads(() => {
+      if (isNow()) reorganize(ledger, { depth: 3 })
     })
   const store = end.startsWith('crash') ? crashing : deps.store
   await followOnce({ ...deps, store }).catch((error: Error) => expect(error.message).toBe('crash'))
@@ -130,11 +140,7 @@ test('whatever happens on chain and to the follower, it ends where reading every
         if (one.kind === 'follow') await follow(clinic, one)
         else if (one.kind === 'pass') clock.advance(one.ms)
         else if (one.kind === 'act') for (let i = 0; i < one.times; i += 1) ledger.act(one)
-        else {
-          for (let depth = 0; depth < one.depth; depth += 1) ledger.orphanTip()
-          // The other fork grows as high, or higher.
-          ledger.advanceTenure(one.depth)
-        }
+        else reorganize(ledger, one)
       }
       await followOnce(deps)
       await followOnce(deps)

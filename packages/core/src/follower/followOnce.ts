@@ -2,6 +2,7 @@ import type { Deps } from '../Deps.ts'
 import type { ChainSource } from '../ports/ChainSource.ts'
 import { applyBatch } from './applyBatch.ts'
 import { findFork } from './findFork.ts'
+import { isStillCanonical } from './isStillCanonical.ts'
 import { readAhead } from './readAhead.ts'
 import { rollBack } from './rollBack.ts'
 import { settleCursors } from './settleCursors.ts'
@@ -51,6 +52,8 @@ export async function followOnce(
     }
   }
   for await (const batch of readAhead(source.read({ from }))) {
+    // A reorg came while it was read: the next round takes back what it took, and reads again.
+    if (!(await isStillCanonical(deps, { batch, from }))) return followed
     const applied = await applyBatch(deps, { batch, from })
     // Another follower wrote meanwhile: what it left is read in the next round.
     if (applied === null) return followed

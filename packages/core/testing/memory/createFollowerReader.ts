@@ -11,9 +11,9 @@ export function createFollowerReader(view: () => MemoryState): FollowerReader {
 
     async listKnownBlocks({ atOrBelow, limit }) {
       const rows = [...view().events.values(), ...view().failedCalls.values()]
-      const blocks = new Map(rows.map(({ blockHeight, blockHash }) => [blockHeight, blockHash]))
+      const blocks = new Map(rows.map(({ blockHeight, blockHash }) => [blockHash, blockHeight]))
       return [...blocks]
-        .map(([height, hash]) => ({ height, hash }))
+        .map(([hash, height]) => ({ height, hash }))
         .filter(({ height }) => height <= atOrBelow)
         .sort((a, b) => b.height - a.height)
         .slice(0, limit)

@@ -86,6 +86,11 @@ export function testFollower(subject: () => OpenedStore): void {
       expect(await list(12, 10)).toEqual(['12 0xb12', '11 0xb11', '10 0xb10', '9 0xb9'])
       expect(await list(11, 2)).toEqual(['11 0xb11', '10 0xb10'])
       expect(await list(8, 2)).toEqual([])
+      // Two forks at one height.
+      await store.transaction((unit) =>
+        unit.insertFailedCalls([{ ...call, txid: '0xc', blockHeight: 9, blockHash: '0xother' }]),
+      )
+      expect((await list(9, 10)).sort()).toEqual(['9 0xb9', '9 0xother'])
     })
   })
 

@@ -33,7 +33,7 @@ export function createFollowerReader(db: Database): FollowerReader {
           .orderBy(desc(table.blockHeight))
           .limit(limit)
       const rows = await unionAll(blocksOf(events), blocksOf(failedCalls)).orderBy(sql`1 desc`)
-      const blocks = new Map(rows.map((row) => [row.height, row]))
+      const blocks = new Map(rows.map((row) => [row.hash, row]))
       return [...blocks.values()].slice(0, limit)
     },
 
