@@ -27,7 +27,7 @@ export async function applyBatch(
     const failedCalls = await unit.insertFailedCalls(batch.failedCalls)
     await project(unit, { events, from })
     // What was told before is not told again, nor what stood in between.
-    if (!(await isBeingBuilt(unit, { checkpoint: batch.checkpoint })))
+    if (!(await isBeingBuilt(unit, { getCheckpoint: async () => batch.checkpoint })))
       await announceStanding(deps, unit, events)
     await announceCreated(deps, unit, events)
     await unit.setCheckpoint(batch.checkpoint)

@@ -8,7 +8,7 @@ import { isCaughtUp } from './isCaughtUp.ts'
  */
 export async function settleCursors(deps: Pick<Deps, 'store' | 'ledger'>): Promise<void> {
   const { store } = deps
-  if (!(await isBeingBuilt(store, { checkpoint: await store.getCheckpoint() }))) return
+  if (!(await isBeingBuilt(store, { getCheckpoint: () => store.getCheckpoint() }))) return
   if (!(await isCaughtUp(deps))) return
   await store.transaction(async (unit) => {
     const checkpoint = await unit.lockCheckpoint()

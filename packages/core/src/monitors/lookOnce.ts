@@ -55,5 +55,5 @@ async function isPutOff(
   { monitor }: { monitor: ScheduledMonitor },
 ): Promise<boolean> {
   if (!monitors[monitor].judgesProjection) return false
-  return isBeingBuilt(store, { checkpoint: await store.getCheckpoint() })
+  return isBeingBuilt(store, { getCheckpoint: () => store.getCheckpoint() })
 }

@@ -33,9 +33,9 @@ export const findChainTrouble: Monitor<ChainHealthSettings> = async (deps, look,
   try {
     const tip = await deps.ledger.getTip()
     const block = await deps.ledger.getBlock({ height: tip.blockHeight })
-    const checkpoint = await deps.store.getCheckpoint()
+    const getCheckpoint = () => deps.store.getCheckpoint()
     // A projection that is being built again is behind because somebody asked for it.
-    const unfollowed = (await isBeingBuilt(deps.store, { checkpoint })) ? null : await findUnfollowed(deps)
+    const unfollowed = (await isBeingBuilt(deps.store, { getCheckpoint })) ? null : await findUnfollowed(deps)
     // A tip that a reorg takes between two questions has no time; the next look has another one.
     if (block !== null) judge('chain-stale', describeStale({ ...block, now, settings }))
     judge('follower-behind', describeBehind({ unfollowed, now, settings }))
