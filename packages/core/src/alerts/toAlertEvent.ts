@@ -9,11 +9,11 @@ import { listToldFindings } from './listToldFindings.ts'
  * @param options.findings how many of the newest findings go with it
  */
 export async function toAlertEvent(
-  reader: Pick<StoreReader, 'listAlertFindings'>,
+  reader: Pick<StoreReader, 'listAlertFindings' | 'countAlertFindings'>,
   options: { alert: Alert; step: AlertStep; at: Date; findings: number },
 ): Promise<AlertEvent> {
   const { alert, step, at } = options
-  const findings = await listToldFindings(reader, { alert })
+  const { findings, findingCount } = await listToldFindings(reader, { alert, newest: options.findings })
   return {
     step,
     at: at.toISOString(),
@@ -31,20 +31,18 @@ export async function toAlertEvent(
       silencedUntil: write(alert.silencedUntil),
       silenceReason: alert.silenceReason,
     },
-    findingCount: findings.length,
-    findings: findings
-      .slice(findings.length - Math.min(options.findings, findings.length))
-      .map((finding) => ({
-        fingerprint: finding.fingerprint,
-        kind: finding.kind,
-        severity: finding.severity,
-        subject: finding.subject,
-        summary: finding.summary,
-        recordId: finding.recordId?.toString() ?? null,
-        txid: finding.txid,
-        at: finding.at.toISOString(),
-        endedAt: write(finding.endedAt),
-      })),
+    findingCount,
+    findings: findings.map((finding) => ({
+      fingerprint: finding.fingerprint,
+      kind: finding.kind,
+      severity: finding.severity,
+      subject: finding.subject,
+      summary: finding.summary,
+      recordId: finding.recordId?.toString() ?? null,
+      txid: finding.txid,
+      at: finding.at.toISOString(),
+      endedAt: write(finding.endedAt),
+    })),
   }
 }
 

@@ -12,11 +12,11 @@ export async function composeAlert(deps: Deps, options: { alertId: string }): Pr
   const { alertId } = options
   const alert = await deps.store.getAlert(alertId)
   if (alert === null) return null
-  const findings = await listToldFindings(deps.store, { alert })
+  const { findings, findingCount } = await listToldFindings(deps.store, { alert, newest: SHOWN })
   return alertCard({
     alert,
-    findings: findings.slice(-SHOWN),
-    findingCount: findings.length,
+    findings,
+    findingCount,
     directory: deps.directory,
     settings: deps.settings,
     now: deps.clock.now(),

@@ -29,13 +29,21 @@ export type AlertReader = {
    * An alert's findings in the order in which they came.
    *
    * @param options.holding only those that hold
+   * @param options.raised only those that held long enough to be told
+   * @param options.newest of more than the limit the last ones; the first ones unless told
    */
   listAlertFindings(options: {
     readonly alertId: string
     readonly holding?: boolean
+    readonly raised?: boolean
+    readonly newest?: boolean
     readonly limit?: number
   }): Promise<AlertFinding[]>
-  countAlertFindings(options: { readonly alertId: string; readonly holding?: boolean }): Promise<number>
+  countAlertFindings(options: {
+    readonly alertId: string
+    readonly holding?: boolean
+    readonly raised?: boolean
+  }): Promise<number>
   /** What is kept under these fingerprints and is still true: happenings of any time, and conditions that hold. */
   findFindings(options: { readonly fingerprints: readonly string[] }): Promise<AlertFinding[]>
   getSilence(options: { readonly rule: RuleName; readonly cause: string }): Promise<Silence | null>

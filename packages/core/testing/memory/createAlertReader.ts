@@ -9,9 +9,12 @@ const isOpen = ({ status }: Alert) => status === 'firing' || status === 'acknowl
 export function createAlertReader(view: () => MemoryState): AlertReader {
   const alerts = () => [...view().alerts.values()]
   const open = () => alerts().filter(isOpen)
-  const findings = (options: { alertId: string; holding?: boolean }) =>
+  const findings = (options: { alertId: string; holding?: boolean; raised?: boolean }) =>
     [...view().findings.values()].filter(
-      ({ alertId, endedAt }) => alertId === options.alertId && (options.holding !== true || endedAt === null),
+      ({ alertId, endedAt, stage }) =>
+        alertId === options.alertId &&
+        (options.holding !== true || endedAt === null) &&
+        (options.raised !== true || stage !== 'pending'),
     )
 
   return {
@@ -50,7 +53,12 @@ export function createAlertReader(view: () => MemoryState): AlertReader {
         .sort((a, b) => toTime(a.dueAt) - toTime(b.dueAt))
         .slice(0, limit),
 
-    listAlertFindings: async ({ limit, ...which }) => findings(which).slice(0, limit),
+    async listAlertFindings({ limit, newest = false, ...which }) {
+      const found = findings(which)
+      return newest && limit !== undefined
+        ? found.slice(Math.max(0, found.length - limit))
+        : found.slice(0, limit)
+    },
 
     countAlertFindings: async (which) => findings(which).length,
 

@@ -27,8 +27,12 @@ const OPEN = ['firing', 'acknowledged'] as const
 
 /** Reads of alerts, their findings and silences. */
 export function createAlertReader(db: Database): AlertReader {
-  const ofAlert = ({ alertId, holding }: { alertId: string; holding?: boolean }) =>
-    and(eq(alertFindings.alertId, alertId), holding === true ? isNull(alertFindings.endedAt) : undefined)
+  const ofAlert = (which: { alertId: string; holding?: boolean; raised?: boolean }) =>
+    and(
+      eq(alertFindings.alertId, which.alertId),
+      which.holding === true ? isNull(alertFindings.endedAt) : undefined,
+      which.raised === true ? ne(alertFindings.stage, 'pending') : undefined,
+    )
   const selectFindings = () =>
     db
       .select({ finding: alertFindings, alert: { rule: alerts.rule, cause: alerts.cause } })
@@ -100,9 +104,12 @@ export function createAlertReader(db: Database): AlertReader {
       return rows.map(toAlert)
     },
 
-    async listAlertFindings({ limit, ...which }) {
-      const query = selectFindings().where(ofAlert(which)).orderBy(asc(alertFindings.seq))
-      return (await (limit === undefined ? query : query.limit(limit))).map(toFinding)
+    async listAlertFindings({ limit, newest = false, ...which }) {
+      const query = selectFindings()
+        .where(ofAlert(which))
+        .orderBy(newest ? desc(alertFindings.seq) : asc(alertFindings.seq))
+      const findings = (await (limit === undefined ? query : query.limit(limit))).map(toFinding)
+      return newest ? findings.reverse() : findings
     },
 
     async countAlertFindings(which) {
