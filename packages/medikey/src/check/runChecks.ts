@@ -1,6 +1,6 @@
-import { type Config, ConfigError, configSecrets, createLogger } from '@medikey/runtime'
+import { ConfigError, configSecrets, createLogger } from '@medikey/runtime'
 import type { CommandContext } from '../commands/CommandContext.ts'
-import { readConfig } from '../config/readConfig.ts'
+import { type FullConfig, readConfig } from '../config/readConfig.ts'
 import type { Check } from './Check.ts'
 import { checkChain } from './checkChain.ts'
 import { checkDatabase } from './checkDatabase.ts'
@@ -9,6 +9,7 @@ import { checkIdentities } from './checkIdentities.ts'
 import { checkKeystore } from './checkKeystore.ts'
 import { checkPort } from './checkPort.ts'
 import { checkSlack } from './checkSlack.ts'
+import { checkWebhook } from './checkWebhook.ts'
 import { describeUndelivered } from './describeUndelivered.ts'
 import { findRunning } from './findRunning.ts'
 
@@ -17,7 +18,7 @@ import { findRunning } from './findRunning.ts'
  * by problem; nothing else can be looked at then.
  */
 export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): Promise<Check[]> {
-  let config: Config
+  let config: FullConfig
   try {
     config = readConfig(context)
   } catch (error) {
@@ -27,35 +28,37 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
   // A service that fails says so in its check; the libraries' own lines would only be in between.
   const logger = createLogger({ level: 'silent', name: 'medikey check', secrets: configSecrets(config) })
   const { running, check } = await findRunning(config)
-  const [{ chain, keystore }, database, slack, discord, port] = await Promise.all([
+  const [{ chain, keystore }, { check: database, posts }, slack, discord, port] = await Promise.all([
     checkChainAndKeys(config),
     checkDatabase(config, { running }),
     checkSlack(config, { logger }),
     checkDiscord(config, { logger }),
     checkPort({ name: 'port', setting: 'PORT', host: config.host, port: config.port, running }),
   ])
+  const told = running?.posts ?? posts
   return [
     { name: 'configuration', ok: true, detail: describeConfig(config) },
     ...(check === null ? [] : [check]),
-    ...(running === null ? [] : describeUndelivered({ posts: running.posts, now: new Date() })),
+    ...(told === null ? [] : describeUndelivered({ posts: told, now: new Date() })),
     ...chain.checks,
     database,
     ...slack,
     ...discord,
+    ...checkWebhook(config),
     checkIdentities(config, chain),
     keystore,
     port,
   ]
 }
 
-function describeConfig({ network, contract, demo }: Config): string {
+function describeConfig({ network, contract, demo }: FullConfig): string {
   return demo
     ? `It is complete, for the demo: a local chain of its own with ${contract}.`
     : `It is complete: ${contract} on ${network}.`
 }
 
 /** Whether keys are missing depends on the chain. */
-async function checkChainAndKeys(config: Config) {
+async function checkChainAndKeys(config: FullConfig) {
   const chain = await checkChain(config)
   return { chain, keystore: await checkKeystore(config, chain) }
 }

@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createMessage } from '@medikey/core'
 import { createLocalChain } from '@medikey/local-chain'
 import { createLogger, createSecret, defineControlHandler, lockDataDir, serveControl } from '@medikey/runtime'
 import { createFakeSlack } from '@medikey/slack/testing'
+import { openStore } from '@medikey/store'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createTestContext } from '../../testing/createTestContext.ts'
@@ -214,6 +216,42 @@ describe('the database', () => {
     expect(detail).toContain('Check DATABASE_URL')
     expect(detail).not.toContain('hunter2')
   })
+})
+
+test('what waits to be told is said with nothing running, and told once the store is there', async () => {
+  expect((await check()).checks.map(({ name }) => name)).not.toContain('messages')
+  const dataDir = join(dir, '.medikey')
+  mkdirSync(dataDir, { mode: 0o700 })
+  const opened = await openStore({ databaseUrl: null, dataDir })
+  await opened.store.transaction((unit) =>
+    unit.addPost({
+      ...{ id: 'p1', lane: { subject: { principal: 'ST1' }, platform: 'slack' }, kind: 'direct' },
+      ...{ recipient: 'ST1', message: createMessage({ title: 'Hello' }), at: new Date(0) },
+    }),
+  )
+  await opened.close()
+  const { checks, ok } = await check()
+  expect(ok).toBe(false)
+  expect(checks.find(({ name }) => name === 'messages')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('1 message to slack waiting since 1970-01-01T00:00:00.000Z.'),
+  })
+}, 60_000)
+
+test('a webhook without its secret is a problem before the start', async () => {
+  expect((await check()).checks.map(({ name }) => name)).not.toContain('webhook')
+  writeFileSync(
+    join(dir, 'medikey.yaml'),
+    'alerts: { webhook: { url: "https://alerts.example.com/hush-hush" } }\n',
+  )
+  expect(await checkOne('webhook')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('MEDIKEY_WEBHOOK_SECRET is missing'),
+  })
+  env.MEDIKEY_WEBHOOK_SECRET = 'a-secret-of-some-length-that-both-know'
+  const { checks, text } = await check()
+  expect(checks.find(({ name }) => name === 'webhook')).toMatchObject({ ok: true })
+  expect(text).not.toMatch(/hush-hush|a-secret-of/)
 })
 
 test('a running MediKey is asked over its socket, and its port and store are its own', async () => {

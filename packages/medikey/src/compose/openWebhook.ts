@@ -8,7 +8,7 @@ import { type Config, ConfigError } from '@medikey/runtime'
  * @throws ConfigError where its secret is missing
  */
 export function openWebhook(
-  deps: Pick<Deps, 'settings'>,
+  deps: { settings: Pick<Deps['settings'], 'alerts'> },
   options: { config: Pick<Config, 'webhookSecret'> },
 ): Webhook | null {
   const { webhook } = deps.settings.alerts
