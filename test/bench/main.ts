@@ -22,6 +22,10 @@ const benchmarks: Readonly<Record<string, { about: string; load: () => Promise<M
     about: 'transactions, reads, starts, resets and memory of the local chain beside bare simnet (13 min)',
     load: async () => (await import('./local-chain/measureLocalChain.ts')).measureLocalChain,
   },
+  monitors: {
+    about: 'a run of each monitor over 1,000,000 records beside the same over 1,000 (some minutes)',
+    load: async () => (await import('./monitors/measureMonitors.ts')).measureMonitors,
+  },
   spine: {
     about: 'from a typed command to its acknowledgement, and from the approving click to the broadcast',
     load: async () => (await import('./spine/measureSpine.ts')).measureSpine,
