@@ -94,16 +94,23 @@ export function createSubjectReader(
     },
 
     async getEventBefore({ names, event }) {
+      if (names.length === 0) return null
       const place = db
         .select({ blockHeight: events.blockHeight, seq: events.seq })
         .from(events)
         .where(and(eq(events.txid, event.txid), eq(events.eventIndex, event.eventIndex)))
+      // Each name's last by the index: asked for all names in one, all events are read where none of them is there.
+      const lastOf = (name: string) =>
+        db
+          .select({ seq: events.seq })
+          .from(events)
+          .where(and(eq(events.name, name), sql`(${events.blockHeight}, ${events.seq}) < (${place})`))
+          .orderBy(desc(events.blockHeight), desc(events.seq))
+          .limit(1)
       const [row] = await db
         .select()
         .from(events)
-        .where(
-          and(inArray(events.name, [...names]), sql`(${events.blockHeight}, ${events.seq}) < (${place})`),
-        )
+        .where(sql`${events.seq} in (${sql.join(names.map(lastOf), sql`, `)})`)
         .orderBy(desc(events.blockHeight), desc(events.seq))
         .limit(1)
       return row === undefined ? null : toEvent(row)
