@@ -15,7 +15,7 @@ const HANGING = 'record-archival'
 /** Room that a job is given beyond its times, as many of its gaps. */
 const GAPS = 3
 /** More than the clock ever goes at a time. */
-const LONGEST_STEP_MS = 5_400_000
+const LONGEST_STEP_MS = 7_200_000
 
 /** What MediKey does by itself at each moment of the simulation. */
 export type Watch = {
@@ -91,7 +91,8 @@ export function createWatch(medikey: SimulatedMedikey): Watch {
       const alerts = await deps.store.listAlerts({ limit: EVERYTHING })
       const heard = await Promise.all(
         alerts
-          .filter(({ firedAt }) => firedAt !== null)
+          // What was held back by another alert until it was over was told to nobody.
+          .filter(({ toldAt }) => toldAt !== null)
           .map(async (alert) =>
             (await deps.store.listAlertFindings({ alertId: alert.id })).map((finding) => ({
               alert,

@@ -121,7 +121,9 @@ function planEndings(world: World, { day, dice }: { day: number; dice: Dice }): 
   })
   const shared = new Set(standing.map(({ record }) => record))
   const archives = Array.from({ length: dice.count(1.2) }, (): Act => {
-    const record = dice.pick(world.records.filter((one) => one.isActive && !shared.has(one)))
+    const record = dice.pick(
+      world.records.filter((one) => one.isActive && !shared.has(one) && !world.kept.has(one)),
+    )
     return { at: momentOf({ day, hour: 9, minute: dice.between(0, 7 * 60) }), kind: 'archive', record }
   })
   return [...revokes, ...archives]

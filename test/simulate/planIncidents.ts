@@ -42,7 +42,6 @@ export function planIncidents(world: World, options: { seed: number; days: numbe
     plantHeavyDay({ dice, day: takeDay(), nurse: takeNurse(), record: takeRecord() }),
     plantBurst({ dice, day: takeDay(), nurse: takeNurse(), record: takeRecord() }),
     plantDormantGrant({ dice, nurse: takeNurse(), record: takeRecord() }),
-    plantMassArchival({ day: takeDay(), world, dice }),
     plantHangingJob({ day: takeDay() }),
     plantOutage({ day: takeDay() }),
     plantReorg({ day: takeDay() }),
@@ -54,6 +53,8 @@ export function planIncidents(world: World, options: { seed: number; days: numbe
     plantForgottenRequest({ day: takeDay(), dice, nurse: takeNurse(), record: takeRecord() }),
     plantSharedArchive({ day: takeDay(), dice, nurse: takeNurse(), record: takeRecord() }),
     plantDrainedRecord({ day: takeDay(), record: takeRecord() }),
+    // Last, of records that no other incident needs.
+    plantMassArchival({ day: takeDay(), world, dice }),
   ]
 }
 
@@ -93,6 +94,7 @@ function createRecords(world: World, { dice }: { dice: Dice }): () => KnownRecor
   return () => {
     const record = dice.pick(world.records.filter((one) => !taken.has(one)))
     taken.add(record)
+    world.kept.add(record)
     return record
   }
 }

@@ -32,7 +32,7 @@ export async function runSimulation(
   const chain = await startSimulatedChain({ cleanup })
   await chain.setTime(new Date(BEGIN.getTime() - DAY_MS))
   const world = await setUpClinic({ chain, say }, options)
-  const clock = createClock(new Date(BEGIN.getTime() - HOUR_MS))
+  const clock = createClock(new Date(BEGIN.getTime() - STEP_MS))
   await chain.setTime(clock.now())
   await chain.tick()
   const medikey = await openSimulatedMedikey({ world, chain, clock, cleanup })

@@ -92,6 +92,7 @@ export async function setUpClinic(
     records,
     privileges: new Map(pairs),
     reserved: new Map(),
+    kept: new Set(),
     isHalted: false,
   }
 }

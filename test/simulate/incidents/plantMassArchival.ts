@@ -8,7 +8,7 @@ export function plantMassArchival({ day, world, dice }: { day: number; world: Wo
   const physician = dice.pick(world.physicians)
   const shared = new Set([...world.privileges.values()].map(({ record }) => record))
   const own = world.records
-    .filter((record) => record.physician === physician && !shared.has(record))
+    .filter((record) => record.physician === physician && !shared.has(record) && !world.kept.has(record))
     .slice(-30)
   const at = momentOf({ day, hour: 14 })
   return {
