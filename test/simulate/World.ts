@@ -30,7 +30,7 @@ export type World = {
   readonly privileges: Map<string, KnownPrivilege>
   /** Who plays a part in an incident does nothing else from that day on. */
   readonly reserved: Map<Person, number>
-  /** Records that play a part in an incident: nobody archives them in the ordinary course. */
+  /** Records that play a part in an incident: nobody archives them, or takes access to them away, in the ordinary course. */
   readonly kept: Set<KnownRecord>
   /** Whether the system is in maintenance. */
   isHalted: boolean

@@ -112,7 +112,7 @@ function planGrants(world: World, { day, dice }: { day: number; dice: Dice }): A
 function planEndings(world: World, { day, dice }: { day: number; dice: Dice }): Act[] {
   if (isWeekend(day)) return []
   const standing = [...world.privileges.values()].filter(
-    ({ staff }) => !isReserved(world, { person: staff, day }),
+    ({ record, staff }) => !isReserved(world, { person: staff, day }) && !world.kept.has(record),
   )
   const revokes = Array.from({ length: dice.count(0.8) }, (): Act => {
     const { record, staff } = dice.pick(standing)

@@ -6,6 +6,7 @@ import { both, none, ofRecord, ofRule } from './heard.ts'
 
 export function plantBypassRevoke({ day, dice, world }: { day: number; dice: Dice; world: World }): Incident {
   const { record, staff } = dice.pick([...world.privileges.values()])
+  world.kept.add(record)
   const at = momentOf({ day, hour: 9, minute: 40 })
   return {
     name: 'a revoke goes around the approval',
