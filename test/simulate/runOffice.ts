@@ -8,17 +8,20 @@ import {
 } from '@medikey/core'
 import type { Office, OpenRequest } from './Office.ts'
 import { toAccount } from './playAct.ts'
+import type { SimulatedClock } from './SimulatedClock.ts'
 import type { SimulatedChain } from './startSimulatedChain.ts'
 import type { World } from './World.ts'
 
 /** What the CMO decides and MediKey carries out by now; the people hear what became of it. */
 export async function runOffice({
   deps,
+  clock,
   chain,
   world,
   office,
 }: {
   deps: Deps
+  clock: SimulatedClock
   chain: SimulatedChain
   world: World
   office: Office
@@ -35,6 +38,8 @@ export async function runOffice({
   const sent = await advanceAll(deps)
   if (sent > 0) {
     await chain.mine()
+    // MediKey looks again after its pause, and sees what was mined.
+    clock.set(new Date(now.getTime() + 2 * deps.settings.pollIntervalMs))
     await advanceAll(deps)
   }
   for (const request of [...office.open]) await hear({ deps, world, office }, request)

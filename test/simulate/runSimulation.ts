@@ -80,7 +80,7 @@ export async function runSimulation(
       await chain.mine()
       // A chain makes blocks also where nobody sends anything.
       await chain.tick()
-      if (!medikey.isOut()) await runOffice({ deps: medikey.deps, chain, world, office })
+      if (!medikey.isOut()) await runOffice({ deps: medikey.deps, clock, chain, world, office })
       await watch.look()
       if (moment % HOUR_MS === 0) await chain.advanceTenure()
     }
