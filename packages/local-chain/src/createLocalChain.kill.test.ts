@@ -28,10 +28,10 @@ async function listMined({ get }: TestChain): Promise<Mined[]> {
   const mined: Mined[] = []
   for (let cursor = ''; ; ) {
     const { body } = await get(`/extended/v3/transactions?limit=50${cursor}`)
-    const page = body as { results: Mined[]; cursor: { previous: string | null } }
+    const page = body as { results: Mined[]; cursor: { next: string | null } }
     mined.push(...page.results)
-    if (page.cursor.previous === null) return mined
-    cursor = `&cursor=${page.cursor.previous}`
+    if (page.cursor.next === null) return mined
+    cursor = `&cursor=${page.cursor.next}`
   }
 }
 
