@@ -1,6 +1,8 @@
 import type { Clock } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
 
+const CHAIN_ERRORS: readonly string[] = ['NODE_UNREACHABLE', 'RATE_LIMITED', 'UNEXPECTED_ANSWER']
+
 /** How long a loop may go without a completed round; every one of them goes round several times a minute. */
 const WITHIN_MS = 120_000
 
@@ -52,5 +54,3 @@ export function createPulse(options: { clock: Clock }): Pulse {
 function isOfChain(error: unknown): boolean {
   return error instanceof BaseError && CHAIN_ERRORS.includes(error.code)
 }
-
-const CHAIN_ERRORS: readonly string[] = ['NODE_UNREACHABLE', 'RATE_LIMITED', 'UNEXPECTED_ANSWER']

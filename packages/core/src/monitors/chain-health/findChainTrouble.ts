@@ -11,9 +11,8 @@ const CAUSE = 'chain'
 
 /**
  * Finds a chain that cannot be read, one that makes no blocks, events that are not followed, and those that were taken
- * back. Whether the API
- * refuses, answers with a web page or asks to wait is one condition, whose summary tells the cause; while it lasts
- * nothing is said of the others.
+ * back. Whether the API refuses, answers with a web page or asks to wait is one condition, whose summary tells the
+ * cause; while it lasts nothing is said of the others.
  *
  * @example
  * const { holds } = await findChainTrouble(deps, look, settings)
