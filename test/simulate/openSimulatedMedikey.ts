@@ -8,6 +8,7 @@ import {
   monitorsSchema,
 } from '@medikey/core'
 import { openStore } from '@medikey/store'
+import { createTestDatabase } from '@medikey/store/testing'
 import { getPersona } from 'medikey'
 import type { Cleanup } from '../harness/createCleanup.ts'
 import type { SimulatedClock } from './SimulatedClock.ts'
@@ -25,7 +26,10 @@ export type SimulatedMedikey = {
 /** The workspace in which everybody of the clinic is. */
 export const WORKSPACE = 'T0CLINIC'
 
-/** Opens MediKey's own parts: core on the embedded store, the real client, everybody declared, every key at hand. */
+/**
+ * Opens MediKey's own parts: core on the embedded store, or on a database of its own on the server of
+ * TEST_DATABASE_URL; the real client, everybody declared, every key at hand.
+ */
 export async function openSimulatedMedikey(options: {
   world: World
   chain: SimulatedChain
@@ -33,7 +37,7 @@ export async function openSimulatedMedikey(options: {
   cleanup: Cleanup
 }): Promise<SimulatedMedikey> {
   const { world, chain, clock, cleanup } = options
-  const opened = await openStore({ databaseUrl: null, dataDir: null })
+  const opened = await openStore({ databaseUrl: await createDatabase({ cleanup }), dataDir: null })
   cleanup.add(opened.close)
   const outage = createOutage()
   const contract = `${getPersona('cmo').principal}.medvault`
@@ -80,6 +84,14 @@ export async function openSimulatedMedikey(options: {
   }
   await bindChain(deps)
   return { deps, setOutage: outage.set, isOut: outage.isOut }
+}
+
+async function createDatabase({ cleanup }: { cleanup: Cleanup }): Promise<string | null> {
+  const serverUrl = process.env.TEST_DATABASE_URL
+  if (serverUrl === undefined || serverUrl === '') return null
+  const { databaseUrl, drop } = await createTestDatabase({ serverUrl })
+  cleanup.add(drop)
+  return databaseUrl
 }
 
 /** An API that is out answers in many ways, and none of them helps. */

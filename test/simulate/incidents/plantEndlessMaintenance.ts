@@ -14,6 +14,9 @@ export function plantEndlessMaintenance({ day }: { day: number }): Incident {
       { at: end, kind: 'maintenance', isOn: false },
     ],
     isFound: both(ofRule('maintenance-long'), within(at, end)),
-    isConsequence: ofRule('maintenance-began', 'maintenance-ended'),
+    // What was asked for before it waits until it is over: nobody can decide meanwhile.
+    isConsequence: (heard) =>
+      ofRule('maintenance-began', 'maintenance-ended')(heard) ||
+      both(ofRule('request-waiting'), within(at, end))(heard),
   }
 }
