@@ -1,5 +1,5 @@
 import { applyReport } from '@medikey/core'
-import { createClinic, people, sampleFinding } from '@medikey/core/testing'
+import { type Clinic, createClinic, people, sampleFinding } from '@medikey/core/testing'
 import { afterEach, expect, test } from 'vitest'
 import { approveGrant } from '../testing/approveGrant.ts'
 import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
@@ -14,9 +14,15 @@ afterEach(async () => {
 })
 
 async function start(
-  options: { parts?: Parameters<typeof startJobs>[0]['parts']; disturb?: (call: Call) => Promise<void> } = {},
+  options: {
+    parts?: Parameters<typeof startJobs>[0]['parts']
+    disturb?: (call: Call) => Promise<void>
+    /** What was there before. */
+    before?: (clinic: Clinic) => Promise<void>
+  } = {},
 ) {
   const clinic = createClinic({ settings: { pollIntervalMs: 5 } })
+  await options.before?.(clinic)
   const { messenger, calls } = createRecordedMessenger(
     options.disturb === undefined ? {} : { disturb: options.disturb },
   )
@@ -59,6 +65,21 @@ test('an approval reaches the chain and the chat by itself', async () => {
   await expect
     .poll(() => clinic.deps.store.getPrivilege({ recordId: 1n, medicalStaff: people.nadia }))
     .toMatchObject({ accessLimit: 500n })
+})
+
+test('what was due while nothing ran is due later, in a process without a schedule too', async () => {
+  const { clinic } = await start({
+    parts: { worker: true, follower: false, schedule: false },
+    async before({ deps, clock }) {
+      const completedAt = clock.now()
+      const dueBy = new Date(completedAt.getTime() + 60_000)
+      await deps.store.transaction((unit) => unit.noteRun({ monitor: 'reconcile', completedAt, dueBy }))
+      clock.advance(3_600_000)
+    },
+  })
+  expect(await clinic.deps.store.getMonitorState('reconcile')).toMatchObject({
+    dueBy: new Date(clinic.clock.now().getTime() + 60_000),
+  })
 })
 
 test('a process that does not work on transactions leaves them to others', async () => {

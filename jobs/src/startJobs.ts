@@ -22,6 +22,7 @@ import { noMetrics } from './noMetrics.ts'
 import { createJobRunner, type JobOutcome } from './schedule/createJobRunner.ts'
 import { createMonitorJob } from './schedule/createMonitorJob.ts'
 import { createSchedule } from './schedule/createSchedule.ts'
+import { excuseDowntime } from './schedule/excuseDowntime.ts'
 import { getLongestGap } from './schedule/getLongestGap.ts'
 import type { ScheduledJob } from './schedule/ScheduledJob.ts'
 import { startSchedule } from './schedule/startSchedule.ts'
@@ -113,6 +114,7 @@ export async function startJobs(options: {
     stops.push(() => stop().then(reported.end))
   }
 
+  await excuseDowntime(deps, { logger })
   loop('directory', DIRECTORY_MS, () => refreshDirectory(deps))
   if (parts.worker) {
     const worker = createTransactionWorker({ deps, logger })
