@@ -82,6 +82,21 @@ test('what was due while nothing ran is due later, in a process without a schedu
   })
 })
 
+test('a loop that hangs from its first round on is waited for', async () => {
+  const gate = Promise.withResolvers<void>()
+  const { clinic } = await start({
+    async before({ deps }) {
+      const { listDueLanes } = deps.store
+      deps.store.listDueLanes = (options) => gate.promise.then(() => listDueLanes(options))
+    },
+  })
+  expect(await clinic.deps.store.getMonitorState('deliveries')).toMatchObject({
+    completedAt: null,
+    dueBy: expect.any(Date),
+  })
+  gate.resolve()
+})
+
 test('a process that does not work on transactions leaves them to others', async () => {
   const { clinic, calls, jobs } = await start({ parts: { worker: false, follower: false, schedule: false } })
   const { transactionId } = await approveGrant(clinic)

@@ -108,8 +108,9 @@ export async function startJobs(options: {
   const loop = (name: string, intervalMs: number, run: () => Promise<unknown>) => {
     stops.push(createLoop({ name, intervalMs, run: pulse.watch(name, run), logger }).stop)
   }
-  const reportedLoop = (name: LoopName, intervalMs: number, run: () => Promise<unknown>) => {
+  const reportedLoop = async (name: LoopName, intervalMs: number, run: () => Promise<unknown>) => {
     const reported = createReportedRun(deps, { name, run, logger })
+    await reported.begin()
     const { stop } = createLoop({ name, intervalMs, run: pulse.watch(name, reported.run), logger })
     stops.push(() => stop().then(reported.end))
   }
@@ -121,9 +122,9 @@ export async function startJobs(options: {
     const timekeeper = createTimekeeper({ deps, logger })
     await queue.work('execute', ({ transactionId }) => worker.advance({ transactionId }))
     await queue.work('end-grant', ({ requestId }) => endGrant(deps, { requestId }))
-    reportedLoop('transactions', pollIntervalMs, worker.sweep)
-    reportedLoop('timekeeper', TIMEKEEPING_MS, timekeeper.keep)
-    reportedLoop('alerts', ALERT_SWEEP_MS, () => sweepAlerts({ deps, logger }))
+    await reportedLoop('transactions', pollIntervalMs, worker.sweep)
+    await reportedLoop('timekeeper', TIMEKEEPING_MS, timekeeper.keep)
+    await reportedLoop('alerts', ALERT_SWEEP_MS, () => sweepAlerts({ deps, logger }))
     stops.push(async () => {
       worker.stop()
       await worker.idle()
@@ -132,7 +133,7 @@ export async function startJobs(options: {
   if (messengers.length > 0) {
     const delivery = createDeliveryWorker({ deps, messengers, logger, metrics })
     await queue.work('deliver', ({ lane }) => delivery.deliver({ lane }))
-    reportedLoop('deliveries', DELIVERY_SWEEP_MS, delivery.sweep)
+    await reportedLoop('deliveries', DELIVERY_SWEEP_MS, delivery.sweep)
     stops.push(async () => {
       delivery.stop()
       await delivery.idle()
@@ -140,7 +141,7 @@ export async function startJobs(options: {
   }
   if (follower !== null) {
     stops.push(async () => follower.stop())
-    reportedLoop('follower', pollIntervalMs, follower.follow)
+    await reportedLoop('follower', pollIntervalMs, follower.follow)
   }
   if (parts.schedule) {
     const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })

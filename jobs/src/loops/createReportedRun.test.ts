@@ -1,3 +1,4 @@
+import { lookOnce } from '@medikey/core'
 import { createClinic } from '@medikey/core/testing'
 import { BaseError } from '@medikey/errors'
 import { expect, test } from 'vitest'
@@ -13,17 +14,29 @@ function setup() {
     notes += 1
     return transaction(work)
   }
-  const reported = createReportedRun(deps, {
-    name: 'follower',
-    run: async () => {
-      if (failure !== null) throw failure
-    },
-    logger: createRecordedLogger().logger,
-  })
+  const start = () =>
+    createReportedRun(deps, {
+      name: 'follower',
+      run: async () => {
+        if (failure !== null) throw failure
+      },
+      logger: createRecordedLogger().logger,
+    })
+  const reported = start()
   const fail = (error: Error | null) => {
     failure = error
   }
-  return { clock, reported, fail, notes: () => notes, state: () => deps.store.getMonitorState('follower') }
+  return {
+    clock,
+    reported,
+    start,
+    fail,
+    notes: () => notes,
+    state: () => deps.store.getMonitorState('follower'),
+    /** The jobs that `job-overdue` tells of. */
+    overdue: async () =>
+      (await lookOnce(deps, { monitor: 'heartbeat' })).report.holds.map(({ subject }) => subject),
+  }
 }
 
 test('a loop reports that it completes, at most every ten seconds', async () => {
@@ -47,6 +60,38 @@ test('a round that fails is reported at once and still fails, and one that works
   fail(null)
   await reported.run()
   expect(await state()).toMatchObject({ failure: null })
+})
+
+test('a loop that never completes is overdue two minutes after it began', async () => {
+  const { clock, reported, overdue } = setup()
+  await reported.begin()
+  clock.advance(119_999)
+  expect(await overdue()).toEqual([])
+  clock.advance(1)
+  expect(await overdue()).toEqual(['follower'])
+})
+
+test('a loop that fails each time is overdue, however often its process is stopped and started', async () => {
+  const { clock, start, fail, overdue } = setup()
+  fail(new Error('no such table'))
+  for (let life = 0; life < 4; life += 1) {
+    const reported = start()
+    await reported.begin()
+    await expect(reported.run()).rejects.toThrow('no such table')
+    clock.advance(30_000)
+    await reported.end()
+  }
+  expect(await overdue()).toEqual(['follower'])
+})
+
+test('a loop is waited for no longer than it may take, whatever was noted before', async () => {
+  const { clock, reported, start, overdue } = setup()
+  clock.advance(3_600_000)
+  await reported.run()
+  clock.advance(-3_600_000)
+  await start().begin()
+  clock.advance(120_000)
+  expect(await overdue()).toEqual(['follower'])
 })
 
 test('nobody waits for a loop that was stopped', async () => {

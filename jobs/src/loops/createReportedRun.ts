@@ -11,8 +11,10 @@ const DUE_MS = 120_000
 
 /** A loop's round that reports, now and then, that it completes. */
 export type ReportedRun = {
+  /** From now on it is waited for, also where it never completes. */
+  begin(): Promise<void>
   run(): Promise<void>
-  /** Nobody waits for it any more: this process stops it as it should. */
+  /** Nobody waits any more for what completed: this process stops it as it should. What did not is still owed. */
   end(): Promise<void>
 }
 
@@ -46,6 +48,12 @@ export function createReportedRun(
   }
 
   return {
+    async begin() {
+      const dueBy = new Date(deps.clock.now().getTime() + DUE_MS)
+      const state = await deps.store.getMonitorState(name)
+      // Who restarts all the time waits no longer for it than who does not.
+      if (!state?.dueBy || state.dueBy > dueBy) await noteRun(deps, { job: name, run: { dueBy }, logger })
+    },
     async run() {
       try {
         await run()
@@ -55,6 +63,8 @@ export function createReportedRun(
       }
       await report('completed', null)
     },
-    end: () => noteRun(deps, { job: name, run: { dueBy: null }, logger }),
+    async end() {
+      if (reported === 'completed') await noteRun(deps, { job: name, run: { dueBy: null }, logger })
+    },
   }
 }
