@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { createClinic } from '../../../testing/index.ts'
+import { createClinic, reportFindings, sampleFinding } from '../../../testing/index.ts'
+import { advanceAlerts } from '../../alerts/advanceAlerts.ts'
 import type { MonitorRun } from '../../model/MonitorState.ts'
+import { lookOnce } from '../lookOnce.ts'
 import { findOverdueJobs } from './findOverdueJobs.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 9, minutes))
@@ -47,6 +49,23 @@ test.each<[string, Partial<MonitorRun>, string]>([
       at: at(30),
       summary: expect.stringContaining(told),
     },
+  ])
+})
+
+test('chain-health is told of also while it says that the chain cannot be read', async () => {
+  const { deps, clock } = createClinic()
+  const unreachable = sampleFinding({ rule: 'chain-unreachable', kind: 'condition', cause: 'chain' })
+  await reportFindings(deps, { holds: [unreachable] })
+  await deps.store.transaction(async (unit) => {
+    for (const monitor of ['chain-health', 'follower']) await unit.noteRun({ monitor, dueBy: clock.now() })
+  })
+  await lookOnce(deps, { monitor: 'heartbeat' })
+  clock.advance(120_000)
+  await advanceAlerts(deps)
+  const told = (await deps.store.listOpenAlerts({ limit: 9 })).filter(({ rule }) => rule === 'job-overdue')
+  expect(told.map(({ cause, inhibitedBy }) => [cause, inhibitedBy]).sort()).toEqual([
+    ['chain-health', null],
+    ['jobs', 'chain-unreachable'],
   ])
 })
 

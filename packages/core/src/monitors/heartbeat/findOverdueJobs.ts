@@ -1,7 +1,11 @@
 import type { Finding } from '../../model/Finding.ts'
 import type { MonitorState } from '../../model/MonitorState.ts'
 import type { Monitor } from '../Monitor.ts'
+import type { MonitorName } from '../MonitorName.ts'
 import type { HeartbeatSettings } from './heartbeatSchema.ts'
+
+/** The monitor whose alert `job-overdue` waits for: while it does not run, only that can tell so. */
+const WAITED_FOR: MonitorName = 'chain-health'
 
 /**
  * Finds jobs that have not completed in their time, whatever the reason: never begun, hanging, or failing each time. A
@@ -25,7 +29,7 @@ export const findOverdueJobs: Monitor<HeartbeatSettings> = async ({ store }, { n
       kind: 'condition',
       fingerprint,
       // One that stalls the process makes all of them late.
-      cause: 'jobs',
+      cause: state.monitor === WAITED_FOR ? WAITED_FOR : 'jobs',
       subject: state.monitor,
       summary: `The job ${state.monitor} has not completed ${describeLast(state)}; it was due by ${state.dueBy.toISOString()}. What it watches or does is not watched or done. Look for it in the log, and restart the process if it hangs.`,
       recordId: null,
