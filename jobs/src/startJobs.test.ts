@@ -1,5 +1,5 @@
-import { applyReport } from '@medikey/core'
-import { type Clinic, createClinic, people, sampleFinding } from '@medikey/core/testing'
+import { applyReport, monitorsSchema } from '@medikey/core'
+import { type Clinic, createClinic, people, reportFindings, sampleFinding } from '@medikey/core/testing'
 import { afterEach, expect, test } from 'vitest'
 import { approveGrant } from '../testing/approveGrant.ts'
 import { createRecordedLogger } from '../testing/createRecordedLogger.ts'
@@ -16,12 +16,14 @@ afterEach(async () => {
 async function start(
   options: {
     parts?: Parameters<typeof startJobs>[0]['parts']
+    monitors?: unknown
     disturb?: (call: Call) => Promise<void>
     /** What was there before. */
     before?: (clinic: Clinic) => Promise<void>
   } = {},
 ) {
-  const clinic = createClinic({ settings: { pollIntervalMs: 5 } })
+  const monitors = monitorsSchema.parse(options.monitors)
+  const clinic = createClinic({ settings: { pollIntervalMs: 5, monitors } })
   await options.before?.(clinic)
   const { messenger, calls } = createRecordedMessenger(
     options.disturb === undefined ? {} : { disturb: options.disturb },
@@ -95,6 +97,18 @@ test('a loop that hangs from its first round on is waited for', async () => {
     dueBy: expect.any(Date),
   })
   gate.resolve()
+})
+
+test('what a monitor told of is over once it is switched off', async () => {
+  const { clinic } = await start({
+    parts: { worker: false, follower: false, schedule: true },
+    monitors: { 'chain-health': { enabled: false } },
+    async before({ deps, clock }) {
+      const finding = sampleFinding({ rule: 'chain-unreachable', kind: 'condition', at: clock.now() })
+      await reportFindings(deps, { holds: [finding] })
+    },
+  })
+  expect(await clinic.deps.store.listAlerts({ limit: 1 })).toMatchObject([{ status: 'resolved' }])
 })
 
 test('a process that does not work on transactions leaves them to others', async () => {

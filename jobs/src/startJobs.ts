@@ -1,6 +1,7 @@
 import {
   type Deps,
   endGrant,
+  endSwitchedOff,
   type Messenger,
   type Queue,
   refreshDirectory,
@@ -144,6 +145,8 @@ export async function startJobs(options: {
     await reportedLoop('follower', pollIntervalMs, follower.follow)
   }
   if (parts.schedule) {
+    const conditions = await endSwitchedOff(deps)
+    if (conditions > 0) logger.info({ conditions }, 'Conditions of monitors that are switched off ended')
     const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })
     stops.push(started.stop)
   }

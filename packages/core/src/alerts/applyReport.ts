@@ -1,5 +1,6 @@
 import type { Deps } from '../Deps.ts'
 import type { Alert, AlertFinding, Severity } from '../model/Alert.ts'
+import type { EndReason } from '../model/AlertEvent.ts'
 import type { RuleName } from '../model/RuleName.ts'
 import type { Report } from '../monitors/Monitor.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
@@ -20,6 +21,7 @@ export type ReportSettings = {
  * their rule and cause, conditions end, and people are told. The same report twice changes nothing. A condition that
  * began and ended between two looks stands in both halves of the report, and is told as both.
  *
+ * @param options.reason why the conditions are over, where the monitor does not say that they ended
  * @returns the alerts that began or escalated, for the log
  * @example
  * await applyReport(deps, unit, { report: await monitor(deps, look, settings), at: look.now, settings })
@@ -27,9 +29,9 @@ export type ReportSettings = {
 export async function applyReport(
   deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
   unit: UnitOfWork,
-  options: { report: Report; at: Date; settings?: ReportSettings },
+  options: { report: Report; at: Date; settings?: ReportSettings; reason?: EndReason },
 ): Promise<Alert[]> {
-  const { report, at, settings = {} } = options
+  const { report, at, settings = {}, reason } = options
   const fingerprints = [...new Set([...report.holds.map((one) => one.fingerprint), ...report.ended])]
   const found = await unit.findFindings({ fingerprints })
   const groups = groupFindings({ report, known: found, severity: settings.severity ?? {} })
@@ -55,7 +57,7 @@ export async function applyReport(
     if (ending.length === 0) continue
     const ended = ending.map(({ fingerprint }) => fingerprint)
     await unit.updateFindings({ alertId: alert.id, fingerprints: ended, patch: { endedAt: at } })
-    await settleAlert(deps, unit, { alert: settled.alert, at, isChanged: true })
+    await settleAlert(deps, unit, { alert: settled.alert, at, isChanged: true, reason })
   }
   return news
 }

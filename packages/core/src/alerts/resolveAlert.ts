@@ -1,5 +1,6 @@
 import type { Deps } from '../Deps.ts'
 import type { Alert } from '../model/Alert.ts'
+import type { EndReason } from '../model/AlertEvent.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 import { findInhibitor } from './findInhibitor.ts'
 import { type AlertNews, tellAlert } from './tellAlert.ts'
@@ -9,13 +10,14 @@ import { type AlertNews, tellAlert } from './tellAlert.ts'
  * silenced or waits, its message only shows it.
  *
  * @param options.news what is told of it where people know of the alert; that it is over unless told
+ * @param options.reason why it is over, where its conditions did not end
  */
 export async function resolveAlert(
   deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
   unit: UnitOfWork,
-  options: { alert: Alert; at: Date; news: AlertNews | null },
+  options: { alert: Alert; at: Date; news: AlertNews | null; reason?: EndReason | undefined },
 ): Promise<Alert> {
-  const { alert, at } = options
+  const { alert, at, reason } = options
   const isHeldBack =
     (alert.silencedUntil !== null && alert.silencedUntil > at) || (await findInhibitor(unit, alert)) !== null
   const resolved: Alert = {
@@ -35,12 +37,13 @@ export async function resolveAlert(
     account: null,
     requestId: null,
     recordId: null,
-    detail: { alertId: alert.id, rule: alert.rule },
+    detail: { alertId: alert.id, rule: alert.rule, ...(reason === undefined ? {} : { reason }) },
   })
   if (alert.toldAt !== null)
     await tellAlert(deps, unit, {
       alert: resolved,
       what: options.news ?? (isHeldBack ? 'changed' : 'resolved'),
+      reason,
     })
   return resolved
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../Deps.ts'
 import type { Alert, AlertFinding, Severity } from '../model/Alert.ts'
+import type { EndReason } from '../model/AlertEvent.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 import { chooseNews } from './chooseNews.ts'
 import { compareSeverity } from './compareSeverity.ts'
@@ -27,13 +28,20 @@ export type Settled = {
  *
  * @param options.act what a person just did: it is told first
  * @param options.isChanged whether what its message shows is out of date already
+ * @param options.reason why nothing of it holds any more, where that has to be said
  */
 export async function settleAlert(
   deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
   unit: UnitOfWork,
-  options: { alert: Alert; at: Date; act?: 'acknowledged' | 'silenced' | 'unsilenced'; isChanged?: boolean },
+  options: {
+    alert: Alert
+    at: Date
+    act?: 'acknowledged' | 'silenced' | 'unsilenced'
+    isChanged?: boolean
+    reason?: EndReason | undefined
+  },
 ): Promise<Settled> {
-  const { at, act } = options
+  const { at, act, reason } = options
   const settings = deps.settings.alerts
   const before = await turnBack(unit, { alert: options.alert, at })
   const raised = await raiseFindings(unit, { alert: before, at })
@@ -42,7 +50,7 @@ export async function settleAlert(
   const isQuieter = holding.length < raised.length
   if (holding.length === 0) {
     const news = act ?? (isQuieter ? 'changed' : null)
-    const alert = await resolveAlert(deps, unit, { alert: before, at, news })
+    const alert = await resolveAlert(deps, unit, { alert: before, at, news, reason })
     return { alert, began: false, escalated: false, moved: true }
   }
 

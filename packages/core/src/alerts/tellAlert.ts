@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
 import type { Alert } from '../model/Alert.ts'
-import type { AlertStep } from '../model/AlertEvent.ts'
+import type { AlertStep, EndReason } from '../model/AlertEvent.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 import { chooseDestinations } from './chooseDestinations.ts'
 import { toAlertEvent } from './toAlertEvent.ts'
@@ -17,15 +17,16 @@ const WEBHOOK_FINDINGS = 100
  * Queues what people are to be told of an alert, in the unit of work that makes it true. Its findings are those that the
  * unit reads. On a chat its one message is posted, or edited and the step told below it; a webhook is told each step.
  *
+ * @param options.reason why it is over, where its conditions did not end
  * @example
  * await tellAlert(deps, unit, { alert, what: 'fired' })
  */
 export async function tellAlert(
   deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
   unit: UnitOfWork,
-  options: { alert: Alert; what: AlertNews },
+  options: { alert: Alert; what: AlertNews; reason?: EndReason | undefined },
 ): Promise<void> {
-  const { alert, what } = options
+  const { alert, what, reason } = options
   const at = deps.clock.now()
   const alertId = alert.id
   const told = await unit.listDestinations({ alertId })
@@ -37,12 +38,12 @@ export async function tellAlert(
     if (platform === 'webhook') {
       const step = toStep(alert, what)
       if (step === null) continue
-      const event = await toAlertEvent(unit, { alert, step, at, findings: WEBHOOK_FINDINGS })
+      const event = await toAlertEvent(unit, { alert, step, reason, at, findings: WEBHOOK_FINDINGS })
       await unit.addPost({ ...post, id: randomUUID(), kind: 'event', event })
     } else if (!told.includes(platform)) {
       await unit.addPost({ ...post, id: `alert-${alertId}-${platform}`, kind: 'alert' })
     } else if (isSaid(alert, what)) {
-      const event = await toAlertEvent(unit, { alert, step: what, at, findings: 0 })
+      const event = await toAlertEvent(unit, { alert, step: what, reason, at, findings: 0 })
       await unit.addPost({ ...post, id: randomUUID(), kind: 'thread', event })
     }
     await unit.enqueue({ name: 'deliver', lane })

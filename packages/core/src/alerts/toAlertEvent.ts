@@ -1,21 +1,23 @@
 import type { Alert } from '../model/Alert.ts'
-import type { AlertEvent, AlertStep } from '../model/AlertEvent.ts'
+import type { AlertEvent, AlertStep, EndReason } from '../model/AlertEvent.ts'
 import type { StoreReader } from '../ports/Store.ts'
 import { listToldFindings } from './listToldFindings.ts'
 
 /**
  * A step of an alert's life, with the alert as it is now.
  *
+ * @param options.reason why it is over, where that has to be said
  * @param options.findings how many of the newest findings go with it
  */
 export async function toAlertEvent(
   reader: Pick<StoreReader, 'listAlertFindings' | 'countAlertFindings'>,
-  options: { alert: Alert; step: AlertStep; at: Date; findings: number },
+  options: { alert: Alert; step: AlertStep; reason?: EndReason | undefined; at: Date; findings: number },
 ): Promise<AlertEvent> {
-  const { alert, step, at } = options
+  const { alert, step, reason, at } = options
   const { findings, findingCount } = await listToldFindings(reader, { alert, newest: options.findings })
   return {
     step,
+    ...(reason === undefined ? {} : { reason }),
     at: at.toISOString(),
     alert: {
       id: alert.id,

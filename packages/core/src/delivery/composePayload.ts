@@ -20,6 +20,7 @@ export function composePayload(options: {
       alert: { ...alert, title: rules[alert.rule].title(event.findingCount) },
       findingCount: event.findingCount,
       findings: event.findings,
+      ...(event.reason === undefined ? {} : { reason: event.reason }),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { rules } from '../alerts/rules.ts'
 import type { Directory } from '../identities/createDirectory.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import type { AlertEvent } from '../model/AlertEvent.ts'
@@ -29,7 +30,7 @@ export function alertNewsMessage(options: {
 /** Steps that want somebody to look. */
 const CALLS: readonly AlertEvent['step'][] = ['joined', 'escalated', 'repeated']
 
-function describeStep({ step, alert, at, findingCount }: AlertEvent, directory: Directory): Text {
+function describeStep({ step, reason, alert, at, findingCount }: AlertEvent, directory: Directory): Text {
   const by = alert.acknowledgedBy === null ? 'the operator' : directory.describe(alert.acknowledgedBy).name
   const lasted = describeSpan(Date.parse(at) - Date.parse(alert.firedAt ?? alert.startedAt))
   switch (step) {
@@ -54,7 +55,14 @@ function describeStep({ step, alert, at, findingCount }: AlertEvent, directory: 
     case 'unsilenced':
       return [{ bold: 'No longer silenced' }, '.']
     case 'resolved':
-      return [{ bold: 'Resolved' }, ` after ${lasted}.`]
+      return reason === undefined
+        ? [{ bold: 'Resolved' }, ` after ${lasted}.`]
+        : [
+            { bold: 'Resolved' },
+            ` after ${lasted}: `,
+            { code: rules[alert.rule].monitor },
+            ' is switched off, and nobody looks for it any more.',
+          ]
   }
 }
 

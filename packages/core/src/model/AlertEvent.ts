@@ -12,6 +12,9 @@ export type AlertStep =
   | 'unsilenced'
   | 'resolved'
 
+/** Why an alert is over though nothing says that its conditions ended: nobody looks for them any more. */
+export type EndReason = 'monitor-switched-off'
+
 /** A date as it survives JSON: ISO 8601. */
 type Written<T> = {
   readonly [K in keyof T]: T[K] extends Date | null ? (T[K] extends Date ? string : string | null) : T[K]
@@ -23,6 +26,8 @@ type Written<T> = {
  */
 export type AlertEvent = {
   readonly step: AlertStep
+  /** Only with `resolved`, and only where it is over for another reason than that its conditions ended. */
+  readonly reason?: EndReason
   readonly at: string
   readonly alert: Written<
     Pick<

@@ -1,5 +1,5 @@
 import type { Network } from '@medikey/contract-client'
-import type { AlertEvent, AlertStep } from './AlertEvent.ts'
+import type { AlertEvent, AlertStep, EndReason } from './AlertEvent.ts'
 
 type Place = {
   readonly network: Network
@@ -21,6 +21,8 @@ export type AlertPayload =
         readonly alert: Omit<AlertEvent['alert'], 'silenceReason'> & { readonly title: string }
         readonly findingCount: number
         readonly findings: AlertEvent['findings']
+        /** Why a resolved one is over though its conditions may hold. */
+        readonly reason?: EndReason
       }
     }
   | { readonly type: 'medikey.alert.test.v1'; readonly timestamp: string; readonly data: Place }

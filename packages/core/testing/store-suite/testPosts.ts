@@ -74,7 +74,13 @@ export function testPosts(subject: () => OpenedStore): void {
       await store.transaction((unit) => unit.insertAlert(sampleAlert({ id: 'a1' })))
       const lane: Lane = { subject: { alertId: 'a1' }, platform: 'webhook' }
       const event = await store.transaction((unit) =>
-        toAlertEvent(unit, { alert: sampleAlert({ id: 'a1' }), step: 'fired', at: at(0), findings: 10 }),
+        toAlertEvent(unit, {
+          alert: sampleAlert({ id: 'a1' }),
+          step: 'resolved',
+          reason: 'monitor-switched-off',
+          at: at(0),
+          findings: 10,
+        }),
       )
       await add(lane, { id: 'p1', kind: 'event', event })
       const post = await store.claimPost({ lane, ...CLAIM })

@@ -17,6 +17,7 @@ export const alertEventSchema = schemaOf<AlertEvent>()(
       'unsilenced',
       'resolved',
     ]),
+    reason: z.enum(['monitor-switched-off']).optional(),
     at: z.string(),
     alert: z.strictObject({
       id: z.string(),
