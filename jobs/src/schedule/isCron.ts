@@ -1,9 +1,18 @@
+import { CronExpressionParser } from 'cron-parser'
 import { validate } from 'node-cron'
 
 /**
- * Whether the schedule can read a cron expression.
+ * Whether a cron expression can be read by what runs the schedule and by what looks back and ahead in it. Neither reads a
+ * day that no month has.
  *
  * @example
  * isCron('0 8 * * mon') // true
  */
-export const isCron = (expression: string): boolean => validate(expression)
+export function isCron(expression: string): boolean {
+  try {
+    CronExpressionParser.parse(expression)
+  } catch {
+    return false
+  }
+  return validate(expression)
+}

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { isCron } from './isCron.ts'
+
+test.each(['* * * * *', '*/5 * * * * *', '0 8 * * mon', '0 0 29 2 *'])('%s can be read', (cron) => {
+  expect(isCron(cron)).toBe(true)
+})
+
+test.each(['', 'every day', '60 * * * *', '0 0 31 2 *'])('“%s” cannot be read', (cron) => {
+  expect(isCron(cron)).toBe(false)
+})
