@@ -1,4 +1,4 @@
-import { applyReport, monitorsSchema } from '@medikey/core'
+import { applyReport, getFollowedAt, monitorsSchema } from '@medikey/core'
 import { type Clinic, createClinic, people, reportFindings, sampleFinding } from '@medikey/core/testing'
 import { afterEach, expect, test } from 'vitest'
 import { approveGrant } from '../testing/approveGrant.ts'
@@ -82,6 +82,11 @@ test('what was due while nothing ran is due later, in a process without a schedu
   expect(await clinic.deps.store.getMonitorState('reconcile')).toMatchObject({
     dueBy: new Date(clinic.clock.now().getTime() + 60_000),
   })
+})
+
+test('that the chain was read is known as soon as it was', async () => {
+  const { clinic } = await start({ parts: { worker: false, follower: true, schedule: false } })
+  await expect.poll(() => getFollowedAt(clinic.deps.store)).toEqual(clinic.clock.now())
 })
 
 test('a loop that hangs from its first round on is waited for', async () => {

@@ -1,4 +1,4 @@
-import { type DigestPeriod, digestSchema, monitorsSchema } from '@medikey/core'
+import { type Deps, type DigestPeriod, digestSchema, monitorsSchema } from '@medikey/core'
 import { createClinic } from '@medikey/core/testing'
 import { expect, test } from 'vitest'
 import { createDigestJob } from './createDigestJob.ts'
@@ -6,11 +6,16 @@ import { createSchedule } from './createSchedule.ts'
 
 const MINUTE_MS = 60_000
 
-function setup(options: { period?: DigestPeriod; digest?: unknown; timeZone?: string } = {}) {
+/** The follower had read all that there was. */
+const follow = ({ store }: Pick<Deps, 'store'>, completedAt: Date) =>
+  store.transaction((unit) => unit.noteRun({ monitor: 'follower', completedAt }))
+
+async function setup(options: { period?: DigestPeriod; digest?: unknown; timeZone?: string } = {}) {
   const { period = 'daily', digest, timeZone = 'UTC' } = options
   const { deps, clock, memory } = createClinic({
     settings: { digest: digestSchema.parse(digest), monitors: monitorsSchema.parse({ timeZone }) },
   })
+  await follow(deps, new Date('2026-12-31T00:00:00Z'))
   const start = () => {
     const job = createDigestJob(deps, { period })
     return () => job.run({ isOver: () => false })
@@ -40,7 +45,7 @@ test('the day’s and the week’s digests are sent unless they are switched off
 })
 
 test('a digest is sent once at its time, in the time zone of the settings', async () => {
-  const { start, runUntil, listSent } = setup({ timeZone: 'America/New_York' })
+  const { start, runUntil, listSent } = await setup({ timeZone: 'America/New_York' })
   const run = start()
   await run()
   await runUntil('2026-01-01T11:59:00Z', run)
@@ -52,7 +57,7 @@ test('a digest is sent once at its time, in the time zone of the settings', asyn
 })
 
 test('a week’s digest is sent on the day that is set', async () => {
-  const { clock, start, runUntil, listSent } = setup({
+  const { clock, start, runUntil, listSent } = await setup({
     period: 'weekly',
     digest: { weekly: { cron: '30 6 * * 2' } },
   })
@@ -66,7 +71,7 @@ test('a week’s digest is sent on the day that is set', async () => {
 })
 
 test('what was before MediKey was there has no digest', async () => {
-  const { start, listSent } = setup()
+  const { start, listSent } = await setup()
   const run = start()
   await run()
   await run()
@@ -74,7 +79,7 @@ test('what was before MediKey was there has no digest', async () => {
 })
 
 test('a digest whose moment passed while nothing ran is sent at the next start, once', async () => {
-  const { clock, start, listSent } = setup()
+  const { clock, start, listSent } = await setup()
   await start()()
   clock.set(new Date('2026-01-04T21:30:00Z'))
   await Promise.all([start()(), start()(), start()()])
@@ -83,7 +88,7 @@ test('a digest whose moment passed while nothing ran is sent at the next start, 
 })
 
 test('a digest of what is no longer the last day is not sent any more', async () => {
-  const { clock, start, runUntil, listSent } = setup()
+  const { clock, start, runUntil, listSent } = await setup()
   await start()()
   clock.set(new Date('2026-01-03T00:30:00Z'))
   const run = start()
@@ -94,7 +99,7 @@ test('a digest of what is no longer the last day is not sent any more', async ()
 })
 
 test('a digest that could not be sent, or whose process died over it, is sent by the next run', async () => {
-  const { deps, clock, start, listSent } = setup()
+  const { deps, clock, start, listSent } = await setup()
   const run = start()
   await run()
   clock.set(new Date('2026-01-02T07:00:00Z'))
@@ -109,7 +114,7 @@ test('a digest that could not be sent, or whose process died over it, is sent by
 })
 
 test('a clock that was ahead puts off no digest for as long', async () => {
-  const { clock, start, runUntil, listSent } = setup()
+  const { clock, start, runUntil, listSent } = await setup()
   const run = start()
   clock.set(new Date('2027-01-01T09:00:00Z'))
   await run()
@@ -117,4 +122,33 @@ test('a clock that was ahead puts off no digest for as long', async () => {
   await run()
   await runUntil('2026-01-02T07:00:00Z', run)
   expect(listSent()).toEqual([{ digestId: 'daily-2026-01-01' }])
+})
+
+test('a digest waits ten minutes for the follower, and then says what is missing', async () => {
+  const { deps, clock, start, runUntil, listSent } = await setup()
+  const run = start()
+  await run()
+  await follow(deps, new Date('2026-01-01T22:00:00Z'))
+  clock.set(new Date('2026-01-02T06:59:00Z'))
+  await runUntil('2026-01-02T07:09:00Z', run)
+  expect(listSent()).toEqual([])
+  await runUntil('2026-01-02T07:10:00Z', run)
+  expect(listSent()).toEqual([{ digestId: 'daily-2026-01-01' }])
+  expect(await deps.store.getDigest('daily-2026-01-01')).toMatchObject({
+    figures: { readUntil: '2026-01-01T22:00:00.000Z' },
+  })
+})
+
+test('after a start a digest waits for the follower, and is sent whole once that has caught up', async () => {
+  const { deps, clock, start, runUntil, listSent } = await setup()
+  await start()()
+  await follow(deps, new Date('2026-01-01T22:00:00Z'))
+  clock.set(new Date('2026-01-02T09:00:00Z'))
+  const run = start()
+  await runUntil('2026-01-02T09:05:00Z', run)
+  expect(listSent()).toEqual([])
+  await follow(deps, clock.now())
+  await runUntil('2026-01-02T09:06:00Z', run)
+  expect(listSent()).toEqual([{ digestId: 'daily-2026-01-01' }])
+  expect((await deps.store.getDigest('daily-2026-01-01'))?.figures).not.toHaveProperty('readUntil')
 })

@@ -33,7 +33,7 @@ export function digestMessage(options: Options): Message {
   ]
   return createMessage({
     title: `${title}: ${name}`,
-    paragraphs: isQuiet(figures) ? [quiet] : [],
+    paragraphs: [...describeGap(figures), ...(isQuiet(figures) ? [quiet] : [])],
     fields: isQuiet(figures) ? [] : listFields(options),
     footer: [
       [`Beside ${PERIODS[period].before}. Days begin at midnight in ${timeZone}.`],
@@ -54,6 +54,22 @@ function listFields(options: Options): Field[] {
     ...(waiting === null ? [] : [{ label: 'Waiting', value: waiting }]),
     { label: 'Alerts', value: describeAlerts(figures) },
     { label: 'Refused calls', value: describeFailedCalls(figures) },
+  ]
+}
+
+/** What may be missing, where MediKey had not read the chain to the end of the period. */
+function describeGap({ readUntil }: DigestFigures): Text[] {
+  if (readUntil === undefined) return []
+  if (readUntil === null)
+    return [
+      ['The chain’s history was still being read when this was made: draws and refused calls are missing.'],
+    ]
+  return [
+    [
+      'The chain was read only up to ',
+      { time: readUntil },
+      ' when this was made: later draws and refused calls are missing.',
+    ],
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Deps } from '../Deps.ts'
+import { getFollowedAt } from '../follower/getFollowedAt.ts'
 import type { Severity } from '../model/Alert.ts'
 import type { DigestFigures } from '../model/Digest.ts'
 import type { DrawHour } from '../model/Draws.ts'
@@ -12,6 +13,8 @@ const SEVERITIES: readonly Severity[] = ['critical', 'warning', 'info']
 /** Gathers what a period held, beside the one before it. It costs what the two hold. */
 export async function gatherFigures({ store }: Pick<Deps, 'store'>, period: Period): Promise<DigestFigures> {
   const { from, to, before } = period
+  // Before the figures: what is read meanwhile is not missing.
+  const followedAt = await getFollowedAt(store)
   const [hours, hoursBefore, records, requests, requestsBefore, waiting] = await Promise.all([
     store.listDrawHours({ from, to }),
     store.listDrawHours(before),
@@ -28,6 +31,7 @@ export async function gatherFigures({ store }: Pick<Deps, 'store'>, period: Peri
   ])
   const alertCounts = new Map(alertsBefore.map(({ rule, count }) => [rule, count]))
   return {
+    ...(followedAt === null || followedAt < to ? { readUntil: followedAt?.toISOString() ?? null } : {}),
     ...gatherDraws(period, { hours, hoursBefore }),
     records: records.map(({ recordId, accessedVolume, dataVolume, drawn }) => ({
       recordId: `${recordId}`,

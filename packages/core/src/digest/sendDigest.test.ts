@@ -18,10 +18,17 @@ const daily = { period: 'daily', at: MORNING } as const
 
 let clinic: Clinic
 let drawn: number
-beforeEach(() => {
+beforeEach(async () => {
   clinic = createClinic({ settings: { platforms: ['slack', 'discord'] } })
   drawn = 0
+  await follow('2026-12-31T00:00:00Z')
 })
+
+/** The follower had read all that there was. */
+const follow = (at: string | null) =>
+  clinic.deps.store.transaction((unit) =>
+    unit.noteRun({ monitor: 'follower', completedAt: at === null ? null : new Date(at) }),
+  )
 
 /** What the chain tells of a draw. */
 async function draw(options: { at: string; by?: string; recordId?: bigint; volume: bigint }): Promise<void> {
@@ -130,6 +137,29 @@ describe('a digest', () => {
     const { chart } = await compose({ at, timeZone: 'Europe/Berlin' })
     expect(chart('draws')?.labels).toHaveLength(23)
     expect(chart('draws')?.series[0]?.values.slice(0, 4)).toEqual([1n, 0n, 1n, 0n])
+  })
+
+  test('says up to when the chain was read where that is not all of the day', async () => {
+    const gap = 'The chain'
+    await follow('2026-01-02T00:00:00Z')
+    expect((await compose()).text).not.toContain(gap)
+    await follow('2026-01-01T23:50:00Z')
+    expect((await compose()).text).toContain(
+      'The chain was read only up to 2026-01-01 23:50 UTC when this was made: later draws and refused calls are missing.',
+    )
+    await draw({ at: '2026-01-01T08:00:00Z', volume: 30n })
+    expect((await compose()).text).toContain('only up to 2026-01-01 23:50 UTC')
+    await follow(null)
+    expect((await compose()).text).toContain('The chain’s history was still being read when this was made')
+  })
+
+  test('says so also while the projection is being built again', async () => {
+    const cursor = { blockHeight: 9, txid: '0x9', eventIndex: 0 }
+    const looked = { lookedAt: MORNING, settings: '', looks: 1 }
+    await clinic.deps.store.transaction((unit) =>
+      unit.putMonitorState({ monitor: 'access-volume', cursor, failedCallCursor: null, ...looked }),
+    )
+    expect((await compose()).text).toContain('The chain’s history was still being read when this was made')
   })
 
   test('tells a week by its days', async () => {

@@ -16,6 +16,11 @@ export type RequestCounts = {
  * in it names a patient: records by number only.
  */
 export type DigestFigures = {
+  /**
+   * Up to when the chain was read, null while its history was being read; only where that was not to the period's end,
+   * so that something may be missing.
+   */
+  readonly readUntil?: string | null
   /** The hours of a day or the days of a week, oldest first. */
   readonly spans: readonly { readonly label: string; readonly volume: string; readonly before: string }[]
   readonly draws: {

@@ -17,7 +17,8 @@ export function testDigests(subject: () => OpenedStore): void {
 
   describe('digests', () => {
     test('are kept once each, exactly, and found by their id', async () => {
-      const digest = sampleDigest()
+      const { figures } = sampleDigest()
+      const digest = sampleDigest({ figures: { ...figures, readUntil: '2026-01-01T23:50:00.000Z' } })
       expect(await store().getDigest(digest.id)).toBeNull()
       expect(await store().transaction((unit) => unit.insertDigest(digest))).toBe(true)
       expect(await store().transaction((unit) => unit.insertDigest(sampleDigest({ name: 'late' })))).toBe(

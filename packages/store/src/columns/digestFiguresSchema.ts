@@ -8,6 +8,7 @@ const counts = { asked: count, approved: count, denied: count, cancelled: count,
 
 export const digestFiguresSchema = schemaOf<DigestFigures>()(
   z.strictObject({
+    readUntil: z.string().nullable().optional(),
     spans: z.array(z.strictObject({ label: z.string(), volume, before: volume })).readonly(),
     draws: z.strictObject({ count, volume, people: count, before: volume }),
     people: z
