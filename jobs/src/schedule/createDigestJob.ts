@@ -8,8 +8,8 @@ const PATIENCE_MS = 600_000
 /**
  * The sending of a digest as a job. It asks every minute whether a digest is due, instead of waiting for its moment: so
  * one whose moment passed while nothing ran, or whose process died over it, is sent when a process next runs, and a send
- * that fails is tried again. What is no longer the last period that is over is not sent any more, and
- * one that waited in vain for the follower says what is missing.
+ * that fails is tried again. What is no longer the last period that is over is not sent any more, and one that waited in
+ * vain for the follower says what is missing.
  */
 export function createDigestJob(deps: Deps, options: { period: DigestPeriod }): ScheduledJob {
   const { period } = options
