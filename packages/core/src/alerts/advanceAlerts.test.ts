@@ -47,6 +47,25 @@ describe('while nobody acknowledges it', () => {
     expect(await alerts.drain()).toEqual(['resolved'])
   })
 
+  test('an alert that others join is told again no later for it', async () => {
+    await alerts.report([condition()])
+    for (const hour of [1, 2, 3]) {
+      await alerts.pass(HOUR)
+      await alerts.report([condition({ fingerprint: `grant-unused:joined-${hour}` })])
+    }
+    expect(await alerts.drain()).toEqual(['fired', 'joined', 'joined', 'joined'])
+    await alerts.pass(HOUR)
+    expect(await alerts.drain()).toEqual(['repeated'])
+  })
+
+  test('what joins when it is time to tell the alert again is told with that', async () => {
+    await alerts.report([condition()])
+    clinic.clock.advance(4 * HOUR)
+    await alerts.report([condition({ fingerprint: 'grant-unused:8' })])
+    await alerts.pass(0)
+    expect(await alerts.drain()).toEqual(['fired', 'repeated'])
+  })
+
   test('what is good to know only is told once', async () => {
     await alerts.report([condition({ severity: 'info' })])
     await alerts.pass(48 * HOUR)
@@ -97,6 +116,15 @@ describe('once acknowledged', () => {
     await alerts.pass(1)
     await alerts.pass(24 * HOUR)
     expect(await alerts.drain()).toEqual(['reminded', 'reminded'])
+  })
+
+  test('it is reminded of no later where others join it', async () => {
+    await alerts.report([condition()])
+    await alerts.acknowledge((await alerts.getOpen()).id)
+    await alerts.pass(23 * HOUR)
+    await alerts.report([condition({ fingerprint: 'grant-unused:8' })])
+    await alerts.pass(HOUR)
+    expect(await alerts.drain()).toEqual(['fired', 'acknowledged', 'joined', 'reminded'])
   })
 })
 

@@ -144,8 +144,8 @@ function createWatcher(clinic: Clinic) {
         if (belief.toldAt > now() + MINUTE) belief.toldAt = now()
         if (told.includes('repeated') && !wasSilenced && !isSilenceUnclear)
           expect(now() - belief.toldAt).toBeGreaterThanOrEqual(4 * HOUR)
+        if (told.some((what) => what !== 'joined')) belief.toldAt = now()
         if (told.length > 0) {
-          belief.toldAt = now()
           belief.known = worst([...belief.holding.values(), ...(belief.known === null ? [] : [belief.known])])
         }
         if (isInhibited(subject) || (isSilenced && !isSilenceUnclear)) expect(told).toEqual([])

@@ -26,8 +26,8 @@ export function chooseNews(options: {
   if (alert.toldAt === null) return isFiring || hasUntold || isTime ? 'fired' : null
   if (alert.toldSeverity === null || compareSeverity(alert.severity, alert.toldSeverity) > 0)
     return 'escalated'
+  // Said aloud, whatever its severity; what joined is shown with it.
+  if (alert.status === 'firing' && (isTime || isSilenceOver)) return 'repeated'
   if (hasUntold) return 'joined'
-  const isTold = isTime || (isSilenceOver && alert.status === 'firing')
-  if (!isTold) return null
-  return alert.status === 'firing' ? 'repeated' : 'reminded'
+  return isTime ? 'reminded' : null
 }

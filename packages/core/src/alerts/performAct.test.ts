@@ -189,6 +189,14 @@ describe('a silence', () => {
     expect(await alerts.drain()).toEqual(['acknowledged', 'silenced', 'changed'])
   })
 
+  test('tells again at its end also where more joined meanwhile', async () => {
+    const alert = await fire()
+    await alerts.silence(alert.id, HOUR)
+    await alerts.report([condition({ fingerprint: 'grant-unused:8' })])
+    await alerts.pass(HOUR)
+    expect(await alerts.drain()).toEqual(['fired', 'silenced', 'changed', 'repeated'])
+  })
+
   test('holds for the next alert of the same rule and cause, and for no other', async () => {
     const alert = await fire({})
     await alerts.acknowledge(alert.id)

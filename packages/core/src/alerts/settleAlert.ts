@@ -60,8 +60,12 @@ export async function settleAlert(
     next.alert.status !== 'pending' && isTellable
       ? chooseNews({ alert: next.alert, holding, isSilenceOver, at, settings })
       : null
+  // What is good to know only is never told again: there the last that joined says how long nothing was added.
+  const isJoin = news === 'joined' && next.alert.severity !== 'info'
   const told =
-    news === null ? { alert: next.alert, holding } : await noteTold(unit, { alert: next.alert, holding, at })
+    news === null
+      ? { alert: next.alert, holding }
+      : await noteTold(unit, { alert: next.alert, holding, at, isJoin })
   const alert = { ...told.alert, dueAt: findDueTime({ ...told, settings }) }
   await unit.updateAlert(alert)
 

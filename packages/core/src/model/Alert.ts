@@ -42,9 +42,12 @@ export type Alert = {
   readonly silenceReason: string | null
   /** The rule of the alert that it waits for; what is inhibited is not told. */
   readonly inhibitedBy: RuleName | null
-  /** When people were last told of it without having done something themselves; null when they never were. */
+  /**
+   * When people were last told of it without having done something themselves; null when they never were. What only
+   * joined does not count, except where all of it is good to know only.
+   */
   readonly toldAt: Date | null
-  /** Its severity then. */
+  /** The highest severity that they know of. */
   readonly toldSeverity: Severity | null
   /** When its life goes on by itself; null where only a report or a person moves it. */
   readonly dueAt: Date | null
