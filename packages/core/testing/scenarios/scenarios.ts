@@ -1,4 +1,5 @@
 import { acting } from './acting.ts'
+import { answering } from './answering.ts'
 import { asking } from './asking.ts'
 import { consenting } from './consenting.ts'
 import { deciding } from './deciding.ts'
@@ -20,4 +21,5 @@ export const scenarios: readonly Scenario[] = [
   ...ending,
   ...living,
   ...watching,
+  ...answering,
 ]
