@@ -185,6 +185,9 @@ export function testAlerts(subject: () => OpenedStore): void {
       const fingerprints = [...prints(many), ...Array.from({ length: 70_000 }, (_, index) => `none${index}`)]
       expect(await store.findFindings({ fingerprints })).toHaveLength(2_500)
       expect(await store.findFindings({ fingerprints: [] })).toEqual([])
+      const patch = { endedAt: at(5) }
+      await store.transaction((unit) => unit.updateFindings({ alertId, fingerprints, patch }))
+      expect(await store.countAlertFindings({ alertId, holding: true })).toBe(0)
     })
 
     test('are kept once: a happening for ever, a condition while it holds', async () => {

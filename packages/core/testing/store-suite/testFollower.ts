@@ -142,7 +142,8 @@ export function testFollower(subject: () => OpenedStore): void {
       ])
       await apply({ revoked: [privilege, { recordId: 404n, medicalStaff: 'ST2' }] })
       expect(await store.listPrivileges(7n)).toEqual([{ ...other, usage: HUGE }])
-      await store.transaction((unit) => unit.forgetRecords([7n]))
+      const many = Array.from({ length: 70_000 }, (_, place) => BigInt(place))
+      await store.transaction((unit) => unit.forgetRecords(many))
       expect(await store.listPrivileges(7n)).toEqual([])
     })
   })
@@ -223,6 +224,9 @@ export function testFollower(subject: () => OpenedStore): void {
       const list = (recordIds: bigint[]) => store.transaction((unit) => unit.listDecisiveEvents(recordIds))
       expect(await list([7n])).toEqual(decisive)
       expect(await list([])).toEqual([])
+      // More than a statement has parameters.
+      const many = Array.from({ length: 70_000 }, (_, place) => 1_000n + BigInt(place))
+      expect(await list([7n, ...many])).toEqual(decisive)
     })
   })
 

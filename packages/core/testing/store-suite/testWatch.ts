@@ -11,6 +11,10 @@ import { saveTransaction } from './saveTransaction.ts'
 
 const HUGE = 2n ** 128n - 1n
 const at = (minute: number) => new Date(Date.parse('2026-01-01T09:00:00.000Z') + minute * 60_000)
+/** More than a statement has parameters. */
+const MANY = 70_000
+const list = <T>(length: number, toItem: (place: number) => T) =>
+  Array.from({ length }, (_, place) => toItem(place))
 const record = (overrides: Partial<RecordProjection> = {}): RecordProjection => ({
   recordId: 7n,
   physician: 'ST1',
@@ -40,6 +44,9 @@ export function testWatch(subject: () => OpenedStore): void {
       await saveTransaction(store)
       expect((await store.findOwnTxids({ txids: ['0x2', '0x1', '0x3'] })).sort()).toEqual(['0x1', '0x2'])
       expect(await store.findOwnTxids({ txids: [] })).toEqual([])
+      expect(
+        await store.findOwnTxids({ txids: ['0x2', ...list(MANY, (place) => `0xnone${place}`)] }),
+      ).toEqual(['0x2'])
     })
 
     test('what a signer has under way, with its request', async () => {
@@ -150,6 +157,9 @@ export function testWatch(subject: () => OpenedStore): void {
         privilege({ recordId: 10n }),
       ])
       expect(await store.listPrivilegesOf({ recordIds: [] })).toEqual([])
+      const many = [HUGE, 2n, ...list(MANY, (place) => 1_000n + BigInt(place))]
+      expect(await store.findRecords({ recordIds: many })).toHaveLength(2)
+      expect(await store.listPrivilegesOf({ recordIds: many })).toHaveLength(2)
     })
 
     test('privileges granted in a window that nothing was drawn from, on active records', async () => {

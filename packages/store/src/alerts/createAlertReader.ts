@@ -16,6 +16,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { isAnyOf } from '../columns/isAnyOf.ts'
 import type { Database } from '../connection/Connection.ts'
 import { alertFindings } from '../schema/alertFindings.ts'
 import { alerts } from '../schema/alerts.ts'
@@ -119,12 +120,10 @@ export function createAlertReader(db: Database): AlertReader {
 
     async findFindings({ fingerprints }) {
       if (fingerprints.length === 0) return []
-      // One parameter, however many there are.
-      const any = sql`any(${sql.param([...fingerprints])}::text[])`
       const rows = await selectFindings()
         .where(
           and(
-            sql`${alertFindings.fingerprint} = ${any}`,
+            isAnyOf(alertFindings.fingerprint, fingerprints),
             or(eq(alertFindings.kind, 'happening'), isNull(alertFindings.endedAt)),
           ),
         )

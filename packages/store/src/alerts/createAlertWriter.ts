@@ -1,5 +1,6 @@
 import type { AlertFinding, AlertWriter } from '@medikey/core'
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { isAnyOf } from '../columns/isAnyOf.ts'
 import type { Database } from '../connection/Connection.ts'
 import { StoreUseError } from '../errors/StoreUseError.ts'
 import { alertFindings } from '../schema/alertFindings.ts'
@@ -62,7 +63,7 @@ export function createAlertWriter(tx: Database): AlertWriter {
           and(
             eq(alertFindings.alertId, alertId),
             isNull(alertFindings.endedAt),
-            fingerprints === undefined ? undefined : inArray(alertFindings.fingerprint, [...fingerprints]),
+            fingerprints === undefined ? undefined : isAnyOf(alertFindings.fingerprint, fingerprints),
           ),
         )
     },

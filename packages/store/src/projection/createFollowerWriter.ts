@@ -1,5 +1,6 @@
 import type { EventProjection, FollowerWriter } from '@medikey/core'
-import { desc, gt, inArray, sql } from 'drizzle-orm'
+import { desc, gt, sql } from 'drizzle-orm'
+import { isAnyOf } from '../columns/isAnyOf.ts'
 import type { Database } from '../connection/Connection.ts'
 import { checkpoints } from '../schema/checkpoints.ts'
 import { draws } from '../schema/draws.ts'
@@ -79,7 +80,7 @@ export function createFollowerWriter(tx: Database): FollowerWriter {
     async forgetRecords(recordIds) {
       if (recordIds.length === 0) return
       for (const table of [records, privileges]) {
-        await tx.delete(table).where(inArray(table.recordId, [...recordIds]))
+        await tx.delete(table).where(isAnyOf(table.recordId, recordIds))
       }
     },
 
@@ -91,7 +92,7 @@ export function createFollowerWriter(tx: Database): FollowerWriter {
       const rows = await tx
         .selectDistinctOn([events.recordId, kind, staff])
         .from(events)
-        .where(inArray(events.recordId, [...recordIds]))
+        .where(isAnyOf(events.recordId, recordIds))
         .orderBy(events.recordId, kind, staff, desc(events.blockHeight), desc(events.seq))
       return rows.sort((a, b) => a.blockHeight - b.blockHeight || a.seq - b.seq).map(toEvent)
     },

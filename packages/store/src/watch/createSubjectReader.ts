@@ -1,6 +1,7 @@
 import { transactionSets, type WatchReader } from '@medikey/core'
 import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import { toFinding } from '../alerts/toFinding.ts'
+import { isAnyOf } from '../columns/isAnyOf.ts'
 import type { Database } from '../connection/Connection.ts'
 import { toEvent } from '../projection/toEvent.ts'
 import { toRequest } from '../requests/toRequest.ts'
@@ -54,7 +55,7 @@ export function createSubjectReader(
       const rows = await db
         .select({ txid: transactions.txid })
         .from(transactions)
-        .where(inArray(transactions.txid, [...txids]))
+        .where(isAnyOf(transactions.txid, txids))
       return rows.flatMap(({ txid }) => (txid === null ? [] : [txid]))
     },
 
@@ -121,7 +122,7 @@ export function createSubjectReader(
       return await db
         .select()
         .from(records)
-        .where(inArray(records.recordId, [...recordIds]))
+        .where(isAnyOf(records.recordId, recordIds))
         .orderBy(asc(records.recordId))
     },
 
@@ -130,7 +131,7 @@ export function createSubjectReader(
       return await db
         .select()
         .from(privileges)
-        .where(inArray(privileges.recordId, [...recordIds]))
+        .where(isAnyOf(privileges.recordId, recordIds))
         .orderBy(asc(privileges.recordId), asc(privileges.medicalStaff))
     },
   }
