@@ -55,11 +55,12 @@ export function createFollowerWriter(tx: Database): FollowerWriter {
         .insert(events)
         .select(
           // Every column in the order of the table, of rows in the order of the batch: that is the order of `seq`.
-          sql`select txid, event_index, nextval(pg_get_serial_sequence('events', 'seq')), block_height, block_hash,
-              block_time, name, record_id, value::json, raw_hex
+          // The sequence's name is asked for once: a row that asked for it again would cost more than it does itself.
+          sql`select txid, event_index, nextval((select pg_get_serial_sequence('events', 'seq')::regclass)),
+              block_height, block_hash, block_time, name, record_id, value::json, raw_hex
             from (select * from ${rowsOf({ rows: batch.map(toRow), columns: EVENT_COLUMNS })} order by ordinality) as x`,
         )
-        .onConflictDoNothing()
+        .onConflictDoNothing({ target: [events.txid, events.eventIndex] })
         .returning({ txid: events.txid, eventIndex: events.eventIndex })
       const keys = new Set(inserted.map(({ txid, eventIndex }) => `${txid}/${eventIndex}`))
       return batch.filter(({ txid, eventIndex }) => keys.delete(`${txid}/${eventIndex}`))

@@ -2,6 +2,7 @@ import type { ContractTransaction } from '@medikey/contract-client'
 import type { FailedCall } from '../../model/FailedCall.ts'
 import type { Checkpoint } from '../../model/Projection.ts'
 import type { Ledger } from '../../ports/Ledger.ts'
+import { readAhead } from '../readAhead.ts'
 import { callHistory } from './callHistory.ts'
 import { readUpwards, type UpwardPage } from './readUpwards.ts'
 
@@ -20,6 +21,8 @@ export type CallReader = {
   takeUpTo(height: number): Promise<FailedCall[]>
   /** The newest block that was read, and the page that reached it. */
   getEnd(): { height: number; hash: string; cursor: string } | null
+  /** Waits for the page that is asked for ahead, and asks for no more. */
+  close(): Promise<void>
 }
 
 /** Makes a reader that goes on from the checkpoint. */
@@ -29,7 +32,7 @@ export function createCallReader(
 ): CallReader {
   const { from } = options
   const isKnown = from === null ? null : ({ block }: ContractTransaction) => block.height <= from.height
-  const pages = readUpwards(callHistory(ledger), { isKnown, cursor: from?.cursor ?? null })
+  const pages = readAhead(readUpwards(callHistory(ledger), { isKnown, cursor: from?.cursor ?? null }))
   const held = new Map<string, ContractTransaction>()
   let end: { height: number; hash: string; cursor: string } | null = null
   let isDone = false
@@ -86,5 +89,8 @@ export function createCallReader(
       return calls
     },
     getEnd: () => end,
+    async close() {
+      await pages.return(undefined)
+    },
   }
 }

@@ -1,7 +1,8 @@
 import type { ContractEvent } from '@medikey/contract-client'
 import type { Checkpoint, EventProjection } from '../../model/Projection.ts'
-import type { ChainSource } from '../../ports/ChainSource.ts'
+import type { ChainBatch, ChainSource } from '../../ports/ChainSource.ts'
 import type { Ledger } from '../../ports/Ledger.ts'
+import { readAhead } from '../readAhead.ts'
 import { type CallReader, createCallReader } from './createCallReader.ts'
 import { eventHistory } from './eventHistory.ts'
 import { locateEvents } from './locateEvents.ts'
@@ -12,7 +13,7 @@ const BATCH = 500
 
 /**
  * Reads the contract's history from the API's pages: of its events, and of its transactions, which tell where many
- * events stand and which calls were refused.
+ * events stand and which calls were refused. Of each the next page is on its way while the present one is worked on.
  *
  * @example
  * const source = createPollingSource(ledger)
@@ -26,45 +27,57 @@ export function createPollingSource(ledger: Ledger): ChainSource {
   return {
     async *read({ from }) {
       const calls = createCallReader(ledger, { from: from?.calls ?? null })
-      const known = from?.event ?? null
-      const isKnown =
-        known === null
-          ? null
-          : ({ txid, eventIndex }: ContractEvent) => txid === known.txid && eventIndex === known.eventIndex
-      let held = seen !== null && seen.at === JSON.stringify(known) ? seen.keys : null
-      let waiting: EventProjection[] = []
-      let event = known
-      let last = from
-
-      for await (const page of readUpwards(history, { isKnown, cursor: known?.cursor ?? null })) {
-        const fresh = leaveOut(page.items, { held, isKnown, toKey: history.toKey })
-        held = new Set(page.items.map(history.toKey))
-        const located = await locateEvents(ledger, { events: fresh, calls })
-        // A reorg came between: what it left is read in the next round.
-        if (located === null) return
-        waiting.push(...located)
-        const newest = waiting.at(-1)
-        if (newest !== undefined)
-          event = { txid: newest.txid, eventIndex: newest.eventIndex, cursor: page.cursor }
-        if (newest === undefined || waiting.length < BATCH || page.isNewest) continue
-        last = coverUpTo(newest, { event, end: calls.getEnd() })
-        yield {
-          events: waiting,
-          failedCalls: await calls.takeUpTo(newest.blockHeight),
-          checkpoint: last,
-        }
-        waiting = []
+      try {
+        yield* readBatches({ from, calls })
+      } finally {
+        await calls.close()
       }
-
-      while (await calls.readMore());
-      const end = calls.getEnd()
-      const failedCalls = await calls.takeUpTo(Number.POSITIVE_INFINITY)
-      const checkpoint = coverAll({ last, newest: waiting.at(-1), event, end })
-      seen = held === null ? null : { at: JSON.stringify(event), keys: held }
-      if (checkpoint === null) return
-      if (waiting.length > 0 || failedCalls.length > 0 || isFurther(checkpoint, last))
-        yield { events: waiting, failedCalls, checkpoint }
     },
+  }
+
+  async function* readBatches(options: {
+    from: Checkpoint | null
+    calls: CallReader
+  }): AsyncGenerator<ChainBatch> {
+    const { from, calls } = options
+    const known = from?.event ?? null
+    const isKnown =
+      known === null
+        ? null
+        : ({ txid, eventIndex }: ContractEvent) => txid === known.txid && eventIndex === known.eventIndex
+    let held = seen !== null && seen.at === JSON.stringify(known) ? seen.keys : null
+    let waiting: EventProjection[] = []
+    let event = known
+    let last = from
+
+    for await (const page of readAhead(readUpwards(history, { isKnown, cursor: known?.cursor ?? null }))) {
+      const fresh = leaveOut(page.items, { held, isKnown, toKey: history.toKey })
+      held = new Set(page.items.map(history.toKey))
+      const located = await locateEvents(ledger, { events: fresh, calls })
+      // A reorg came between: what it left is read in the next round.
+      if (located === null) return
+      waiting.push(...located)
+      const newest = waiting.at(-1)
+      if (newest !== undefined)
+        event = { txid: newest.txid, eventIndex: newest.eventIndex, cursor: page.cursor }
+      if (newest === undefined || waiting.length < BATCH || page.isNewest) continue
+      last = coverUpTo(newest, { event, end: calls.getEnd() })
+      yield {
+        events: waiting,
+        failedCalls: await calls.takeUpTo(newest.blockHeight),
+        checkpoint: last,
+      }
+      waiting = []
+    }
+
+    while (await calls.readMore());
+    const end = calls.getEnd()
+    const failedCalls = await calls.takeUpTo(Number.POSITIVE_INFINITY)
+    const checkpoint = coverAll({ last, newest: waiting.at(-1), event, end })
+    seen = held === null ? null : { at: JSON.stringify(event), keys: held }
+    if (checkpoint === null) return
+    if (waiting.length > 0 || failedCalls.length > 0 || isFurther(checkpoint, last))
+      yield { events: waiting, failedCalls, checkpoint }
   }
 }
 
