@@ -1,6 +1,7 @@
 import { BaseError } from '@medikey/errors'
 import type { Deps } from '../Deps.ts'
 import type { ChainBinding } from '../model/ChainBinding.ts'
+import type { UnitOfWork } from '../ports/Store.ts'
 
 /**
  * Ties the store to the chain at the first start, and afterwards refuses any other: its rows would explain nothing
@@ -28,7 +29,10 @@ export async function bindChain(deps: Pick<Deps, 'store' | 'ledger' | 'settings'
   const here = { network, contract, deployTxid: deployment.txid }
   if (bound === null) {
     const binding: ChainBinding = { ...here, installedAtHeight: tip.blockHeight }
-    await deps.store.transaction((unit) => unit.setChainBinding(binding))
+    await deps.store.transaction(async (unit) => {
+      await unit.setChainBinding(binding)
+      await noteInstallation(unit, binding)
+    })
     return binding
   }
   if (
@@ -42,4 +46,14 @@ export async function bindChain(deps: Pick<Deps, 'store' | 'ledger' | 'settings'
     shortMessage: `The store belongs to ${bound.contract} on ${bound.network} (deployed in ${bound.deployTxid}), not to ${contract} on ${network} (deployed in ${deployment.txid}).`,
     userMessage: `This store belongs to another chain: ${bound.contract} on ${bound.network}, deployed in ${bound.deployTxid}. Go back to that chain, or start with a store of its own: set another MEDIKEY_DATA_DIR or DATABASE_URL.`,
   })
+}
+
+/**
+ * Who installs MediKey counts as having judged everything up to then, so that a history that is read for the first time is
+ * being built until it reaches there, as one that is read again is: no monitor judges the half of it.
+ */
+async function noteInstallation(unit: UnitOfWork, { installedAtHeight }: ChainBinding): Promise<void> {
+  const cursor = { blockHeight: installedAtHeight, txid: '', eventIndex: 0 }
+  const untouched = { lookedAt: null, settings: '', looks: 1 }
+  await unit.putMonitorState({ monitor: 'installation', cursor, failedCallCursor: null, ...untouched })
 }

@@ -67,6 +67,6 @@ export async function followOnce(
     onBatch?.(followed)
     if (signal?.aborted === true) return followed
   }
-  if (followed.blockHeight !== null) await settleCursors(deps)
+  await settleCursors(deps)
   return followed
 }

@@ -2,8 +2,9 @@ import type { Checkpoint } from '../model/Projection.ts'
 import type { StoreReader } from '../ports/Store.ts'
 
 /**
- * Whether the projection is being built again: it does not reach yet what a monitor judged before. A reorg brings what
- * monitors judged down with it, so nothing else makes that so, and a crash in the middle changes nothing about it.
+ * Whether the projection is being built, at first or again: it does not reach yet what a monitor judged before, or where
+ * MediKey was installed. A reorg brings what was judged down with it, so nothing else makes that so, and a crash in the
+ * middle changes nothing about it.
  *
  * @param options.getCheckpoint how far it reaches
  * @example

@@ -3,8 +3,9 @@ import { isBeingBuilt } from './isBeingBuilt.ts'
 import { isCaughtUp } from './isCaughtUp.ts'
 
 /**
- * Ends the building of a projection that reaches the newest event and still stands below what monitors judged: a reorg
- * came while there was no checkpoint to tell it by. They go on from where the chain ends.
+ * Ends the building of a projection that reaches the newest event and still stands below what was judged: nothing came
+ * between then and the installation, or a reorg came while there was no checkpoint to tell it by. Monitors go on from
+ * where the chain ends.
  */
 export async function settleCursors(deps: Pick<Deps, 'store' | 'ledger'>): Promise<void> {
   const { store } = deps
@@ -12,6 +13,7 @@ export async function settleCursors(deps: Pick<Deps, 'store' | 'ledger'>): Promi
   if (!(await isCaughtUp(deps))) return
   await store.transaction(async (unit) => {
     const checkpoint = await unit.lockCheckpoint()
-    if (checkpoint !== null) await unit.forgetAbove(checkpoint.blockHeight)
+    // Without a checkpoint the chain has nothing of the contract, and nothing is kept that could be forgotten.
+    await unit.forgetAbove(checkpoint?.blockHeight ?? -1)
   })
 }
