@@ -91,6 +91,22 @@ describe('a grant', () => {
   })
 })
 
+test('what is archived by now is not told of, though the archive comes with a later look', async () => {
+  grant(people.nadia, 1_000n)
+  draw(people.nadia, 1_000n)
+  act(people.alice, { functionName: 'archiveRecord', recordId: 1n })
+  await followOnce(clinic.deps)
+  const { store } = clinic.deps
+  const all = await store.listChanges({ after: null, limit: 100 })
+  const changes = all.filter(({ value }) => value?.event !== 'record-archived')
+  expect(changes.length).toBe(all.length - 1)
+  const now = clinic.clock.now()
+  const earlier = { changes, failedCalls: [], since: null, now }
+  const { holds, ended } = await findAccessVolume(clinic.deps, earlier, SETTINGS)
+  expect(holds).toEqual([])
+  expect(ended).toEqual(expect.arrayContaining(['record-drawn:1', `grant-used:1:${people.nadia}`]))
+})
+
 describe('draws of a day', () => {
   test('far above what is usual are told once, in people’s words, as of when they were too much', async () => {
     await liveDays(12, 40n)

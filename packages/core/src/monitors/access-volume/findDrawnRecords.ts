@@ -31,12 +31,14 @@ export async function findDrawnRecords(
       value?.event === 'medical-data-accessed'
         ? getLevel(settings.recordDrawn, { part: value.accessedVolume, whole: value.dataVolume })
         : null
-    if (level === null || value?.event !== 'medical-data-accessed') {
+    const record = level === null ? null : await deps.store.getRecord(recordId)
+    // Archived already, by an event that a later look will bring.
+    const isOver = record?.activeRecord === false
+    if (level === null || value?.event !== 'medical-data-accessed' || isOver) {
       ended.push(fingerprint)
       continue
     }
     const left = value.dataVolume - value.accessedVolume
-    const record = await deps.store.getRecord(recordId)
     holds.push({
       rule: 'record-drawn',
       severity: level.severity,

@@ -38,11 +38,13 @@ export async function findUsedGrants(
       privilege === null
         ? null
         : getLevel(settings.grantUsed, { part: privilege.usage, whole: privilege.accessLimit })
-    if (privilege === null || level === null) {
+    const record = level === null ? null : await deps.store.getRecord(recordId)
+    // Archived already, by an event that a later look will bring.
+    const isOver = record?.activeRecord === false
+    if (privilege === null || level === null || isOver) {
       ended.push(fingerprint)
       continue
     }
-    const record = await deps.store.getRecord(recordId)
     const { name } = deps.directory.describe(medicalStaff)
     const left = privilege.accessLimit - privilege.usage
     holds.push({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, createClinic, people } from '../../../testing/index.ts'
 import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
+import { followOnce } from '../../follower/followOnce.ts'
 import { findRecordArchival } from './findRecordArchival.ts'
 import { recordArchivalSchema } from './recordArchivalSchema.ts'
 
@@ -146,6 +147,55 @@ describe('untouched records', () => {
     archive(people.alice, 2n)
     await look()
     expect(watch.listHeld()).toEqual(['record-untouched:4'])
+  })
+
+  test('are told of as soon as they are read, also when that is after their time', async () => {
+    watchWith({ untouchedFor: '30d' })
+    await look()
+    const listChanges = () => clinic.deps.store.listChanges({ after: null, limit: 100 })
+    const read = (await listChanges()).length
+    // Nobody reads the chain from here on until the time of these is over.
+    create(people.alice)
+    create(people.ben)
+    create(people.ben)
+    clinic.clock.advance(20 * DAY_MS)
+    clinic.ledger.act({
+      sender: people.ben,
+      call: { functionName: 'accessMedicalData', recordId: 6n, accessVolume: 1n },
+    })
+    archive(people.ben, 7n)
+    const at = (days: number) => new Date(clinic.clock.now().getTime() + days * DAY_MS)
+    await followOnce(clinic.deps)
+    const changes = (await listChanges()).slice(read)
+    const late = { changes, failedCalls: [], since: at(11), now: at(12) }
+    const settings = recordArchivalSchema.parse({ untouchedFor: '30d' })
+    const report = await findRecordArchival(clinic.deps, late, settings)
+    const told = report.holds.filter(({ rule }) => rule === 'record-untouched')
+    expect(told.map(({ fingerprint }) => fingerprint)).toEqual(['record-untouched:5'])
+    expect(report.ended).toContain('record-untouched:6')
+    expect(report.ended).not.toContain('record-untouched:5')
+  })
+
+  test('are none while a later event is known, though an earlier one is read late', async () => {
+    watchWith({ untouchedFor: '30d' })
+    create(people.alice)
+    clinic.clock.advance(40 * DAY_MS)
+    clinic.ledger.act({
+      sender: people.alice,
+      call: { functionName: 'accessMedicalData', recordId: 5n, accessVolume: 1n },
+    })
+    await followOnce(clinic.deps)
+    const [created] = (await clinic.deps.store.listChanges({ after: null, limit: 100 })).filter(
+      ({ value }) => value !== null && 'recordId' in value && value.recordId === 5n,
+    )
+    const now = clinic.clock.now()
+    const { holds } = await findRecordArchival(
+      clinic.deps,
+      { changes: created === undefined ? [] : [created], failedCalls: [], since: now, now },
+      recordArchivalSchema.parse({ untouchedFor: '30d' }),
+    )
+    expect(created).toBeDefined()
+    expect(holds).toEqual([])
   })
 
   test('are all found, also when there are more than fit in one page', async () => {
