@@ -111,6 +111,84 @@ test('nothing is judged while a reorg has yet to be followed', async () => {
   expect(report).toEqual({ holds: [], ended: [] })
 })
 
+/** Records that MediKey knows and the chain does not. */
+const createUnknown = (recordIds: readonly bigint[]) =>
+  corrupt({
+    created: recordIds.map((recordId) => ({
+      ...{ recordId, physician: people.alice, recordCategory: 'x', dataVolume: 1n },
+      ...{ accessedVolume: 0n, createdAtHeight: 1n, activeRecord: true },
+    })),
+  })
+
+test('records that are too many for a run all have their turn within a few days', async () => {
+  const settings = { ...reconcileSchema.parse(undefined), mostRecords: 2 }
+  watch = watchClinic(clinic, { monitor: findDifferences, settings })
+  const unknown = Array.from({ length: 20 }, (_, index) => BigInt(index + 5))
+  await createUnknown(unknown)
+  const found = (await watch.look()).found.map(({ subject }) => subject)
+  // Of 24 records six have their turn in six hours, and a run compares two.
+  for (let run = 0; run < 3 * 4; run += 1) {
+    clinic.clock.advance(DAY_MS / 4)
+    found.push(...(await watch.look()).found.map(({ subject }) => subject))
+  }
+  expect(found.filter((subject) => subject.startsWith('record ')).length).toBe(20)
+})
+
+test('records with very many privileges are bounded in a run as well, and all have their turn', async () => {
+  const granted = [1n, 2n, 3n, 4n].flatMap((recordId) =>
+    Array.from({ length: 500 }, (_, index) => ({
+      ...{ recordId, medicalStaff: `ST${index}`, accessLimit: 1n, usage: 0n },
+      ...{ txid: '0x1', grantedAt: new Date(0) },
+    })),
+  )
+  await corrupt({ granted })
+  const reads: number[] = []
+  const found: string[] = []
+  for (let day = 0; day < 3; day += 1) {
+    let count = 0
+    clinic.ledger.disturbReads(() => {
+      count += 1
+    })
+    const now = clinic.clock.now()
+    const look = { changes: [], failedCalls: [], since: new Date(now.getTime() - DAY_MS), now }
+    const { holds } = await findDifferences(clinic.deps, look, reconcileSchema.parse(undefined))
+    found.push(...holds.map(({ subject }) => subject))
+    reads.push(count)
+    clinic.clock.advance(DAY_MS)
+  }
+  expect(new Set(found)).toEqual(new Set(['record 1', 'record 2', 'record 3', 'record 4']))
+  // All of them are 4,000 reads, and what differs is read twice.
+  expect(Math.max(...reads)).toBeLessThan(4_100)
+})
+
+test('differences that are too many for a run end as their turn comes', async () => {
+  const unknown = Array.from({ length: 400 }, (_, index) => BigInt(index + 5))
+  const created = unknown.map(
+    () => ({ functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: 9n }) as const,
+  )
+  for (const call of created) act(call)
+  await followOnce(clinic.deps)
+  const setVolumes = (accessedVolume: bigint) =>
+    corrupt({ volumes: unknown.map((recordId) => ({ recordId, accessedVolume })) })
+  await setVolumes(5n)
+  await watch.look()
+  clinic.clock.advance(DAY_MS)
+  await watch.look()
+  expect(watch.listHeld()).toHaveLength(400)
+  const compared: number[] = []
+  const { getMedicalRecords } = clinic.ledger
+  clinic.ledger.getMedicalRecords = (options) => {
+    compared.push(options.recordIds.length)
+    return getMedicalRecords(options)
+  }
+  await setVolumes(0n)
+  clinic.clock.advance(RUN_MS)
+  expect((await watch.look()).ended.length).toBeLessThan(300)
+  expect(Math.max(...compared)).toBeLessThan(300)
+  await watch.look()
+  expect(watch.listHeld()).toEqual([])
+})
+
 test('a chain that does not answer is an error, not a difference', async () => {
   clinic.ledger.disturbReads(() => {
     throw new Error('the node is away')

@@ -7,6 +7,8 @@ import { readSettled } from './readSettled.ts'
 import type { ReconcileSettings } from './reconcileSchema.ts'
 
 const RULE = 'projection-differs'
+/** How many records that differed before are compared in every run; of more, each is when its turn of the day comes. */
+const MOST_HELD = 250
 
 /**
  * Compares the projection with the chain: the number of records, maintenance, and a sample of the records with their
@@ -14,14 +16,14 @@ const RULE = 'projection-differs'
  *
  * It does not cry about what the follower has merely not read yet: what an event newer than the checkpoint touches is
  * left for the next time, and so is everything while the checkpoint's block is not the chain's. What differs is looked
- * at twice.
+ * at twice. A run is bounded, however many records there are and differ: what it leaves has its turn on another day.
  *
  * @example
  * const { holds, ended } = await findDifferences(deps, look, reconcileSchema.parse({}))
  */
 export const findDifferences: Monitor<ReconcileSettings> = async (deps, look, settings) => {
   const held = await deps.store.listHoldingFindings({ rules: [RULE] })
-  const heldIds = held.flatMap(({ recordId }) => (recordId === null ? [] : [recordId]))
+  const heldIds = held.flatMap(({ recordId }) => (recordId === null ? [] : [recordId])).slice(0, MOST_HELD)
   const recordIds = [...new Set([...(await chooseSample(deps, look, settings)), ...heldIds])]
   const first = await compare(deps, recordIds)
   const suspects = first.differences.flatMap(({ recordId }) => (recordId === null ? [] : [recordId]))

@@ -13,7 +13,7 @@ export const reconcileSchema = createMonitorSchema({
   rules: ['projection-differs'],
   holdFor: { 'projection-differs': '10m' },
   bounds: {
-    /** How many records a run compares at most; without it, as many as bring every record's turn once a day. */
+    /** How many records a run compares at most: where that is too few for a turn each day, the turn comes every few days. */
     mostRecords: z.int({ error: 'must be a whole number' }).min(25).max(50_000).default(5_000),
   },
 })
