@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RuleName } from '../model/RuleName.ts'
 import type { MonitorName } from '../monitors/MonitorName.ts'
 import { rules } from './rules.ts'
+import { severitySchema } from './severitySchema.ts'
 
 const ruleNames = Object.keys(rules) as [RuleName, ...RuleName[]]
 const monitorNames = [...new Set(Object.values(rules).map(({ monitor }) => monitor))] as [
@@ -13,7 +14,7 @@ const some = <T extends z.ZodType>(value: T) =>
 
 /** Where alerts of some kind are told. What is left out fits every alert; `to: []` tells nobody. */
 export const routeSchema = z.strictObject({
-  severity: some(z.enum(['info', 'warning', 'critical'], { error: 'must be info, warning or critical' })),
+  severity: some(severitySchema),
   rule: some(z.enum(ruleNames, { error: 'must be the name of a rule, as an alert shows it' })),
   monitor: some(z.enum(monitorNames, { error: `must be one of ${monitorNames.join(', ')}` })),
   to: z.array(

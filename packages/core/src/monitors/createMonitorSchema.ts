@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { severitySchema } from '../alerts/severitySchema.ts'
 import { parseDuration } from '../input/parseDuration.ts'
 import type { RuleName } from '../model/RuleName.ts'
 
 const NO_DURATION = 'must be a duration such as 30m, 8h, 7d or 2w'
-const severity = z.enum(['info', 'warning', 'critical'], { error: 'must be info, warning or critical' })
 
 /** A duration as people write it, in milliseconds. */
 export const durationSchema = z.string({ error: NO_DURATION }).transform((value, context) => {
@@ -43,7 +43,7 @@ export function createMonitorSchema<R extends RuleName, Bounds extends z.ZodRawS
       /** Minute, hour, day of month, month, day of week; a sixth field in front counts seconds. */
       cron: z.string({ error: 'must be a cron expression such as "*/5 * * * *"' }).default(cron),
       /** In place of the severity that the monitor gives a rule's findings. */
-      severity: z.strictObject(toShape(() => severity.optional())).prefault({} as never),
+      severity: z.strictObject(toShape(() => severitySchema.optional())).prefault({} as never),
       /** How long a rule's condition has to hold before it is told. */
       for: z.strictObject(toShape(held)).prefault({} as never),
       ...bounds,

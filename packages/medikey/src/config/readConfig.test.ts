@@ -67,6 +67,24 @@ monitors:
   })
 })
 
+test('of a number that is too small, too large or not whole is told what it may be', async () => {
+  const reading = read(`
+monitors:
+  access-volume: { drawRate: { minVolume: 0 } }
+  reconcile: { mostRecords: 24 }
+  transaction-health: { balanceCalls: 10001 }
+  chain-health: { reorgBlocks: 1.5 }
+`)
+  await expect(reading).rejects.toMatchObject({
+    problems: [
+      'monitors.access-volume.drawRate.minVolume must be 1 or more.',
+      'monitors.transaction-health.balanceCalls must be 10000 or less.',
+      'monitors.reconcile.mostRecords must be 25 or more.',
+      'monitors.chain-health.reorgBlocks must be a whole number.',
+    ],
+  })
+})
+
 test('everything that is wrong with the monitors and alerts is told by name', async () => {
   const reading = read(`
 monitors:

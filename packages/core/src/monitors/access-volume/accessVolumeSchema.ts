@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { severitySchema } from '../../alerts/severitySchema.ts'
+import { createCountSchema } from '../createCountSchema.ts'
 import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
 
-const count = (least: number, fallback: number) =>
-  z
-    .int({ error: 'must be a whole number' })
-    .min(least, { error: `must be ${least} or more` })
-    .default(fallback)
 const deviations = (fallback: number) =>
   z.number({ error: 'must be a number' }).min(1, { error: 'must be 1 or more' }).max(100).default(fallback)
 const percent = z.int({ error: 'must be a whole number of percent' }).min(1).max(100)
@@ -15,7 +12,7 @@ const hour = z.string().regex(/^([01]\d|2[0-4]):00$/, {
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], {
   error: 'must be one of mon, tue, wed, thu, fri, sat, sun',
 })
-const level = z.strictObject({ percent, severity: z.enum(['info', 'warning', 'critical']) })
+const level = z.strictObject({ percent, severity: severitySchema })
 const levels = z.array(level).min(1, { error: 'must name at least one level' })
 
 /**
@@ -43,17 +40,17 @@ export const accessVolumeSchema = createMonitorSchema({
     drawRate: z
       .strictObject({
         /** How many days before a day say what is usual. */
-        historyDays: count(7, 28),
+        historyDays: createCountSchema({ least: 7, fallback: 28 }),
         /** Days with draws that a history needs before it speaks. */
-        minDays: count(3, 5),
+        minDays: createCountSchema({ least: 3, fallback: 5 }),
         /** A day below this volume is never unusual. */
-        minVolume: z.int({ error: 'must be a whole number' }).min(1).default(50),
+        minVolume: createCountSchema({ least: 1, fallback: 50 }),
         /** How far above the person's own median, in robust standard deviations. */
         deviations: deviations(2.5),
         /** The same, above the median of their peers. */
         peerDeviations: deviations(1),
         /** How many times the upper end of what is usual. */
-        factor: count(1, 3),
+        factor: createCountSchema({ least: 1, fallback: 3 }),
       })
       .prefault({}),
     grantBurst: z
@@ -63,11 +60,11 @@ export const accessVolumeSchema = createMonitorSchema({
         /** How soon after the grant. */
         within: durationSchema.prefault('15m'),
         /** In how many draws at least: an errand that takes two or three uses up many a grant at once. */
-        minDraws: count(1, 4),
+        minDraws: createCountSchema({ least: 1, fallback: 4 }),
         /** How far above the person's usual hour, in robust standard deviations; and no less than their usual day. */
         deviations: deviations(2),
         /** How many times the upper end of their usual hour. */
-        factor: count(1, 2),
+        factor: createCountSchema({ least: 1, fallback: 2 }),
       })
       .prefault({}),
     offHours: z
@@ -76,13 +73,13 @@ export const accessVolumeSchema = createMonitorSchema({
         until: hour.default('22:00'),
         days: z.array(weekday).default(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
         /** Draws in one night that are worth telling. */
-        minDraws: count(1, 2),
+        minDraws: createCountSchema({ least: 1, fallback: 2 }),
         /** The same for physicians who draw from their own records: they are on call, and answer for them. */
-        minOwnDraws: count(1, 6),
+        minOwnDraws: createCountSchema({ least: 1, fallback: 6 }),
         /** Since how many days somebody is known before their history speaks. */
-        minDays: count(1, 10),
+        minDays: createCountSchema({ least: 1, fallback: 10 }),
         /** Shifts with draws that it needs. */
-        minShifts: count(1, 4),
+        minShifts: createCountSchema({ least: 1, fallback: 4 }),
         /** Who drew outside the hours in so many percent of their shifts works then. */
         regularPercent: percent.default(10),
       })
@@ -91,7 +88,12 @@ export const accessVolumeSchema = createMonitorSchema({
         path: ['until'],
       })
       .prefault({}),
-    deniedCalls: z.strictObject({ count: count(2, 5), within: durationSchema.prefault('15m') }).prefault({}),
+    deniedCalls: z
+      .strictObject({
+        count: createCountSchema({ least: 2, fallback: 5 }),
+        within: durationSchema.prefault('15m'),
+      })
+      .prefault({}),
   },
 })
 

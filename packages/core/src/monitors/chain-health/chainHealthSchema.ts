@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { createCountSchema } from '../createCountSchema.ts'
 import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
 
 /**
@@ -17,10 +18,7 @@ export const chainHealthSchema = createMonitorSchema({
     /** How long an event of the contract may stand in a block before it is followed. */
     behindAfter: durationSchema.prefault('5m'),
     /** How many blocks a reorg may take back and be only noted: more are a warning. */
-    reorgBlocks: z
-      .int({ error: 'must be a whole number of blocks' })
-      .min(0, { error: 'must be 0 or more' })
-      .default(2),
+    reorgBlocks: createCountSchema({ least: 0, fallback: 2 }),
   },
 })
 

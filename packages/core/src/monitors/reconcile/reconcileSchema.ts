@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { createCountSchema } from '../createCountSchema.ts'
 import { createMonitorSchema } from '../createMonitorSchema.ts'
 
 /**
@@ -14,7 +15,7 @@ export const reconcileSchema = createMonitorSchema({
   holdFor: { 'projection-differs': '10m' },
   bounds: {
     /** How many records a run compares at most: where that is too few for a turn each day, the turn comes every few days. */
-    mostRecords: z.int({ error: 'must be a whole number' }).min(25).max(50_000).default(5_000),
+    mostRecords: createCountSchema({ least: 25, most: 50_000, fallback: 5_000 }),
   },
 })
 

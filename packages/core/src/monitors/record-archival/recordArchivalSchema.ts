@@ -1,11 +1,6 @@
 import { z } from 'zod'
+import { createCountSchema } from '../createCountSchema.ts'
 import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
-
-const count = (least: number, fallback: number) =>
-  z
-    .int({ error: 'must be a whole number' })
-    .min(least, { error: `must be ${least} or more` })
-    .default(fallback)
 
 /**
  * The settings of the monitor of archives.
@@ -22,14 +17,14 @@ export const recordArchivalSchema = createMonitorSchema({
     massArchival: z
       .strictObject({
         /** Records that one physician archives within the time. */
-        count: count(2, 10),
+        count: createCountSchema({ least: 2, fallback: 10 }),
         within: durationSchema.prefault('1h'),
         /** Records that one physician archives on one day, unless their own earlier days say what is usual. */
-        dayCount: count(2, 30),
+        dayCount: createCountSchema({ least: 2, fallback: 30 }),
         /** How many days before a day say what is usual. */
-        historyDays: count(7, 90),
+        historyDays: createCountSchema({ least: 7, fallback: 90 }),
         /** Days with archives that a history needs before it speaks. */
-        minDays: count(5, 10),
+        minDays: createCountSchema({ least: 5, fallback: 10 }),
         /** How far above the physician's own median, in robust standard deviations. */
         deviations: z.number({ error: 'must be a number' }).min(1).max(100).default(5),
       })

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { createCountSchema } from '../createCountSchema.ts'
 import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
 
 /**
@@ -16,7 +17,7 @@ export const transactionHealthSchema = createMonitorSchema({
     /** After how long it is critical. */
     stuckCriticalAfter: durationSchema.prefault('6h'),
     /** For how many more calls a signer's balance has to last. */
-    balanceCalls: z.int({ error: 'must be a whole number' }).min(1).max(10_000).default(20),
+    balanceCalls: createCountSchema({ least: 1, most: 10_000, fallback: 20 }),
   },
 })
 
