@@ -69,6 +69,27 @@ test('chain-health is told of also while it says that the chain cannot be read',
   ])
 })
 
+test('what was due while the computer slept is told of only where it is not done by the next look', async () => {
+  const { deps, clock } = createClinic()
+  const dueBy = new Date(clock.now().getTime() + 180_000)
+  const note = (monitor: string, run: Partial<MonitorRun>) =>
+    deps.store.transaction((unit) => unit.noteRun({ monitor, ...run }))
+  await note('follower', { dueBy })
+  await note('reconcile', { dueBy })
+  const overdue = async () =>
+    (await lookOnce(deps, { monitor: 'heartbeat' })).report.holds.map(({ subject }) => subject)
+  expect(await overdue()).toEqual([])
+  clock.advance(8 * 3_600_000)
+  expect(await overdue()).toEqual([])
+  await note('reconcile', { dueBy: new Date(clock.now().getTime() + 180_000) })
+  clock.advance(60_000)
+  expect(await overdue()).toEqual(['follower'])
+  await note('follower', { dueBy: new Date(clock.now().getTime() + 180_000) })
+  clock.advance(60_000)
+  await overdue()
+  expect(await deps.store.listHoldingFindings({ rules: ['job-overdue'] })).toEqual([])
+})
+
 test('jobs that are overdue together have one cause', async () => {
   const { holds } = await look({ follower: { dueBy: at(1) }, deliveries: { dueBy: at(2) } })
   expect(new Set(holds.map(({ cause }) => cause)).size).toBe(1)

@@ -11,15 +11,19 @@ const WAITED_FOR: MonitorName = 'chain-health'
  * Finds jobs that have not completed in their time, whatever the reason: never begun, hanging, or failing each time. A
  * job that is scheduled and never finishes is the failure that people miss.
  *
+ * Each is judged as of the last look. So after a time in which nothing could run, because the computer was asleep, all of
+ * them have the time until the next one to be done.
+ *
  * @example
  * const { holds } = await findOverdueJobs(deps, look, settings)
  */
-export const findOverdueJobs: Monitor<HeartbeatSettings> = async ({ store }, { now }) => {
+export const findOverdueJobs: Monitor<HeartbeatSettings> = async ({ store }, { since, now }) => {
+  const judgedAt = since ?? now
   const holds: Finding[] = []
   const ended: string[] = []
   for (const state of await store.listMonitorStates()) {
     const fingerprint = `job-overdue:${state.monitor}`
-    if (state.dueBy === null || state.dueBy > now) {
+    if (state.dueBy === null || state.dueBy > judgedAt) {
       ended.push(fingerprint)
       continue
     }
