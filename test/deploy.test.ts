@@ -10,8 +10,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { baseEnvironment } from './harness/baseEnvironment.ts'
-import { type ChainProxy, createChainProxy } from './harness/createChainProxy.ts'
 import { createCleanup } from './harness/createCleanup.ts'
+import { createHttpProxy, type HttpProxy } from './harness/createHttpProxy.ts'
 import { createTempDir } from './harness/createTempDir.ts'
 import { medikeyMain } from './harness/medikeyMain.ts'
 import { type Running, startProcess } from './harness/startProcess.ts'
@@ -24,7 +24,7 @@ const deployer = getPersona('cmo').principal
 
 const cleanup = createCleanup()
 let chain: LocalChain
-let proxy: ChainProxy
+let proxy: HttpProxy
 let dataDir: string
 let name: string
 let names = 0
@@ -44,7 +44,7 @@ beforeAll(async () => {
     tenureTimeMs: 100,
   })
   cleanup.add(() => chain.close())
-  proxy = await createChainProxy({ target: chain.url, cleanup })
+  proxy = await createHttpProxy({ target: chain.url, cleanup })
 })
 afterAll(cleanup.run)
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import type { Cleanup } from './createCleanup.ts'
 
-/** Which requests are meant: by method, and by a pattern of the path with its query. */
-export type RequestMatch = { readonly method: string; readonly path: RegExp }
+/** Which requests are meant: by method, by a pattern of the path with its query, and by one of the body where it says so. */
+export type RequestMatch = { readonly method: string; readonly path: RegExp; readonly body?: RegExp }
 
 /** One request, with the answer of the node; times as `performance.now()` counts. */
 export type Exchange = {
@@ -28,17 +28,17 @@ export type Catch = {
   drop(): void
 }
 
-/** Stands between MediKey and its chain. */
-export type ChainProxy = {
+/** Stands between MediKey and what it asks: its chain, or a chat. */
+export type HttpProxy = {
   readonly url: string
   /**
-   * Catches the next request that matches: `before` it reaches the node, or `after` the node answered and before
+   * Catches the next request that matches: `before` it reaches the target, or `after` that answered and before
    * MediKey hears of it. A held request whose sender dies never goes on.
    */
   catchNext(match: RequestMatch & { readonly when: 'before' | 'after' }): Catch
   /** The next exchange that matches, from now on. */
   nextExchange(match: RequestMatch): Promise<Exchange>
-  /** How many requests that match reached the node. */
+  /** How many requests that match reached the target. */
   countForwarded(match: RequestMatch): number
 }
 
@@ -48,20 +48,20 @@ type Waiting = RequestMatch & {
 }
 
 /**
- * Starts a reverse proxy on a free port of loopback, through which a test sees what MediKey asks the chain, and can stop
- * it at a point of its choice.
+ * Starts a reverse proxy on a free port of loopback, through which a test sees what MediKey asks the chain or a chat,
+ * and can stop it at a point of its choice.
  *
  * @param options.target where the chain answers
  * @example
- * const proxy = await createChainProxy({ target: chain.url, cleanup })
+ * const proxy = await createHttpProxy({ target: chain.url, cleanup })
  * const send = proxy.catchNext({ method: 'POST', path: /^\/v2\/transactions$/, when: 'before' })
  * await send.held
  */
-export async function createChainProxy(options: { target: string; cleanup: Cleanup }): Promise<ChainProxy> {
+export async function createHttpProxy(options: { target: string; cleanup: Cleanup }): Promise<HttpProxy> {
   const target = new URL(options.target)
   const waiting: Waiting[] = []
   const watchers: { match: RequestMatch; tell: (exchange: Exchange) => void }[] = []
-  const forwarded: { method: string; path: string }[] = []
+  const forwarded: { method: string; path: string; body: Buffer }[] = []
 
   async function carry(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const method = incoming.method ?? 'GET'
@@ -69,7 +69,7 @@ export async function createChainProxy(options: { target: string; cleanup: Clean
     const arrivedAt = performance.now()
     const body = await buffer(incoming)
     if (!(await pass({ method, path, body, when: 'before' }, outgoing))) return
-    forwarded.push({ method, path })
+    forwarded.push({ method, path, body })
     // A connection of its own: a kept one may be closed by the node at the moment it is used again.
     const node = openRequest({
       agent: false,
@@ -154,6 +154,10 @@ export async function createChainProxy(options: { target: string; cleanup: Clean
   }
 }
 
-function isMatch(match: RequestMatch, request: { method: string; path: string }): boolean {
-  return match.method === request.method && match.path.test(request.path)
+function isMatch(match: RequestMatch, request: { method: string; path: string; body: Buffer }): boolean {
+  return (
+    match.method === request.method &&
+    match.path.test(request.path) &&
+    (match.body?.test(request.body.toString()) ?? true)
+  )
 }

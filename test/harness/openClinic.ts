@@ -1,6 +1,6 @@
 import { createFakeSlack, type FakeSlack } from '@medikey/slack/testing'
-import { type ChainProxy, createChainProxy } from './createChainProxy.ts'
 import type { Cleanup } from './createCleanup.ts'
+import { createHttpProxy, type HttpProxy } from './createHttpProxy.ts'
 import { createTempDir } from './createTempDir.ts'
 import { expectNoSecrets } from './expectNoSecrets.ts'
 import type { Chain } from './startChain.ts'
@@ -9,7 +9,7 @@ import { type Medikey, type MedikeyOptions, startMedikey } from './startMedikey.
 /** A workspace of Slack, a way to the chain, and a MediKey between them that is not started yet. */
 export type TestClinic = {
   readonly slack: FakeSlack
-  readonly proxy: ChainProxy
+  readonly proxy: HttpProxy
   /** What further commands beside the running process take. */
   readonly options: Omit<MedikeyOptions, 'cleanup'>
   /** Starts MediKey; again after its end is a restart on the same data. */
@@ -32,7 +32,7 @@ export async function openClinic(
   const { cleanup, ...rest } = options
   const slack = await createFakeSlack()
   cleanup.add(slack.close)
-  const proxy = await createChainProxy({ target: chain.url, cleanup })
+  const proxy = await createHttpProxy({ target: chain.url, cleanup })
   const started: Medikey[] = []
   const own = { directory: createTempDir({ cleanup }), chainUrl: proxy.url, slack, ...rest }
   cleanup.add(() => {

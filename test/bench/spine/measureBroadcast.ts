@@ -1,6 +1,6 @@
 import { type FakeSlack, renderText } from '@medikey/slack/testing'
 import { ask } from '../../harness/ask.ts'
-import type { ChainProxy } from '../../harness/createChainProxy.ts'
+import type { HttpProxy } from '../../harness/createHttpProxy.ts'
 import { waitUntil } from '../../harness/waitUntil.ts'
 import type { Figure } from '../Report.ts'
 import { toFigure } from '../toFigure.ts'
@@ -25,7 +25,7 @@ const PAIRS = [
  * @param options.door where MediKey takes Slack's requests
  */
 export async function measureBroadcast(
-  deps: { slack: FakeSlack; proxy: ChainProxy },
+  deps: { slack: FakeSlack; proxy: HttpProxy },
   options: { door: string },
 ): Promise<Figure> {
   const { slack, proxy } = deps

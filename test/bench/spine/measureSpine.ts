@@ -1,6 +1,6 @@
 import { createFakeSlack } from '@medikey/slack/testing'
-import { createChainProxy } from '../../harness/createChainProxy.ts'
 import { createCleanup } from '../../harness/createCleanup.ts'
+import { createHttpProxy } from '../../harness/createHttpProxy.ts'
 import { createTempDir } from '../../harness/createTempDir.ts'
 import { startChain } from '../../harness/startChain.ts'
 import { startMedikey } from '../../harness/startMedikey.ts'
@@ -22,7 +22,7 @@ export async function measureSpine(): Promise<Report> {
     const slack = await createFakeSlack()
     cleanup.add(slack.close)
     const chain = await startChain({ blockTimeMs: 250, cleanup })
-    const proxy = await createChainProxy({ target: chain.url, cleanup })
+    const proxy = await createHttpProxy({ target: chain.url, cleanup })
     const empty = await startEmptyHandler({ signingSecret: slack.signingSecret, cleanup })
     const { url } = await startMedikey({
       directory: createTempDir({ cleanup }),
