@@ -26,16 +26,16 @@ async function setup() {
   )
   const { logger, lines } = createRecordedLogger()
   const { deps } = clinic
-  const createProcess = () => {
+  const createProcess = (metrics = noMetrics) => {
     const schedule = createSchedule(deps)
     const runner = createJobRunner({
       deps,
       logger,
-      metrics: noMetrics,
+      metrics,
       timeoutMs: 30_000,
       getDueBy: () => null,
     })
-    return createFollower({ deps, schedule, runner, logger, metrics: noMetrics })
+    return createFollower({ deps, schedule, runner, logger, metrics })
   }
   const alerts = async () => {
     const told = await deps.store.listAlerts({ limit: 10 })
@@ -91,6 +91,32 @@ test('what a crash left without an alert is found by the first round after the s
   expect(await alerts()).toEqual([])
   await createProcess().follow()
   expect(await alerts()).toHaveLength(1)
+})
+
+test('what came before a round failed raises its alert in that round, and once', async () => {
+  const { clinic, deps, createProcess, alerts } = await setup()
+  let isStored = false
+  const follower = createProcess({
+    ...noMetrics,
+    eventsFollowed: () => {
+      isStored = true
+    },
+  })
+  await follower.follow()
+  clinic.ledger.act(FOREIGN)
+  const draw = { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 1n } as const
+  for (let index = 0; index < 1_000; index += 1) clinic.ledger.act({ sender: people.alice, call: draw })
+  isStored = false
+  clinic.ledger.disturbReads(() => {
+    if (isStored) throw new Error('connection refused')
+  })
+  await expect(follower.follow()).rejects.toThrow('connection refused')
+  expect(await deps.store.countEvents()).toBeLessThan(1_000)
+  expect(await alerts()).toMatchObject([{ rule: 'unsanctioned-grant' }])
+  clinic.ledger.disturbReads(null)
+  await follower.follow()
+  expect(await deps.store.countEvents()).toBe(1_005)
+  expect((await alerts()).map(({ rule }) => rule).sort()).toEqual(['record-drawn', 'unsanctioned-grant'])
 })
 
 test('counts as fresh only while rounds work', async () => {

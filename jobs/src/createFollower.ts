@@ -1,4 +1,4 @@
-import { createPollingSource, type Deps, followOnce } from '@medikey/core'
+import { createPollingSource, type Deps, type Followed, followOnce } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 import type { JobMetrics } from './JobMetrics.ts'
 import type { JobRunner } from './schedule/createJobRunner.ts'
@@ -20,7 +20,7 @@ export type Follower = {
 }
 
 /**
- * Makes the follower. After a round that found something new, and after the first one, the monitors that watch the
+ * Makes the follower. After a round that found something new, also one that failed then, and after the first one, the monitors that watch the
  * chain run at once: a grant that nobody approved is told within one round.
  *
  * @example
@@ -43,32 +43,46 @@ export function createFollower(options: {
   const source = createPollingSource(deps.ledger)
   const stopping = new AbortController()
 
+  async function readChain(): Promise<void> {
+    let told = { events: 0, failedCalls: 0, undone: 0 }
+    const { events, failedCalls, blockHeight } = await followOnce(deps, {
+      source,
+      signal: stopping.signal,
+      onBatch(followed) {
+        // A long history is many batches: each of them shows that the follower is at work.
+        followedAt = deps.clock.now()
+        metrics.eventsFollowed({ count: followed.events - told.events })
+        if (followed.undone > told.undone)
+          logger.warn({ events: followed.undone }, 'A reorg took events back')
+        // What came before a batch that fails is owed as well.
+        if (isMore(followed, told)) owed = watching
+        told = followed
+        logger.debug(
+          { events: followed.events, blockHeight: followed.blockHeight },
+          'Batch of the history applied',
+        )
+      },
+    })
+    followedAt = deps.clock.now()
+    if (events + failedCalls > 0)
+      logger.info({ events, failedCalls, blockHeight }, 'Events of the contract applied')
+  }
+
+  async function runOwed(): Promise<void> {
+    const due = owed
+    owed = []
+    const outcomes = await Promise.all(due.map((job) => runner.run(job)))
+    // A run that was going on already may have looked before these events came: it is owed still.
+    owed = due.filter((_, index) => outcomes[index]?.outcome === 'skipped')
+  }
+
   return {
     async follow() {
-      let counted = 0
-      const followed = await followOnce(deps, {
-        source,
-        signal: stopping.signal,
-        onBatch({ events, blockHeight }) {
-          // A long history is many batches: each of them shows that the follower is at work.
-          followedAt = deps.clock.now()
-          metrics.eventsFollowed({ count: events - counted })
-          counted = events
-          logger.debug({ events, blockHeight }, 'Batch of the history applied')
-        },
-      })
-      followedAt = deps.clock.now()
-      const { events, failedCalls, undone, blockHeight } = followed
-      if (undone > 0) logger.warn({ events: undone }, 'A reorg took events back')
-      if (events + failedCalls + undone > 0) {
-        owed = watching
-        logger.info({ events, failedCalls, blockHeight }, 'Events of the contract applied')
+      try {
+        await readChain()
+      } finally {
+        await runOwed()
       }
-      const due = owed
-      owed = []
-      const outcomes = await Promise.all(due.map((job) => runner.run(job)))
-      // A run that was going on already may have looked before these events came: it is owed still.
-      owed = due.filter((_, index) => outcomes[index]?.outcome === 'skipped')
     },
     stop: () => stopping.abort(),
     freshness() {
@@ -77,3 +91,8 @@ export function createFollower(options: {
     },
   }
 }
+
+type Counts = Pick<Followed, 'events' | 'failedCalls' | 'undone'>
+
+const isMore = (one: Counts, other: Counts) =>
+  one.events > other.events || one.failedCalls > other.failedCalls || one.undone > other.undone

@@ -25,7 +25,7 @@ export type Followed = {
  *
  * @param options.source where the history comes from; the API's pages unless told
  * @param options.signal ends the round after the present batch
- * @param options.onBatch hears of each batch once it is stored
+ * @param options.onBatch hears of each batch once it is stored, and before of what a reorg took
  * @throws NodeUnreachableError and other retryable errors: what was read before is kept
  * @example
  * const { events } = await followOnce(deps)
@@ -48,6 +48,7 @@ export async function followOnce(
       const undone = await rollBack(deps, { to: fork.shared, from })
       if (undone === null) return followed
       followed = { ...followed, undone }
+      onBatch?.(followed)
       from = await deps.store.getCheckpoint()
     }
   }
