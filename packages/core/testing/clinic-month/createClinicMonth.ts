@@ -198,6 +198,7 @@ export function createClinicMonth(options: {
     listSenderFailedCalls: async ({ sender, ...span }) =>
       (failed.get(sender) ?? []).filter(({ blockTime }) => isWithin(blockTime, span)),
     listUntouchedRecords: async () => [],
+    listReorgs: async () => [],
   }
 
   return {

@@ -63,6 +63,39 @@ describe('a record', () => {
   })
 })
 
+describe('after a reorg', () => {
+  /** Takes the newest blocks back; the other fork is as long and empty. */
+  const takeBack = (count: number) => {
+    for (let index = 0; index < count; index += 1) clinic.ledger.orphanTip()
+    clinic.ledger.advanceTenure(count)
+  }
+
+  test('what rested on the draws that it took holds as far as the others carry it', async () => {
+    grant(people.nadia, 100n)
+    draw(people.nadia, 80n)
+    draw(people.alice, 720n)
+    await look()
+    draw(people.alice, 200n)
+    expect(await told()).toEqual(['warning: record 1'])
+    takeBack(1)
+    expect(await told()).toEqual(['info: record 1'])
+    expect(watch.listHeld().toSorted()).toEqual([`grant-used:1:${people.nadia}`, 'record-drawn:1'])
+    // The empty block among them.
+    takeBack(3)
+    await look()
+    expect(watch.listHeld()).toEqual([])
+  })
+
+  test('what it took of other records changes nothing', async () => {
+    draw(people.alice, 900n)
+    grant(people.tom, 10n, 3n)
+    await look()
+    takeBack(1)
+    expect(await watch.look()).toEqual({ found: [], ended: [] })
+    expect(watch.listHeld()).toEqual(['record-drawn:1'])
+  })
+})
+
 describe('a grant', () => {
   test('is told of when it is nearly and when it is all used, until it is replaced or revoked', async () => {
     grant(people.nadia, 100n)

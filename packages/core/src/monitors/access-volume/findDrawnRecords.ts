@@ -1,12 +1,15 @@
 import { formatVolume } from '../../input/formatVolume.ts'
-import type { EventProjection } from '../../model/Projection.ts'
+import type { RecordProjection } from '../../model/Projection.ts'
+import { listHeldAfterReorg } from '../listHeldAfterReorg.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 import type { AccessVolumeSettings } from './accessVolumeSchema.ts'
 import { getLevel } from './getLevel.ts'
 
+type Drawn = Pick<RecordProjection, 'accessedVolume' | 'dataVolume'>
+
 /**
- * Records of which little or nothing is left to draw: one condition a record, from its first level until it is
- * archived. Those of one physician are one alert.
+ * Records of which little or nothing is left to draw: one condition a record, from its first level until it is archived or
+ * a reorg takes the draws back. Those of one physician are one alert.
  */
 export async function findDrawnRecords(
   deps: MonitorDeps,
@@ -15,30 +18,29 @@ export async function findDrawnRecords(
 ): Promise<Report> {
   const holds: Report['holds'][number][] = []
   const ended: string[] = []
-  const touched = new Map<bigint, EventProjection>()
-  for (const change of look.changes) {
-    const { value } = change
-    if (
-      value?.event === 'medical-data-accessed' ||
-      value?.event === 'record-archived' ||
-      value?.event === 'medical-record-created'
-    )
-      touched.set(value.recordId, change)
+  const touched = new Map<bigint, { drawn: Drawn | null; txid: string | null; at: Date }>()
+  for (const { recordId, txid, at } of await listHeldAfterReorg(deps, look, { rules: ['record-drawn'] })) {
+    if (recordId !== null) touched.set(recordId, { drawn: await deps.store.getRecord(recordId), txid, at })
   }
-  for (const [recordId, { value, blockTime, txid }] of touched) {
+  for (const { value, txid, blockTime: at } of look.changes) {
+    if (value?.event === 'medical-data-accessed') touched.set(value.recordId, { drawn: value, txid, at })
+    else if (value?.event === 'record-archived' || value?.event === 'medical-record-created')
+      touched.set(value.recordId, { drawn: null, txid, at })
+  }
+  for (const [recordId, { drawn, txid, at }] of touched) {
     const fingerprint = `record-drawn:${recordId}`
     const level =
-      value?.event === 'medical-data-accessed'
-        ? getLevel(settings.recordDrawn, { part: value.accessedVolume, whole: value.dataVolume })
-        : null
+      drawn === null
+        ? null
+        : getLevel(settings.recordDrawn, { part: drawn.accessedVolume, whole: drawn.dataVolume })
     const record = level === null ? null : await deps.store.getRecord(recordId)
     // Archived already, by an event that a later look will bring.
     const isOver = record?.activeRecord === false
-    if (level === null || value?.event !== 'medical-data-accessed' || isOver) {
+    if (drawn === null || level === null || isOver) {
       ended.push(fingerprint)
       continue
     }
-    const left = value.dataVolume - value.accessedVolume
+    const left = drawn.dataVolume - drawn.accessedVolume
     holds.push({
       rule: 'record-drawn',
       severity: level.severity,
@@ -48,11 +50,11 @@ export async function findDrawnRecords(
       subject: `record ${recordId}`,
       summary:
         left === 0n
-          ? `All ${formatVolume(value.dataVolume)} of record ${recordId} are drawn: nobody can draw from it any more. Archive it when it is done.`
-          : `${formatVolume(value.accessedVolume)} of ${formatVolume(value.dataVolume)} of record ${recordId} are drawn (${level.percent} % or more); ${formatVolume(left)} are left.`,
+          ? `All ${formatVolume(drawn.dataVolume)} of record ${recordId} are drawn: nobody can draw from it any more. Archive it when it is done.`
+          : `${formatVolume(drawn.accessedVolume)} of ${formatVolume(drawn.dataVolume)} of record ${recordId} are drawn (${level.percent} % or more); ${formatVolume(left)} are left.`,
       recordId,
       txid,
-      at: blockTime,
+      at,
     })
   }
   return { holds, ended }

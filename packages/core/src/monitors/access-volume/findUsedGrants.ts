@@ -1,13 +1,22 @@
 import { formatVolume } from '../../input/formatVolume.ts'
 import type { Finding } from '../../model/Finding.ts'
-import type { EventProjection } from '../../model/Projection.ts'
+import { listHeldAfterReorg } from '../listHeldAfterReorg.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 import type { AccessVolumeSettings } from './accessVolumeSchema.ts'
 import { getLevel } from './getLevel.ts'
 
+type Touched = {
+  readonly recordId: bigint
+  readonly medicalStaff: string
+  /** False where what happened last ends it. */
+  readonly mayHold: boolean
+  readonly txid: string | null
+  readonly at: Date
+}
+
 /**
- * Grants that are used up or nearly so: one condition a pair, until the grant is revoked or replaced or its record is
- * archived. Those that one physician gave are one alert.
+ * Grants that are used up or nearly so: one condition a pair, until the grant is revoked or replaced, its record is
+ * archived or a reorg takes the draws back. Those that one physician gave are one alert.
  */
 export async function findUsedGrants(
   deps: MonitorDeps,
@@ -16,24 +25,29 @@ export async function findUsedGrants(
 ): Promise<Report> {
   const holds: Finding[] = []
   const ended: string[] = []
-  const touched = new Map<string, { recordId: bigint; medicalStaff: string; last: EventProjection }>()
-  for (const change of look.changes) {
-    const { value } = change
+  const touched = new Map<string, Touched>()
+  for (const { fingerprint, txid, at } of await listHeldAfterReorg(deps, look, { rules: ['grant-used'] })) {
+    const [, recordId, medicalStaff] = fingerprint.split(':')
+    if (recordId === undefined || medicalStaff === undefined) continue
+    const pair = { recordId: BigInt(recordId), medicalStaff }
+    touched.set(`${recordId}:${medicalStaff}`, { ...pair, mayHold: true, txid, at })
+  }
+  for (const { value, txid, blockTime: at } of look.changes) {
     if (value?.event === 'medical-access-granted' || value?.event === 'medical-access-revoked') {
       const { recordId, medicalStaff } = value
-      touched.set(`${recordId}:${medicalStaff}`, { recordId, medicalStaff, last: change })
+      touched.set(`${recordId}:${medicalStaff}`, { recordId, medicalStaff, mayHold: false, txid, at })
     } else if (value?.event === 'medical-data-accessed' && value.staffUsage > 0n) {
-      const { recordId, accessor } = value
-      touched.set(`${recordId}:${accessor}`, { recordId, medicalStaff: accessor, last: change })
+      const { recordId, accessor: medicalStaff } = value
+      touched.set(`${recordId}:${medicalStaff}`, { recordId, medicalStaff, mayHold: true, txid, at })
     } else if (value?.event === 'record-archived') {
-      for (const privilege of await deps.store.listPrivileges(value.recordId))
-        touched.set(`${value.recordId}:${privilege.medicalStaff}`, { ...privilege, last: change })
+      const { recordId } = value
+      for (const { medicalStaff } of await deps.store.listPrivileges(recordId))
+        touched.set(`${recordId}:${medicalStaff}`, { recordId, medicalStaff, mayHold: false, txid, at })
     }
   }
-  for (const [pair, { recordId, medicalStaff, last }] of touched) {
+  for (const [pair, { recordId, medicalStaff, mayHold, txid, at }] of touched) {
     const fingerprint = `grant-used:${pair}`
-    const isDraw = last.value?.event === 'medical-data-accessed'
-    const privilege = isDraw ? await deps.store.getPrivilege({ recordId, medicalStaff }) : null
+    const privilege = mayHold ? await deps.store.getPrivilege({ recordId, medicalStaff }) : null
     const level =
       privilege === null
         ? null
@@ -59,8 +73,8 @@ export async function findUsedGrants(
           ? `${name} has drawn all ${formatVolume(privilege.accessLimit)} granted on record ${recordId}.`
           : `${name} has drawn ${formatVolume(privilege.usage)} of the ${formatVolume(privilege.accessLimit)} granted on record ${recordId}; ${formatVolume(left)} are left.`,
       recordId,
-      txid: last.txid,
-      at: last.blockTime,
+      txid,
+      at,
     })
   }
   return { holds, ended }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/Finding.ts'
-import type { EventProjection } from '../../model/Projection.ts'
+import { listHeldAfterReorg } from '../listHeldAfterReorg.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 
 /**
- * Archived records on which privileges still stand: a condition each, until the last one is revoked. Nothing can be
- * drawn under them, so this is a notice to tidy up; those of one physician are one.
+ * Archived records on which privileges still stand: a condition each, until the last one is revoked or a reorg takes the
+ * archive back. Nothing can be drawn under them, so this is a notice to tidy up; those of one physician are one.
  */
 export async function findArchivedPrivileges(
   { store, directory }: Pick<MonitorDeps, 'store' | 'directory'>,
@@ -12,13 +12,14 @@ export async function findArchivedPrivileges(
 ): Promise<Report> {
   const holds: Finding[] = []
   const ended: string[] = []
-  const touched = new Map<bigint, EventProjection>()
-  for (const change of look.changes) {
-    const { value } = change
+  const touched = new Map<bigint, Pick<Finding, 'txid' | 'at'>>()
+  for (const held of await listHeldAfterReorg({ store }, look, { rules: ['archived-with-privileges'] }))
+    if (held.recordId !== null) touched.set(held.recordId, held)
+  for (const { value, txid, blockTime } of look.changes) {
     if (value?.event === 'record-archived' || value?.event === 'medical-access-revoked')
-      touched.set(value.recordId, change)
+      touched.set(value.recordId, { txid, at: blockTime })
   }
-  for (const [recordId, { txid, blockTime }] of touched) {
+  for (const [recordId, { txid, at }] of touched) {
     const record = await store.getRecord(recordId)
     const privileges = record === null || record.activeRecord ? [] : await store.listPrivileges(recordId)
     const fingerprint = `archived-with-privileges:${recordId}`
@@ -37,7 +38,7 @@ export async function findArchivedPrivileges(
       summary: `${many} on record ${recordId}, which is archived. Nothing can be drawn under ${privileges.length === 1 ? 'it' : 'them'}; ${directory.describe(record.physician).name} can revoke what is left.`,
       recordId,
       txid,
-      at: blockTime,
+      at,
     })
   }
   return { holds, ended }

@@ -121,6 +121,21 @@ test('privileges on an archived record are told of until the last one is revoked
   expect(watch.listHeld()).toEqual([])
 })
 
+test('privileges stand on no archived record any more where a reorg took the archive back', async () => {
+  clinic.ledger.act({
+    sender: people.alice,
+    call: { functionName: 'grantMedicalAccess', recordId: 1n, medicalStaff: people.tom, accessLimit: 10n },
+  })
+  archive(people.alice, 1n)
+  await look()
+  expect(watch.listHeld()).toContain('archived-with-privileges:1')
+  clinic.ledger.orphanTip()
+  clinic.ledger.advanceTenure(1)
+  clinic.clock.advance(MINUTE_MS)
+  await look()
+  expect(watch.listHeld()).toEqual([])
+})
+
 describe('untouched records', () => {
   test('are told of when their time is over, grouped by physician, until anybody does anything', async () => {
     watchWith({ untouchedFor: '30d' })
