@@ -174,3 +174,9 @@ export function block(height: number) {
 export function deployment() {
   return { tx_id: toHash('a', 0), canonical: true, contract_id: contract, block_height: 1 }
 }
+
+/** The API's status, with the newest block. */
+export function status(events: number) {
+  const { height, hash } = blockOf(countTransactions(events) - 1)
+  return { chain_tip: { block_height: height, block_hash: hash, burn_block_height: height } }
+}

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerAsks } from '../local-chain/answerAsks.ts'
-import { block, deployment, logsPage, transaction, transactionsPage } from './madeHistory.ts'
+import { block, deployment, logsPage, status, transaction, transactionsPage } from './madeHistory.ts'
 
 /** Serves a made history in the API's shape: each page is made when it is asked for. */
 let events = 0
@@ -11,7 +11,8 @@ function answer(path: string, query: URLSearchParams): unknown {
   if (path.startsWith('/extended/v3/principals/')) return transactionsPage(events, query)
   if (path.startsWith('/extended/v3/transactions/')) return transaction(path.split('/').at(-1) ?? '')
   if (path.startsWith('/extended/v2/blocks/')) return block(Number(path.split('/').at(-1)))
-  return path.startsWith('/extended/v1/contract/') ? deployment() : null
+  if (path.startsWith('/extended/v1/contract/')) return deployment()
+  return path === '/extended' || path === '/extended/' ? status(events) : null
 }
 
 const server = createServer((incoming, outgoing) => {

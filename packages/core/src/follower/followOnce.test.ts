@@ -56,6 +56,27 @@ test('each event is read once, however often and however far the follower reads'
   expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 370n })
 })
 
+test('of a long history only the newest blocks are asked whether they are canonical still', async () => {
+  const { deps, ledger } = createClinic()
+  for (let index = 0; index < 2_600; index += 1) ledger.act({ sender: people.alice, call: draw })
+  const asked: number[] = []
+  const getBlock: typeof ledger.getBlock = async (o) => {
+    if ('height' in o) asked.push(o.height)
+    return ledger.getBlock(o)
+  }
+  for (let index = 0; index < 2_000; index += 1)
+    ledger.act({ sender: people.alice, call: { ...draw, recordId: 2n, accessVolume: 1n } })
+  await followOnce({ ...deps, ledger: { ...ledger, getBlock } })
+  const { blockHeight } = await ledger.getTip()
+  const [first, ...others] = await deps.store.listKnownBlocks({ atOrBelow: blockHeight, limit: 10_000 })
+  expect(first?.height).toBe(blockHeight)
+  expect(others.length).toBeGreaterThan(1_500)
+  expect(asked).toContain(blockHeight)
+  const older = asked.filter((height) => height <= blockHeight - 1_500)
+  // The first batch, before the chain's height was asked for.
+  expect(older.length).toBeLessThan(10)
+})
+
 test('an outage in the middle loses nothing', async () => {
   const { deps, ledger } = createClinic()
   for (let index = 0; index < 150; index += 1)

@@ -8,6 +8,9 @@ import { rollBack } from './rollBack.ts'
 import { settleCursors } from './settleCursors.ts'
 import { createPollingSource } from './source/createPollingSource.ts'
 
+/** How far below the chain's newest block no reorg reaches while a page is read: some hours of blocks. */
+const SETTLED_AFTER = 1_000
+
 /** What a round brought. */
 export type Followed = {
   /** Events that were new. */
@@ -52,9 +55,14 @@ export async function followOnce(
       from = await deps.store.getCheckpoint()
     }
   }
+  let settledHeight: number | null = null
   for await (const batch of readAhead(source.read({ from }))) {
+    // Of a long history most is too old for that, and is not asked for block by block.
+    if (followed.blockHeight !== null)
+      settledHeight ??= (await deps.ledger.getTip()).blockHeight - SETTLED_AFTER
+    const isSettled = settledHeight !== null && batch.checkpoint.blockHeight <= settledHeight
     // A reorg came while it was read: the next round takes back what it took, and reads again.
-    if (!(await isStillCanonical(deps, { batch, from }))) return followed
+    if (!isSettled && !(await isStillCanonical(deps, { batch, from }))) return followed
     const applied = await applyBatch(deps, { batch, from })
     // Another follower wrote meanwhile: what it left is read in the next round.
     if (applied === null) return followed
