@@ -2,9 +2,9 @@ import { createContractClient } from '@medikey/contract-client'
 import { followOnce } from '@medikey/core'
 import { createClinic } from '@medikey/core/testing'
 import { openStore } from '@medikey/store'
+import { contract } from '../../harness/pages/madeHistory.ts'
 import { answerAsks } from '../local-chain/answerAsks.ts'
 import { measureMemory } from '../local-chain/measureMemory.ts'
-import { contract } from './madeHistory.ts'
 
 const SAMPLE_MS = 250
 
