@@ -22,8 +22,8 @@ export async function advanceAlerts(deps: Deps): Promise<number> {
   for (const { id, rule, cause } of due) {
     try {
       const isMoved = await deps.store.transaction(async (unit) => {
-        const alert = await unit.lockAlert({ rule, cause })
-        if (alert === null || alert.id !== id) return false
+        const [alert] = await unit.lockAlerts([{ rule, cause }])
+        if (alert?.id !== id) return false
         return (await settleAlert(deps, unit, { alert, at: deps.clock.now() })).moved
       })
       if (isMoved) count += 1

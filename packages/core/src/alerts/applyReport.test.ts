@@ -62,6 +62,26 @@ describe('a report', () => {
     expect(await audit()).toEqual(Array(4).fill('alert-raised'))
   })
 
+  test('of very many causes fires as many alerts, each with its message and its evidence', async () => {
+    const many = Array.from({ length: 300 }, (_, place) =>
+      condition({ fingerprint: `balance-low:${place}`, cause: `${place}` }),
+    )
+    expect(await alerts.report(many)).toHaveLength(300)
+    expect(await alerts.drain()).toEqual(Array(300).fill('fired'))
+    expect((await clinic.deps.store.listAudit({ limit: 1_000 })).length).toBe(300)
+    await alerts.report(many)
+    expect(await alerts.drain()).toEqual([])
+  })
+
+  test('of something that others wait for tells only that', async () => {
+    const waits = condition({ rule: 'grant-unused', fingerprint: 'grant-unused:7' })
+    await alerts.report([waits, condition({ rule: 'chain-unreachable', fingerprint: 'unreachable' })])
+    expect(await alerts.drain()).toEqual(['fired'])
+    await alerts.report([], { ended: ['unreachable'] })
+    await alerts.pass(0)
+    expect((await alerts.drain()).sort()).toEqual(['fired', 'resolved'])
+  })
+
   test('of what ended resolves the alert once nothing of it holds', async () => {
     await alerts.report([condition(), condition({ fingerprint: 'b' })])
     await alerts.report([], { ended: ['b', 'never-held'] })

@@ -4,9 +4,10 @@ import type { EndReason } from '../model/AlertEvent.ts'
 import type { RuleName } from '../model/RuleName.ts'
 import type { Report } from '../monitors/Monitor.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
-import { groupFindings } from './groupFindings.ts'
+import { createDraft } from './createDraft.ts'
+import { type FindingGroup, groupFindings } from './groupFindings.ts'
 import { saveFindings } from './saveFindings.ts'
-import { settleAlert } from './settleAlert.ts'
+import { type Settled, settleAlert } from './settleAlert.ts'
 
 /** The part of a monitor's settings that concerns its alerts. */
 export type ReportSettings = {
@@ -35,41 +36,68 @@ export async function applyReport(
   const fingerprints = [...new Set([...report.holds.map((one) => one.fingerprint), ...report.ended])]
   const found = await unit.findFindings({ fingerprints })
   const groups = groupFindings({ report, known: found, severity: settings.severity ?? {} })
-  // All of them first and in one order: two units that need the same ones never wait for each other.
-  const held = []
-  for (const group of groups) held.push({ group, open: await unit.lockAlert(group) })
-  const known = new Map<string, AlertFinding>()
+  if (groups.length === 0) return []
+  // All of them at once: two units that need the same ones never wait for each other.
+  const open = new Map((await unit.lockAlerts(groups)).map((alert) => [toKey(alert), alert]))
   // Only now does nobody change them any more.
-  if (held.length > 0)
-    for (const finding of await unit.findFindings({ fingerprints })) known.set(finding.fingerprint, finding)
-
+  const kept = await unit.findFindings({ fingerprints })
+  const known = new Map(kept.map((finding) => [finding.fingerprint, finding]))
+  const draft = createDraft(unit, { silences: await unit.listSilences({ now: at }) })
+  const ended = new Set(report.ended)
   const news: Alert[] = []
-  for (const { group, open } of held) {
-    const forMs = settings.for?.[group.rule] ?? 0
-    const { alert, isChanged } = await saveFindings(unit, { open, group, known, forMs, at })
-    if (alert === null) continue
-    const ending = await findEnding(unit, { alert, report })
-    // What held for long enough has to be told, also where nobody swept before it ended.
-    const isRipe = ending.some(({ stage, raisesAt }) => stage === 'pending' && raisesAt <= at)
-    const settled =
-      isChanged || isRipe ? await settleAlert(deps, unit, { alert, at, isChanged }) : { alert, ...NOTHING }
-    if (settled.began || settled.escalated) news.push(settled.alert)
-    if (ending.length === 0) continue
-    const ended = ending.map(({ fingerprint }) => fingerprint)
-    await unit.updateFindings({ alertId: alert.id, fingerprints: ended, patch: { endedAt: at } })
-    await settleAlert(deps, unit, { alert: settled.alert, at, isChanged: true, reason })
+  for (const group of groups) {
+    const settled = await applyGroup(deps, draft.unit, {
+      group,
+      open: open.get(toKey(group)) ?? null,
+      known,
+      ended,
+      forMs: settings.for?.[group.rule] ?? 0,
+      reason,
+      at,
+    })
+    if (settled !== null && (settled.began || settled.escalated)) news.push(settled.alert)
   }
+  await draft.save()
   return news
 }
 
+/** Takes in what a report says of one rule and cause; null where there is no alert of it. */
+async function applyGroup(
+  deps: Pick<Deps, 'settings' | 'directory' | 'clock'>,
+  unit: UnitOfWork,
+  options: {
+    group: FindingGroup
+    open: Alert | null
+    known: ReadonlyMap<string, AlertFinding>
+    ended: ReadonlySet<string>
+    forMs: number
+    reason: EndReason | undefined
+    at: Date
+  },
+): Promise<Pick<Settled, 'alert' | 'began' | 'escalated'> | null> {
+  const { at, reason } = options
+  const { alert, isChanged } = await saveFindings(unit, options)
+  if (alert === null) return null
+  const ending = await findEnding(unit, { alert, ended: options.ended })
+  // What held for long enough has to be told, also where nobody swept before it ended.
+  const isRipe = ending.some(({ stage, raisesAt }) => stage === 'pending' && raisesAt <= at)
+  const settled =
+    isChanged || isRipe ? await settleAlert(deps, unit, { alert, at, isChanged }) : { alert, ...NOTHING }
+  if (ending.length === 0) return settled
+  const fingerprints = ending.map(({ fingerprint }) => fingerprint)
+  await unit.updateFindings({ alertId: alert.id, fingerprints, patch: { endedAt: at } })
+  await settleAlert(deps, unit, { alert: settled.alert, at, isChanged: true, reason })
+  return settled
+}
+
 const NOTHING = { began: false, escalated: false }
+const toKey = ({ rule, cause }: { rule: RuleName; cause: string }) => JSON.stringify([rule, cause])
 
 async function findEnding(
   unit: UnitOfWork,
-  { alert, report }: { alert: Alert; report: Report },
+  { alert, ended }: { alert: Alert; ended: ReadonlySet<string> },
 ): Promise<readonly AlertFinding[]> {
-  if (report.ended.length === 0) return []
-  const fingerprints = new Set(report.ended)
+  if (ended.size === 0) return []
   const holding = await unit.listAlertFindings({ alertId: alert.id, holding: true })
-  return holding.filter(({ kind, fingerprint }) => kind === 'condition' && fingerprints.has(fingerprint))
+  return holding.filter(({ kind, fingerprint }) => kind === 'condition' && ended.has(fingerprint))
 }

@@ -49,7 +49,7 @@ async function perform(
   options: { named: Alert; actor: AlertActor; act: AlertAct; at: Date },
 ): Promise<Alert | null> {
   const { named, actor, act, at } = options
-  const open = await unit.lockAlert(named)
+  const [open = null] = await unit.lockAlerts([named])
   switch (act.kind) {
     case 'acknowledge':
       return open?.id === named.id ? acknowledgeIn(deps, unit, { alert: open, actor, at }) : null

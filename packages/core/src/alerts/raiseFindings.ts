@@ -16,15 +16,17 @@ export async function raiseFindings(
   if (ripe.length === 0) return holding
   const fingerprints = ripe.map(({ fingerprint }) => fingerprint)
   await unit.updateFindings({ alertId: alert.id, fingerprints, patch: { stage: 'raised' } })
-  for (const { rule, severity, recordId, txid } of ripe)
-    await unit.appendAudit({
+  await unit.appendAudit(
+    ...ripe.map(({ rule, severity, recordId, txid }) => ({
       at,
-      action: 'alert-raised',
+      action: 'alert-raised' as const,
       actor: null,
       account: null,
       requestId: null,
       recordId,
       detail: { alertId: alert.id, rule, severity, ...(txid === null ? {} : { txid }) },
-    })
-  return holding.map((finding) => (ripe.includes(finding) ? { ...finding, stage: 'raised' } : finding))
+    })),
+  )
+  const raised = new Set(ripe)
+  return holding.map((finding) => (raised.has(finding) ? { ...finding, stage: 'raised' } : finding))
 }

@@ -47,17 +47,19 @@ export type AlertReader = {
   /** What is kept under these fingerprints and is still true: happenings of any time, and conditions that hold. */
   findFindings(options: { readonly fingerprints: readonly string[] }): Promise<AlertFinding[]>
   getSilence(options: { readonly rule: RuleName; readonly cause: string }): Promise<Silence | null>
+  /** Those that end after `now`. */
+  listSilences(options: { readonly now: Date }): Promise<Silence[]>
 }
 
 /** Writes of alerts, their findings and silences. */
 export type AlertWriter = {
   /**
-   * The alert of the rule and cause that is not resolved. Holds rule and cause until the unit ends, so that no other
-   * unit opens or moves it meanwhile. Who holds several takes them in the order of rule and cause.
+   * The alerts of these rules and causes that are not resolved. Holds each rule and cause until the unit ends, so that
+   * no other unit opens or moves its alert meanwhile. Who needs several names them at once, and no more afterwards.
    */
-  lockAlert(options: { readonly rule: RuleName; readonly cause: string }): Promise<Alert | null>
+  lockAlerts(of: readonly { readonly rule: RuleName; readonly cause: string }[]): Promise<Alert[]>
   /** Throws when one of the same rule and cause is not resolved. */
-  insertAlert(alert: Alert): Promise<void>
+  insertAlert(...alerts: readonly Alert[]): Promise<void>
   /** Saves the alert as it is now. */
   updateAlert(alert: Alert): Promise<void>
   /** Saves those that are not there yet: a happening once for ever, a condition once while it holds. Returns them. */

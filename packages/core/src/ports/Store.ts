@@ -155,6 +155,10 @@ export interface StoreReader
   getLinkChallenge(account: Account): Promise<LinkChallenge | null>
 }
 
+/** A post as it is added: nothing was tried yet. */
+export type NewPost = Pick<Post, 'id' | 'lane' | 'kind' | 'recipient' | 'message'> &
+  Partial<Pick<Post, 'event'>> & { readonly at: Date }
+
 /** The writes of one database transaction: all of them happen, with their jobs, or none. */
 export interface UnitOfWork
   extends StoreReader,
@@ -233,10 +237,7 @@ export interface UnitOfWork
     readonly at: Date
   }): Promise<boolean>
 
-  addPost(
-    post: Pick<Post, 'id' | 'lane' | 'kind' | 'recipient' | 'message'> &
-      Partial<Pick<Post, 'event'>> & { readonly at: Date },
-  ): Promise<void>
+  addPost(...posts: readonly NewPost[]): Promise<void>
   /** Marks the messages of a request or an alert, on every platform, as out of date. */
   touchCards(options: CardSubject & { readonly at: Date }): Promise<void>
 
@@ -245,7 +246,7 @@ export interface UnitOfWork
   /** False when the event is already there. */
   insertEvent(event: EventProjection): Promise<boolean>
 
-  appendAudit(entry: AuditEntry): Promise<void>
+  appendAudit(...entries: readonly AuditEntry[]): Promise<void>
   setChainBinding(binding: ChainBinding): Promise<void>
 
   /** Takes the place of the account's challenge. */

@@ -67,6 +67,8 @@ export function createAlertReader(view: () => MemoryState): AlertReader {
         (finding) => fingerprints.includes(finding.fingerprint) && isTrue(finding),
       ),
 
+    listSilences: async ({ now }) => [...view().silences.values()].filter(({ until }) => until > now),
+
     getSilence: async ({ rule, cause }) => view().silences.get(`${rule} ${cause}`) ?? null,
   }
 }

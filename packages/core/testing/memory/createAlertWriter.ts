@@ -13,13 +13,15 @@ export function createAlertWriter(state: MemoryState): AlertWriter {
     ) ?? null
 
   return {
-    lockAlert: async (of) => findOpen(of),
+    lockAlerts: async (of) => of.flatMap((one) => findOpen(one) ?? []),
 
-    async insertAlert(alert) {
-      if (alerts.has(alert.id)) refuse(`alert ${alert.id} exists`)
-      if (alert.status !== 'resolved' && findOpen(alert) !== null)
-        refuse(`an alert of ${alert.rule} and ${alert.cause} is open`)
-      alerts.set(alert.id, structuredClone(alert))
+    async insertAlert(...added) {
+      for (const alert of added) {
+        if (alerts.has(alert.id)) refuse(`alert ${alert.id} exists`)
+        if (alert.status !== 'resolved' && findOpen(alert) !== null)
+          refuse(`an alert of ${alert.rule} and ${alert.cause} is open`)
+        alerts.set(alert.id, structuredClone(alert))
+      }
     },
 
     async updateAlert(alert) {

@@ -8,8 +8,8 @@ export function createEvidenceWriter(
   const { audit, single, jobs } = state
 
   return {
-    async appendAudit(entry) {
-      audit.push(structuredClone(entry))
+    async appendAudit(...entries) {
+      audit.push(...structuredClone(entries))
     },
 
     async setChainBinding(binding) {

@@ -61,9 +61,52 @@ export function testAlerts(subject: () => OpenedStore): void {
       await store.transaction((unit) => unit.updateAlert({ ...first, status: 'resolved' }))
       await save({ id: 'a5' })
       const { rule, cause } = first
-      const lock = (of: Pick<Alert, 'rule' | 'cause'>) => store.transaction((unit) => unit.lockAlert(of))
-      expect(await lock({ rule, cause })).toMatchObject({ id: 'a5' })
-      expect(await lock({ rule, cause: 'none' })).toBeNull()
+      const lock = (...of: Pick<Alert, 'rule' | 'cause'>[]) =>
+        store.transaction((unit) => unit.lockAlerts(of))
+      expect(await lock({ rule, cause })).toMatchObject([{ id: 'a5' }])
+      expect(await lock({ rule, cause: 'none' })).toEqual([])
+      expect(await lock()).toEqual([])
+      const two = await lock({ rule, cause }, { rule, cause: 'none' }, { rule: 'unsanctioned-revoke', cause })
+      expect(ids(two).sort()).toEqual(['a4', 'a5'])
+    })
+
+    test('are many at once, each with its message and its evidence', async () => {
+      const { store } = subject()
+      const many = Array.from({ length: 2_500 }, (_, place) =>
+        sampleAlert({ id: `a${place}`, cause: `c${place}` }),
+      )
+      await store.transaction(async (unit) => {
+        await unit.insertAlert(...many)
+        await unit.addPost(
+          ...many.map(({ id: alertId }) => ({
+            id: `alert-${alertId}`,
+            lane: { subject: { alertId }, platform: 'slack' as const },
+            kind: 'alert' as const,
+            recipient: null,
+            message: null,
+            at: at(0),
+          })),
+        )
+        await unit.appendAudit(
+          ...many.map(({ id: alertId }) => ({
+            at: at(0),
+            action: 'alert-raised' as const,
+            actor: null,
+            account: null,
+            requestId: null,
+            recordId: null,
+            detail: { alertId },
+          })),
+        )
+        await unit.insertAlert()
+        await unit.addPost()
+        await unit.appendAudit()
+      })
+      expect(await store.countOpenAlerts()).toBe(2_500)
+      expect(await store.listDestinations({ alertId: 'a2499' })).toEqual(['slack'])
+      expect(await store.listAudit({ limit: 10_000 })).toHaveLength(2_500)
+      const others = Array.from({ length: 20_000 }, (_, place) => sampleAlert({ cause: `none${place}` }))
+      expect(await store.transaction((unit) => unit.lockAlerts([...many, ...others]))).toHaveLength(2_500)
     })
 
     test('of two units that open the same at once one waits and finds it', async () => {
@@ -73,9 +116,9 @@ export function testAlerts(subject: () => OpenedStore): void {
         const opened = await Promise.all(
           ['a', 'b', 'c'].map((name) =>
             store.transaction(async (unit) => {
-              const open = await unit.lockAlert({ rule: 'unsanctioned-grant', cause })
-              if (open === null) await unit.insertAlert(sampleAlert({ id: `${name}${round}`, cause }))
-              return open === null
+              const [open] = await unit.lockAlerts([{ rule: 'unsanctioned-grant', cause }])
+              if (open === undefined) await unit.insertAlert(sampleAlert({ id: `${name}${round}`, cause }))
+              return open === undefined
             }),
           ),
         )
@@ -279,6 +322,10 @@ export function testAlerts(subject: () => OpenedStore): void {
         await store.transaction((unit) => unit.putSilence(each))
         expect(await store.getSilence(of)).toEqual(each)
       }
+      expect(await store.listSilences({ now: at(4) })).toEqual([
+        { ...silence, until: at(5), silencedBy: null },
+      ])
+      expect(await store.listSilences({ now: at(5) })).toEqual([])
       expect(await store.getSilence({ ...of, cause: '8' })).toBeNull()
       await store.transaction((unit) => unit.deleteSilence(of))
       expect(await store.getSilence(of)).toBeNull()

@@ -131,6 +131,8 @@ export function createAlertReader(db: Database): AlertReader {
       return rows.map(toFinding)
     },
 
+    listSilences: ({ now }) => db.select().from(silences).where(gt(silences.until, now)),
+
     async getSilence({ rule, cause }) {
       const [row] = await db
         .select()

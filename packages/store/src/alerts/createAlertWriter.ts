@@ -1,32 +1,40 @@
 import type { AlertFinding, AlertWriter } from '@medikey/core'
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { inBatches } from '../columns/inBatches.ts'
 import { isAnyOf } from '../columns/isAnyOf.ts'
 import type { Database } from '../connection/Connection.ts'
 import { StoreUseError } from '../errors/StoreUseError.ts'
+import { rowsOf } from '../projection/rowsOf.ts'
 import { alertFindings } from '../schema/alertFindings.ts'
 import { alerts } from '../schema/alerts.ts'
 import { silences } from '../schema/silences.ts'
-import { lockCause } from './lockCause.ts'
+import { lockCauses } from './lockCauses.ts'
 import { toAlert } from './toAlert.ts'
 import { toFinding } from './toFinding.ts'
 
-/** A statement takes 65,535 parameters at most; a finding is fourteen. */
-const ROWS = 1_000
+const CAUSE = { rule: 'text', cause: 'text' }
 
 /** Writes of alerts, their findings and silences. */
 export function createAlertWriter(tx: Database): AlertWriter {
   return {
-    async lockAlert({ rule, cause }) {
-      await lockCause(tx, { rule, cause })
-      const [row] = await tx
+    async lockAlerts(of) {
+      if (of.length === 0) return []
+      await lockCauses(tx, of)
+      const asked = rowsOf({ rows: of.map(({ rule, cause }) => ({ rule, cause })), columns: CAUSE })
+      const rows = await tx
         .select()
         .from(alerts)
-        .where(and(eq(alerts.rule, rule), eq(alerts.cause, cause), ne(alerts.status, 'resolved')))
-      return row === undefined ? null : toAlert(row)
+        .where(
+          and(
+            sql`(${alerts.rule}, ${alerts.cause}) in (select rule, cause from ${asked})`,
+            ne(alerts.status, 'resolved'),
+          ),
+        )
+      return rows.map(toAlert)
     },
 
-    async insertAlert(alert) {
-      await tx.insert(alerts).values(alert)
+    async insertAlert(...added) {
+      for (const batch of inBatches(added)) await tx.insert(alerts).values(batch)
     },
 
     async updateAlert(alert) {
@@ -36,8 +44,7 @@ export function createAlertWriter(tx: Database): AlertWriter {
 
     async insertFindings(findings) {
       const inserted: AlertFinding[] = []
-      for (let first = 0; first < findings.length; first += ROWS) {
-        const batch = findings.slice(first, first + ROWS)
+      for (const batch of inBatches(findings)) {
         const rows = await tx
           .insert(alertFindings)
           .values(batch.map(({ rule, cause, ...row }) => row))

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '@medikey/core'
 import { and, sql } from 'drizzle-orm'
+import { inBatches } from '../columns/inBatches.ts'
 import type { Database } from '../connection/Connection.ts'
 import { posts } from '../schema/posts.ts'
 import { isCard } from './isCard.ts'
@@ -8,9 +9,12 @@ import { isSubject } from './isSubject.ts'
 /** Writes of posts. */
 export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
   return {
-    async addPost({ lane: { subject, platform }, recipient, at, ...post }) {
-      const to = typeof recipient === 'string' ? { recipient } : { account: recipient }
-      await tx.insert(posts).values({ ...post, ...subject, ...to, platform, dueAt: at, createdAt: at })
+    async addPost(...added) {
+      const rows = added.map(({ lane: { subject, platform }, recipient, at, ...post }) => {
+        const to = typeof recipient === 'string' ? { recipient } : { account: recipient }
+        return { ...post, ...subject, ...to, platform, dueAt: at, createdAt: at }
+      })
+      for (const batch of inBatches(rows)) await tx.insert(posts).values(batch)
     },
 
     async touchCards(subject) {
