@@ -107,6 +107,19 @@ describe('while nobody acknowledges it', () => {
   })
 })
 
+test('however many fail, those that come after them are told', async () => {
+  const many = Array.from({ length: 101 }, (_, place) =>
+    condition({ cause: `${place}`, fingerprint: `grant-unused:${place}` }),
+  )
+  await alerts.report(many)
+  await alerts.drain()
+  clinic.clock.advance(4 * HOUR)
+  const transaction = vi.spyOn(clinic.deps.store, 'transaction')
+  for (const _ of many.slice(1)) transaction.mockRejectedValueOnce(new Error('lost'))
+  await expect(advanceAlerts(clinic.deps)).rejects.toThrow('lost')
+  expect(await alerts.drain()).toEqual(['repeated'])
+})
+
 describe('once acknowledged', () => {
   test('an alert is reminded of as long as it holds', async () => {
     await alerts.report([condition()])

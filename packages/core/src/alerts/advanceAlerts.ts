@@ -1,11 +1,12 @@
 import type { Deps } from '../Deps.ts'
+import type { Alert } from '../model/Alert.ts'
 import { settleAlert } from './settleAlert.ts'
 import { CLOCK_TOLERANCE_MS } from './turnBack.ts'
 
 const BATCH = 100
 
 /**
- * Moves on the alerts whose time has come, at most 100 in a call: what held long enough fires, what nobody acknowledged
+ * Moves on the alerts whose time has come, about 100 in a call: what held long enough fires, what nobody acknowledged
  * is told again, silences end, what waited for another alert is told, what grew quiet resolves. One that fails keeps no
  * other from moving.
  *
@@ -16,21 +17,33 @@ const BATCH = 100
  */
 export async function advanceAlerts(deps: Deps): Promise<number> {
   const now = deps.clock.now()
-  const due = await deps.store.listDueAlerts({ now, toleranceMs: CLOCK_TOLERANCE_MS, limit: BATCH })
-  const failures: unknown[] = []
+  const failures = new Map<string, unknown>()
   let count = 0
-  for (const { id, rule, cause } of due) {
-    try {
-      const isMoved = await deps.store.transaction(async (unit) => {
-        const [alert] = await unit.lockAlerts([{ rule, cause }])
-        if (alert?.id !== id) return false
-        return (await settleAlert(deps, unit, { alert, at: deps.clock.now() })).moved
-      })
-      if (isMoved) count += 1
-    } catch (error) {
-      failures.push(error)
+  // What fails stays due, and stands before what is due later: where a page held such, the next one is looked at too.
+  for (let hasFailed = true; hasFailed; ) {
+    const limit = BATCH + failures.size
+    const due = await deps.store.listDueAlerts({ now, toleranceMs: CLOCK_TOLERANCE_MS, limit })
+    const untried = due.filter(({ id }) => !failures.has(id))
+    for (const alert of untried) {
+      try {
+        if (await advance(deps, { alert })) count += 1
+      } catch (error) {
+        failures.set(alert.id, error)
+      }
     }
+    hasFailed = untried.some(({ id }) => failures.has(id))
   }
-  if (failures.length > 0) throw failures[0]
+  const [failure] = failures.values()
+  if (failures.size > 0) throw failure
   return count
+}
+
+/** Whether it moved. */
+function advance(deps: Deps, options: { alert: Alert }): Promise<boolean> {
+  const { id, rule, cause } = options.alert
+  return deps.store.transaction(async (unit) => {
+    const [alert] = await unit.lockAlerts([{ rule, cause }])
+    if (alert?.id !== id) return false
+    return (await settleAlert(deps, unit, { alert, at: deps.clock.now() })).moved
+  })
 }
