@@ -27,11 +27,12 @@ export async function describeAlert(
   options: { account: Account | null; alertId: string },
 ): Promise<Message> {
   const { account } = options
+  const to = account === null ? 'operator' : 'person'
   if (account !== null) await checkAlertReader(deps, { account })
-  const alertId = parseAlertId(options.alertId)
+  const alertId = parseAlertId(options.alertId, to)
   const { store, directory, settings } = deps
   const alert = await store.getAlert(alertId)
-  if (alert === null || alert.firedAt === null) throw alertNotFound()
+  if (alert === null || alert.firedAt === null) throw alertNotFound({ to })
   const [findings, count] = await Promise.all([
     store.listAlertFindings({ alertId, limit: SHOWN }),
     store.countAlertFindings({ alertId }),

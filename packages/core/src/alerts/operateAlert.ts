@@ -15,6 +15,6 @@ export async function operateAlert(
   deps: Pick<Deps, 'store' | 'settings' | 'directory' | 'clock'>,
   options: { alertId: string; act: AlertAct },
 ): Promise<Message> {
-  const alertId = parseAlertId(options.alertId)
+  const alertId = parseAlertId(options.alertId, 'operator')
   return performAct(deps, { ...options, alertId, actor: 'operator', delivery: null })
 }

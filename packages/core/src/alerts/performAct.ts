@@ -30,7 +30,8 @@ export async function performAct(
   const act = checkAct(options.act)
   const at = deps.clock.now()
   const named = await deps.store.getAlert(alertId)
-  if (named === null || named.firedAt === null) throw alertNotFound()
+  if (named === null || named.firedAt === null)
+    throw alertNotFound({ to: options.actor === 'operator' ? 'operator' : 'person' })
   const done = await deps.store.transaction(async (unit) => {
     const claimed = delivery && (await unit.claimDelivery({ key: delivery, requestId: alertId, at }))
     if (claimed) return null

@@ -112,8 +112,16 @@ describe('in the running MediKey', () => {
   })
 
   test.each([
-    ['an id that there is not', ['ack', 'nosuchalert'], 'no such alert'],
-    ['an id that is none', ['ack', '../../etc'], 'no such alert'],
+    [
+      'an id that there is not',
+      ['ack', 'nosuchalert'],
+      'no such alert. Open ones are listed by medikey alerts list.',
+    ],
+    [
+      'an id that is none',
+      ['ack', '../../etc'],
+      'no such alert. Open ones are listed by medikey alerts list.',
+    ],
     ['no end', ['silence', 'x', 'forever', 'known'], 'at most 30 days'],
     ['an end too far away', ['silence', 'x', '100y', 'known'], 'at most 30 days'],
     ['no reason', ['silence', 'x', '8h', ' '], 'Give a reason'],
