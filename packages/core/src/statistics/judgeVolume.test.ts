@@ -8,11 +8,11 @@ const PEERS = Array.from({ length: 8 }, (_, peer) =>
   Array.from({ length: 12 }, (_, day) => 10n + BigInt(peer * 5 + day * 3)),
 )
 const judge = (options: Partial<Parameters<typeof judgeVolume>[0]>) =>
-  judgeVolume({ volume: 480n, own: OWN, peers: PEERS, ...BOUNDS, ...options })
+  judgeVolume({ volume: 480n, own: OWN, parts: 10, peers: PEERS, ...BOUNDS, ...options })
 
 describe('a volume far above what is usual', () => {
   test('is told with what is usual for the person and for colleagues', () => {
-    expect(judge({})).toEqual({ usual: { low: 25n, high: 58n }, peers: { low: 23n, high: 65n } })
+    expect(judge({})).toEqual({ usual: { low: 25n, high: 57n }, peers: { low: 23n, high: 64n } })
   })
 
   test('is ordinary on a busy day, and while colleagues draw as much', () => {
@@ -21,12 +21,12 @@ describe('a volume far above what is usual', () => {
   })
 
   test('is judged by the person alone where there are too few colleagues', () => {
-    expect(judge({ peers: PEERS.slice(0, 4) })).toEqual({ usual: { low: 25n, high: 58n }, peers: null })
+    expect(judge({ peers: PEERS.slice(0, 4) })).toEqual({ usual: { low: 25n, high: 57n }, peers: null })
   })
 
   test('of a newcomer is judged by colleagues alone, and by nobody where those are few', () => {
     const own = OWN.slice(0, 3)
-    expect(judge({ own, volume: 4_000n })).toEqual({ usual: null, peers: { low: 23n, high: 65n } })
+    expect(judge({ own, volume: 4_000n })).toEqual({ usual: null, peers: { low: 23n, high: 64n } })
     expect(judge({ own, volume: 150n })).toBeNull()
     expect(judge({ own, volume: 4_000n, peers: PEERS.slice(0, 4) })).toBeNull()
   })
@@ -35,6 +35,19 @@ describe('a volume far above what is usual', () => {
     const own = Array.from({ length: 20 }, () => 40n)
     expect(judge({ own, peers: [], volume: 60n })).toBeNull()
     expect(judge({ own, peers: [], volume: 400n })).not.toBeNull()
+  })
+
+  test('takes more where a day is made of one or two draws: such days vary by chance', () => {
+    expect(judge({ volume: 250n, parts: 20, peers: [] })).not.toBeNull()
+    expect(judge({ volume: 250n, parts: 1, peers: [] })).toBeNull()
+    expect(judge({ volume: 800n, parts: 1, peers: [] })).not.toBeNull()
+  })
+
+  test('is as extraordinary by a short history as by a long one that varies no more', () => {
+    const short = [20n, 36n, 60n]
+    expect(judge({ own: short, parts: 2, peers: [], minDays: 3 })).not.toBeNull()
+    // Three days that happen to be alike promise nothing.
+    expect(judge({ own: [40n, 40n, 40n], parts: 2, peers: [], minDays: 3, volume: 160n })).toBeNull()
   })
 
   test('does not become usual by a few days like it', () => {

@@ -1,4 +1,3 @@
-import { median } from 'simple-statistics'
 import { getRange, type Range } from './getRange.ts'
 import { measureSpread, toLogarithm } from './measureSpread.ts'
 
@@ -6,11 +5,11 @@ import { measureSpread, toLogarithm } from './measureSpread.ts'
 const LEAST_DEVIATION = 0.4
 /** Fewer peers than these say little of what is usual, and fewer days of theirs. */
 const LEAST_PEERS = 5
-/** How many days of one's own weigh as much as what is typical of peers. */
-const TYPICAL_WEIGHT = 10
+const LEAST_PEER_DAYS = 50
+/** How many days of one's own weigh as much as the spread that is expected of anybody. */
+const EXPECTED_WEIGHT = 20
 /** How uncertain the median of one is, beside the spread itself; that of many is the better known. */
 const MEDIAN_VARIANCE = Math.PI / 2
-const LEAST_PEER_DAYS = 50
 /** People differ more from each other than from themselves: without a history of their own, it takes more. */
 const NEWCOMER_MARGIN = 2
 
@@ -23,25 +22,27 @@ export type Judgement = { readonly usual: Range | null; readonly peers: Range | 
  *
  * @param options.volume of the day
  * @param options.own the person's volumes of earlier days on which they drew
+ * @param options.parts of how many draws such a day is made, as a mean; null where that says nothing
  * @param options.peers the same of each peer
  * @param options.minDays how many days a history needs before it speaks
  * @param options.deviations how far above the person's own median is far, in robust standard deviations
  * @param options.peerDeviations the same, for the median of the peers
- * @param options.factor how many times the upper end of what is usual; a whole number
+ * @param options.factor how many times the upper end of what is usual
  * @returns what is usual, or null when the volume is ordinary
  * @example
- * judgeVolume({ volume: 480n, own, peers, minDays: 10, deviations: 4, peerDeviations: 1, factor: 3 })
+ * judgeVolume({ volume: 480n, own, parts: 2.5, peers, minDays: 3, deviations: 2.2, peerDeviations: 1, factor: 3.5 })
  */
 export function judgeVolume(options: {
   volume: bigint
   own: readonly bigint[]
+  parts: number | null
   peers: readonly (readonly bigint[])[]
   minDays: number
   deviations: number
   peerDeviations: number
   factor: number
 }): Judgement | null {
-  const { volume, own, peers, minDays, deviations, peerDeviations, factor } = options
+  const { volume, own, parts, peers, minDays, deviations, peerDeviations, factor } = options
   const peerDays = peers.flat()
   const speaking = peers.length >= LEAST_PEERS && peerDays.length >= LEAST_PEER_DAYS
   const among = speaking ? measureSpread(peerDays) : null
@@ -50,13 +51,10 @@ export function judgeVolume(options: {
 
   const logarithm = toLogarithm(volume)
   if (itself !== null) {
-    const typical = getTypicalDeviation(peers, minDays)
-    // A short history says little of how much somebody varies from day to day; their peers' histories say it, too.
-    const shrunk =
-      typical === null
-        ? itself.deviation
-        : (own.length * itself.deviation + TYPICAL_WEIGHT * typical) / (own.length + TYPICAL_WEIGHT)
-    const deviation = Math.max(shrunk, LEAST_DEVIATION) * Math.sqrt(1 + MEDIAN_VARIANCE / own.length)
+    const expected = expectDeviation(parts)
+    // A short history says little of how much somebody varies, and by chance too little: what exceeds is trusted later.
+    const excess = Math.max(0, itself.deviation - expected) / (1 + EXPECTED_WEIGHT / own.length)
+    const deviation = (expected + excess) * Math.sqrt(1 + MEDIAN_VARIANCE / own.length)
     if (logarithm < itself.center + deviations * deviation) return null
   }
   if (among !== null) {
@@ -68,12 +66,14 @@ export function judgeVolume(options: {
     peers: among === null ? null : getRange(peerDays),
   }
   const high = (judgement.usual ?? judgement.peers)?.high ?? 0n
-  return volume < BigInt(factor) * high ? null : judgement
+  return Number(volume) < factor * Number(high) ? null : judgement
 }
 
-function getTypicalDeviation(peers: readonly (readonly bigint[])[], minDays: number): number | null {
-  const deviations = peers
-    .filter(({ length }) => length >= minDays)
-    .map((volumes) => measureSpread(volumes)?.deviation ?? 0)
-  return deviations.length < LEAST_PEERS ? null : median(deviations)
+/**
+ * By how much sums of a few draws vary by chance alone: their number as Poisson's, and each draw by about its own size,
+ * so that the relative variance is two for each draw. One draw a day varies much, and twenty little.
+ */
+function expectDeviation(parts: number | null): number {
+  const byChance = parts === null ? 0 : Math.sqrt(Math.log1p(2 / parts)) / Math.LN2
+  return Math.max(byChance, LEAST_DEVIATION)
 }

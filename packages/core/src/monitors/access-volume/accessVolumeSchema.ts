@@ -5,6 +5,8 @@ import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
 
 const deviations = (fallback: number) =>
   z.number({ error: 'must be a number' }).min(1, { error: 'must be 1 or more' }).max(100).default(fallback)
+const factor = (fallback: number) =>
+  z.number({ error: 'must be a number' }).min(1, { error: 'must be 1 or more' }).max(1_000).default(fallback)
 const percent = z.int({ error: 'must be a whole number of percent' }).min(1).max(100)
 const hour = z.string().regex(/^([01]\d|2[0-4]):00$/, {
   error: 'must be a whole hour such as "06:00": draws are counted by the hour',
@@ -42,15 +44,15 @@ export const accessVolumeSchema = createMonitorSchema({
         /** How many days before a day say what is usual. */
         historyDays: createCountSchema({ least: 7, fallback: 28 }),
         /** Days with draws that a history needs before it speaks. */
-        minDays: createCountSchema({ least: 3, fallback: 5 }),
+        minDays: createCountSchema({ least: 3, fallback: 3 }),
         /** A day below this volume is never unusual. */
         minVolume: createCountSchema({ least: 1, fallback: 50 }),
         /** How far above the person's own median, in robust standard deviations. */
-        deviations: deviations(2.5),
+        deviations: deviations(2.2),
         /** The same, above the median of their peers. */
         peerDeviations: deviations(1),
         /** How many times the upper end of what is usual. */
-        factor: createCountSchema({ least: 1, fallback: 3 }),
+        factor: factor(3.5),
       })
       .prefault({}),
     grantBurst: z
@@ -62,9 +64,9 @@ export const accessVolumeSchema = createMonitorSchema({
         /** In how many draws at least: an errand that takes two or three uses up many a grant at once. */
         minDraws: createCountSchema({ least: 1, fallback: 4 }),
         /** How far above the person's usual hour, in robust standard deviations; and no less than their usual day. */
-        deviations: deviations(2),
+        deviations: deviations(1.5),
         /** How many times the upper end of their usual hour. */
-        factor: createCountSchema({ least: 1, fallback: 2 }),
+        factor: factor(2),
       })
       .prefault({}),
     offHours: z
@@ -79,7 +81,7 @@ export const accessVolumeSchema = createMonitorSchema({
         /** Since how many days somebody is known before their history speaks. */
         minDays: createCountSchema({ least: 1, fallback: 10 }),
         /** Shifts with draws that it needs. */
-        minShifts: createCountSchema({ least: 1, fallback: 4 }),
+        minShifts: count(1, 3),
         /** Who drew outside the hours in so many percent of their shifts works then. */
         regularPercent: percent.default(10),
       })

@@ -160,15 +160,43 @@ describe('draws of a day', () => {
       fingerprint: `draw-rate:${people.nadia}:2026-01-14`,
       at,
     })
-    expect(finding?.summary).toContain('nadia drew 500 on 2026-01-14 (usually 40–56 a day)')
+    expect(finding?.summary).toContain('nadia drew 500 on 2026-01-14 (usually 40–55 a day)')
     draw(people.nadia, 500n, 5n)
     expect(await look()).toEqual([])
   })
 
   test('say nothing before there is a history', async () => {
-    await liveDays(4, 40n)
+    await liveDays(2, 40n)
     draw(people.nadia, 5_000n, 5n)
     expect(await look()).toEqual([])
+  })
+
+  test('in a quiet ward are told of by a history of a few single draws, and not for being twice as much', async () => {
+    act(people.alice, { functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: 1_000_000n })
+    grant(people.nadia, 1_000_000n, 5n)
+    for (const volume of [20n, 35n, 18n, 44n]) {
+      clinic.clock.advance(2 * DAY_MS)
+      draw(people.nadia, volume, 5n)
+    }
+    clinic.clock.advance(2 * DAY_MS)
+    for (let index = 0; index < 3; index += 1) draw(people.nadia, 30n, 5n)
+    expect(await look()).toEqual([])
+    clinic.clock.advance(2 * DAY_MS)
+    for (let index = 0; index < 10; index += 1) draw(people.nadia, 60n, 5n)
+    expect(await look()).toMatchObject([{ rule: 'draw-rate', cause: people.nadia }])
+  })
+
+  test('are told by what they add up to, however large the numbers', async () => {
+    const all = 2n ** 127n
+    act(people.alice, { functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: all })
+    for (let day = 0; day < 5; day += 1) {
+      draw(people.alice, all / 1_000n, 5n)
+      draw(people.alice, all / 1_000n, 5n)
+      clinic.clock.advance(DAY_MS)
+    }
+    expect(await look()).toEqual([])
+    draw(people.alice, all - all / 90n, 5n)
+    expect((await look()).map(({ rule }) => rule)).toEqual(['record-drawn', 'draw-rate'])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/createCalendar.ts'
 import { formatVolume } from '../../input/formatVolume.ts'
 import type { Finding } from '../../model/Finding.ts'
+import { averageCount } from '../../statistics/averageCount.ts'
 import { judgeVolume } from '../../statistics/judgeVolume.ts'
 import type { MonitorDeps } from '../Monitor.ts'
 import type { AccessVolumeSettings } from './accessVolumeSchema.ts'
@@ -8,6 +9,7 @@ import type { Activity } from './createActivity.ts'
 import type { Draw } from './Draw.ts'
 import { describeUsual } from './describeUsual.ts'
 import { isAsPhysician } from './isAsPhysician.ts'
+import { sumDays } from './sumDays.ts'
 import { toHour } from './toHour.ts'
 
 /**
@@ -31,28 +33,30 @@ export async function findDrawRates(
     const principal = first.value.accessor
     const asPhysician = isAsPhysician(first)
     const day = locateDay(first.blockTime)
-    const volumes = new Map<number, bigint>()
-    for (const hour of await activity.listHours(principal)) {
-      if (hour.asPhysician !== asPhysician) continue
-      const its = calendar.locate(hour.hour).day
-      volumes.set(its, (volumes.get(its) ?? 0n) + hour.volume)
-    }
-    const volume = volumes.get(day) ?? 0n
+    const sums = sumDays(
+      (await activity.listHours(principal)).filter((hour) => hour.asPhysician === asPhysician),
+      calendar,
+    )
+    const volume = sums.get(day)?.volume ?? 0n
     if (volume < BigInt(minVolume)) continue
-    const own = [...volumes]
-      .filter(([its]) => its < day && its >= day - historyDays)
-      .map(([, drawn]) => drawn)
+    const earlier = [...sums].filter(([its]) => its < day && its >= day - historyDays).map(([, sum]) => sum)
+    const history = {
+      own: earlier.map((sum) => sum.volume),
+      parts: averageCount(earlier.map((sum) => sum.draws)),
+      ...bounds,
+    }
     // Peers can only acquit whom their own history accuses: most people never make anybody read everybody's days.
-    if (own.length >= bounds.minDays && judgeVolume({ volume, own, peers: [], ...bounds }) === null) continue
+    const isKnown = earlier.length >= bounds.minDays
+    if (isKnown && judgeVolume({ volume, peers: [], ...history }) === null) continue
     const peers = await activity.listPeerDays({ principal, asPhysician, day })
-    const judgement = judgeVolume({ volume, own, peers, ...bounds })
+    const judgement = judgeVolume({ volume, peers, ...history })
     if (judgement === null) continue
 
     // Back from the day's end to the first draw of these with which it was too much.
     let drawn = volume
     let crossing = first
     for (const draw of group.toReversed()) {
-      if (drawn < BigInt(minVolume) || judgeVolume({ volume: drawn, own, peers, ...bounds }) === null) break
+      if (drawn < BigInt(minVolume) || judgeVolume({ volume: drawn, peers, ...history }) === null) break
       crossing = draw
       drawn -= draw.value.accessVolume
       if (drawn <= 0n) break

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/createCalendar.ts'
 import { formatVolume } from '../../input/formatVolume.ts'
 import type { Finding } from '../../model/Finding.ts'
+import { averageCount } from '../../statistics/averageCount.ts'
 import { type Judgement, judgeVolume } from '../../statistics/judgeVolume.ts'
 import { measureSpread, toLogarithm } from '../../statistics/measureSpread.ts'
 import type { MonitorDeps } from '../Monitor.ts'
@@ -10,6 +11,7 @@ import type { Draw } from './Draw.ts'
 import { describeUsual } from './describeUsual.ts'
 import { isAsPhysician } from './isAsPhysician.ts'
 import { readGrantBehind } from './readGrantBehind.ts'
+import { sumDays } from './sumDays.ts'
 
 /** More events than this on one record within minutes are what the draws of a day tell. */
 const EVENTS = 200
@@ -79,19 +81,16 @@ async function judgeBurst(
     const its = calendar.locate(hour).day
     return !asPhysician && its < day && its >= day - historyDays
   })
-  const days = new Map<number, bigint>()
-  for (const hour of hours) {
-    const its = calendar.locate(hour.hour).day
-    days.set(its, (days.get(its) ?? 0n) + hour.volume)
-  }
+  const days = sumDays(hours, calendar)
   const isKnown = days.size >= minDays
   // Some ordinary errands use up a small grant at once; what matters is as much as a whole day of theirs.
-  const { center } = measureSpread([...days.values()]) ?? { center: 0 }
+  const { center } = measureSpread([...days.values()].map((sum) => sum.volume)) ?? { center: 0 }
   if (isKnown && toLogarithm(volume) < center) return null
   const bound = isKnown ? settings.grantBurst.deviations : NEWCOMER_DEVIATIONS
   return judgeVolume({
     volume,
     own: isKnown ? hours.map((hour) => hour.volume) : [],
+    parts: averageCount(hours.map((hour) => hour.draws)),
     peers: isKnown ? [] : await activity.listPeerDays({ principal, asPhysician: false, day }),
     minDays,
     deviations: bound,

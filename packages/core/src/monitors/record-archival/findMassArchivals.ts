@@ -44,6 +44,7 @@ export async function findMassArchivals(
             judgeVolume({
               volume: BigInt(today),
               own,
+              parts: null,
               peers: [],
               minDays,
               deviations,
