@@ -81,7 +81,7 @@ export const accessVolumeSchema = createMonitorSchema({
         /** Since how many days somebody is known before their history speaks. */
         minDays: createCountSchema({ least: 1, fallback: 10 }),
         /** Shifts with draws that it needs. */
-        minShifts: count(1, 3),
+        minShifts: createCountSchema({ least: 1, fallback: 3 }),
         /** Who drew outside the hours in so many percent of their shifts works then. */
         regularPercent: percent.default(10),
       })

@@ -1,12 +1,16 @@
 import type { Calendar, Weekday } from '../../calendar/createCalendar.ts'
 
+const HOUR_MS = 3_600_000
 const HALF_DAY_HOURS = 12
 const DAY_HOURS = 24
 
 /** When the clinic works. */
 export type Shifts = {
-  /** Whether it is outside the hours. */
-  isOff(at: Date): boolean
+  /**
+   * Whether all of the hour that begins then is outside the hours. Draws are kept by the chain's hours: where clocks are
+   * half an hour off those, one that is partly within the hours accuses nobody.
+   */
+  isOff(hour: Date): boolean
   /**
    * The day on which a shift began, in the calendar's count: the small hours still belong to the evening before, so
    * that a night is one shift.
@@ -31,11 +35,12 @@ export function createShifts(
 ): Shifts {
   const opens = Number.parseInt(options.from, 10) * 60
   const closes = Number.parseInt(options.until, 10) * 60
+  const isOutside = (at: Date) => {
+    const { weekday, minute } = calendar.locate(at)
+    return minute < opens || minute >= closes || !options.days.includes(weekday)
+  }
   return {
-    isOff(at) {
-      const { weekday, minute } = calendar.locate(at)
-      return minute < opens || minute >= closes || !options.days.includes(weekday)
-    },
+    isOff: (hour) => isOutside(hour) && isOutside(new Date(hour.getTime() + HOUR_MS - 1)),
     getShift(at) {
       const { day, minute } = calendar.locate(at)
       return minute < opens ? day - 1 : day

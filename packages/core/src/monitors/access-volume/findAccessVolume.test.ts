@@ -1,4 +1,5 @@
 import type { ContractCall } from '@medikey/contract-client'
+import { IANAZone } from 'luxon'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, createClinic, people } from '../../../testing/index.ts'
 import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
@@ -300,6 +301,38 @@ describe('draws at night', () => {
       { rule: 'off-hours-draw', summary: expect.stringContaining('first at 02:00') },
     ])
   })
+})
+
+describe('where clocks are half an hour off the chain’s', () => {
+  /** Works by day in a zone, then draws four times at an hour of its clock. */
+  const drawAt = async (timeZone: string, clock: string) => {
+    const monitors = { ...clinic.deps.settings.monitors, timeZone }
+    clinic = createClinic({ settings: { monitors } })
+    watch = watchClinic(clinic, { monitor: findAccessVolume, settings: SETTINGS })
+    // In the middle of the day of both zones.
+    await liveDays(12, 40n, 5)
+    const { zone, day } = { zone: IANAZone.create(timeZone), day: clinic.clock.now() }
+    const [hour = 0, minute = 0] = clock.split(':').map(Number)
+    const local = Math.floor(day.getTime() / DAY_MS) * DAY_MS + hour * HOUR_MS + minute * 60_000
+    clinic.clock.set(new Date(local + DAY_MS - zone.offset(day.getTime()) * 60_000))
+    for (let index = 0; index < 4; index += 1) draw(people.nadia, 5n, 5n)
+    return (await look()).filter(({ rule }) => rule === 'off-hours-draw').map(({ summary }) => summary)
+  }
+
+  test.each(['Asia/Kolkata', 'Australia/Adelaide'])('a night in %s is told of', async (timeZone) => {
+    expect(await drawAt(timeZone, '02:10')).toEqual([expect.stringContaining('drew 4 times')])
+    expect(await drawAt(timeZone, '02:10')).toEqual([expect.stringContaining('first at 02:10')])
+  })
+
+  test.each(['Asia/Kolkata', 'Australia/Adelaide'])(
+    'an hour that is partly within the hours in %s is not',
+    async (timeZone) => {
+      expect(await drawAt(timeZone, '22:20')).toEqual([])
+      expect(await drawAt(timeZone, '22:40')).toHaveLength(1)
+      expect(await drawAt(timeZone, '05:40')).toEqual([])
+      expect(await drawAt(timeZone, '06:10')).toEqual([])
+    },
+  )
 })
 
 describe('refused calls', () => {

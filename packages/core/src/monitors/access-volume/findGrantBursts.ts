@@ -12,6 +12,7 @@ import { describeUsual } from './describeUsual.ts'
 import { isAsPhysician } from './isAsPhysician.ts'
 import { readGrantBehind } from './readGrantBehind.ts'
 import { sumDays } from './sumDays.ts'
+import { toHour } from './toHour.ts'
 
 /** More events than this on one record within minutes are what the draws of a day tell. */
 const EVENTS = 200
@@ -76,7 +77,7 @@ async function judgeBurst(
   const { activity, calendar, settings } = options
   const { historyDays, minDays } = settings.drawRate
   const { accessor: principal, staffUsage: volume } = draw.value
-  const { day } = calendar.locate(draw.blockTime)
+  const { day } = calendar.locate(toHour(draw.blockTime))
   const hours = (await activity.listHours(principal)).filter(({ hour, asPhysician }) => {
     const its = calendar.locate(hour).day
     return !asPhysician && its < day && its >= day - historyDays

@@ -25,7 +25,7 @@ export async function findOffHoursDraws(
   const { activity, calendar, settings } = options
   const { minDays, minShifts, regularPercent } = settings.offHours
   const shifts = createShifts(calendar, settings.offHours)
-  const off = options.draws.filter(({ blockTime }) => shifts.isOff(blockTime))
+  const off = options.draws.filter(({ blockTime }) => shifts.isOff(toHour(blockTime)))
   const nights = Map.groupBy(off, (draw) =>
     [draw.value.accessor, isAsPhysician(draw), shifts.getShift(draw.blockTime)].join('/'),
   )
