@@ -333,6 +333,18 @@ describe('where clocks are half an hour off the chain’s', () => {
       expect(await drawAt(timeZone, '06:10')).toEqual([])
     },
   )
+
+  test('a burst just after midnight is not what is usual itself', async () => {
+    const monitors = { ...clinic.deps.settings.monitors, timeZone: 'Asia/Kolkata' }
+    clinic = createClinic({ settings: { monitors } })
+    watch = watchClinic(clinic, { monitor: findAccessVolume, settings: SETTINGS })
+    await liveDays(3, 40n)
+    // 00:10 in Kolkata, in an hour of the chain that began there at 23:30.
+    clinic.clock.advance(9 * HOUR_MS + 40 * 60_000)
+    grant(people.nadia, 300n, 3n)
+    for (let index = 0; index < 4; index += 1) draw(people.nadia, 75n, 3n)
+    expect((await look()).map(({ rule }) => rule)).toContain('grant-burst')
+  })
 })
 
 describe('refused calls', () => {
