@@ -9,8 +9,8 @@ import type { AlertFinding } from '../model/Alert.ts'
 import type { Settings } from '../Settings.ts'
 import { alertNotFound } from './alertNotFound.ts'
 import { checkAlertReader } from './checkAlertReader.ts'
+import { getRule } from './getRule.ts'
 import { parseAlertId } from './parseAlertId.ts'
-import { rules } from './rules.ts'
 
 const SHOWN = 10
 
@@ -38,7 +38,7 @@ export async function describeAlert(
     store.countAlertFindings({ alertId }),
   ])
   return createMessage({
-    title: `Alert ${alert.id}: ${rules[alert.rule].title(count)}`,
+    title: `Alert ${alert.id}: ${getRule(alert.rule).title(count)}`,
     tone: alert.status === 'resolved' ? 'neutral' : severityTones[alert.severity],
     paragraphs: findings.map((finding) => describe(finding, settings)),
     fields: [

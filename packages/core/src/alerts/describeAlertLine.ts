@@ -2,7 +2,7 @@ import type { Deps } from '../Deps.ts'
 import { describeAlertStatus } from '../messages/describeAlertStatus.ts'
 import type { Text } from '../messages/Message.ts'
 import type { Alert } from '../model/Alert.ts'
-import { rules } from './rules.ts'
+import { getRule } from './getRule.ts'
 
 /**
  * An open alert in a line: how severe, what, and how it stands.
@@ -16,7 +16,7 @@ export async function describeAlertLine(
 ): Promise<Text> {
   const holding = await deps.store.countAlertFindings({ alertId: alert.id, holding: true })
   const [first] = await deps.store.listAlertFindings({ alertId: alert.id, holding: true, limit: 1 })
-  const title = rules[alert.rule].title(holding)
+  const title = getRule(alert.rule).title(holding)
   const { directory } = deps
   return [
     `${alert.severity} · `,

@@ -3,6 +3,7 @@ import { type AlertDriver, driveAlerts } from '../../testing/driveAlerts.ts'
 import { type Clinic, createClinic } from '../../testing/index.ts'
 import type { Message } from '../messages/Message.ts'
 import { toPlainText } from '../messages/toPlainText.ts'
+import type { RuleName } from '../model/RuleName.ts'
 import { describeAlert } from './describeAlert.ts'
 import { describeAlerts } from './describeAlerts.ts'
 
@@ -30,6 +31,16 @@ test('open alerts are listed, the most severe first, with what became of them', 
     `${balance} warning · low balance: record 7 · since 2026-01-01 09:00 UTC, acknowledged by cmo, silenced until 2026-01-01 10:00 UTC: ward round`,
   )
   expect(others).toEqual([])
+})
+
+test('one of a rule that this version does not know goes by its name, and keeps no other from being listed', async () => {
+  await alerts.report([{ severity: 'info' }, { rule: 'of-another-version' as RuleName, fingerprint: 'b' }])
+  const [first, second] = await list()
+  expect(first).toContain('of-another-version: record 7')
+  expect(second).toContain('grant without approval: record 7')
+  const [{ id = '' } = {}] = await clinic.deps.store.listOpenAlerts({ limit: 1 })
+  const shown = await describeAlert(clinic.deps, { account: clinic.account('cmo'), alertId: id })
+  expect(shown.title).toBe(`Alert ${id}: of-another-version`)
 })
 
 test('where nothing fires that is said', async () => {

@@ -1,7 +1,7 @@
 import type { Alert } from '../model/Alert.ts'
 import type { RuleName } from '../model/RuleName.ts'
 import type { StoreReader } from '../ports/Store.ts'
-import { rules } from './rules.ts'
+import { getRule } from './getRule.ts'
 
 /**
  * The rule of an open alert that this one has to wait for; null where there is none. What tells of a monitor that does
@@ -11,7 +11,7 @@ export async function findInhibitor(
   store: Pick<StoreReader, 'listOpenRules'>,
   alert: Alert,
 ): Promise<RuleName | null> {
-  const inhibitedBy = rules[alert.rule].inhibitedBy.filter((rule) => rules[rule].monitor !== alert.cause)
+  const inhibitedBy = getRule(alert.rule).inhibitedBy.filter((rule) => getRule(rule).monitor !== alert.cause)
   if (inhibitedBy.length === 0) return null
   const [inhibitor] = await store.listOpenRules({ rules: inhibitedBy })
   return inhibitor ?? null

@@ -1,4 +1,4 @@
-import { rules } from '../alerts/rules.ts'
+import { getRule } from '../alerts/getRule.ts'
 import type { AlertEvent } from '../model/AlertEvent.ts'
 import type { AlertPayload } from '../model/AlertPayload.ts'
 import type { Settings } from '../Settings.ts'
@@ -17,7 +17,7 @@ export function composePayload(options: {
       network: settings.network,
       contract: settings.contract,
       demo: settings.demo,
-      alert: { ...alert, title: rules[alert.rule].title(event.findingCount) },
+      alert: { ...alert, title: getRule(alert.rule).title(event.findingCount) },
       findingCount: event.findingCount,
       findings: event.findings,
       ...(event.reason === undefined ? {} : { reason: event.reason }),

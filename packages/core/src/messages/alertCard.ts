@@ -1,4 +1,4 @@
-import { rules } from '../alerts/rules.ts'
+import { getRule } from '../alerts/getRule.ts'
 import type { Directory } from '../identities/createDirectory.ts'
 import type { Alert, AlertFinding } from '../model/Alert.ts'
 import type { Settings } from '../Settings.ts'
@@ -26,7 +26,7 @@ export function alertCard(options: {
   const { alert, findings, findingCount, directory, settings, now, officer } = options
   const [first] = findings
   const only = findingCount === 1 ? first : undefined
-  const what = only?.subject ?? rules[alert.rule].title(findingCount)
+  const what = only?.subject ?? getRule(alert.rule).title(findingCount)
   const { word, tone } = severityWords[alert.severity]
   const isResolved = alert.status === 'resolved'
   const hidden = findingCount - findings.length
@@ -82,7 +82,7 @@ function describeState(options: { alert: Alert; directory: Directory; now: Date 
       `: ${alert.silenceReason ?? 'no reason given'}`,
     ])
   if (alert.inhibitedBy !== null)
-    lines.push([{ bold: 'Waits' }, ` for another alert to end: ${rules[alert.inhibitedBy].title(1)}.`])
+    lines.push([{ bold: 'Waits' }, ` for another alert to end: ${getRule(alert.inhibitedBy).title(1)}.`])
   return lines
 }
 

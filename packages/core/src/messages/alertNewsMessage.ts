@@ -1,4 +1,4 @@
-import { rules } from '../alerts/rules.ts'
+import { getRule } from '../alerts/getRule.ts'
 import type { Directory } from '../identities/createDirectory.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import type { AlertEvent } from '../model/AlertEvent.ts'
@@ -60,7 +60,7 @@ function describeStep({ step, reason, alert, at, findingCount }: AlertEvent, dir
         : [
             { bold: 'Resolved' },
             ` after ${lasted}: `,
-            { code: rules[alert.rule].monitor },
+            { code: getRule(alert.rule).monitor ?? alert.rule },
             ' is switched off, and nobody looks for it any more.',
           ]
   }

@@ -1,4 +1,4 @@
-import { type Alert, type Deps, rules } from '@medikey/core'
+import { type Alert, type Deps, getRule } from '@medikey/core'
 import type { AlertRow } from './alertRowSchema.ts'
 
 const SUBJECTS = 3
@@ -22,7 +22,7 @@ export async function toAlertRow(
     rule,
     severity,
     status,
-    title: rules[rule].title(Math.max(1, findings)),
+    title: getRule(rule).title(Math.max(1, findings)),
     cause,
     findings,
     subjects: first.map(({ subject }) => subject),
