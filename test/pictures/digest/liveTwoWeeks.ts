@@ -1,5 +1,5 @@
 import type { Deps, RuleName } from '@medikey/core'
-import { people, sampleAlert, sampleEvent, sampleRequest } from '@medikey/core/testing'
+import { people, sampleAlert, sampleChanges, sampleEvent, sampleRequest } from '@medikey/core/testing'
 import { createDice } from '../../simulate/createDice.ts'
 
 const HOUR_MS = 3_600_000
@@ -74,7 +74,7 @@ export async function liveTwoWeeks({ store }: Pick<Deps, 'store'>, options: { un
       const recordId = BigInt(index + 1)
       const volumes = { dataVolume: BigInt(dataVolume), accessedVolume: BigInt((dataVolume * percent) / 100) }
       const record = { recordId, physician: people.alice, recordCategory: 'ward', createdAtHeight: 1n }
-      await unit.insertRecord({ ...record, ...volumes, activeRecord: true })
+      await unit.applyChanges(sampleChanges({ created: [{ ...record, ...volumes, activeRecord: true }] }))
       const value = {
         event: 'medical-data-accessed',
         recordId,
@@ -82,9 +82,9 @@ export async function liveTwoWeeks({ store }: Pick<Deps, 'store'>, options: { un
         accessVolume: 1n,
         staffUsage: 1n,
       } as const
-      await unit.insertEvent(
+      await unit.insertEvents([
         sampleEvent({ eventIndex: index, blockTime: before(4), value: { ...value, ...volumes } }),
-      )
+      ])
     }
     for (const [day, statuses] of Object.entries(REQUESTS)) {
       for (const [index, status] of statuses.entries()) {

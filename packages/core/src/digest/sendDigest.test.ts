@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Clinic, createClinic, people, sampleEvent, sampleRequest } from '../../testing/index.ts'
+import {
+  type Clinic,
+  createClinic,
+  people,
+  sampleChanges,
+  sampleEvent,
+  sampleRequest,
+} from '../../testing/index.ts'
 import { deliverLane } from '../delivery/deliverLane.ts'
 import { MessengerError } from '../errors/MessengerError.ts'
 import type { Message } from '../messages/Message.ts'
@@ -37,7 +44,7 @@ async function draw(options: { at: string; by?: string; recordId?: bigint; volum
   const hour = new Date(Math.floor(new Date(at).getTime() / HOUR_MS) * HOUR_MS)
   await clinic.deps.store.transaction(async (unit) => {
     await unit.addDraws([{ principal: by, hour, asPhysician: false, draws: 1, volume }])
-    await unit.insertEvent(
+    await unit.insertEvents([
       sampleEvent({
         eventIndex: drawn,
         blockTime: new Date(at),
@@ -51,21 +58,27 @@ async function draw(options: { at: string; by?: string; recordId?: bigint; volum
           staffUsage: volume,
         },
       }),
-    )
+    ])
   })
 }
 
 async function addRecord(recordId: bigint, accessedVolume: bigint, dataVolume: bigint): Promise<void> {
   await clinic.deps.store.transaction((unit) =>
-    unit.insertRecord({
-      recordId,
-      physician: people.alice,
-      recordCategory: 'oncology-secret',
-      dataVolume,
-      accessedVolume,
-      createdAtHeight: 1n,
-      activeRecord: true,
-    }),
+    unit.applyChanges(
+      sampleChanges({
+        created: [
+          {
+            recordId,
+            physician: people.alice,
+            recordCategory: 'oncology-secret',
+            dataVolume,
+            accessedVolume,
+            createdAtHeight: 1n,
+            activeRecord: true,
+          },
+        ],
+      }),
+    ),
   )
 }
 

@@ -241,11 +241,6 @@ export interface UnitOfWork
   /** Marks the messages of a request or an alert, on every platform, as out of date. */
   touchCards(options: CardSubject & { readonly at: Date }): Promise<void>
 
-  insertRecord(record: RecordProjection): Promise<void>
-  putPrivilege(privilege: PrivilegeProjection): Promise<void>
-  /** False when the event is already there. */
-  insertEvent(event: EventProjection): Promise<boolean>
-
   appendAudit(...entries: readonly AuditEntry[]): Promise<void>
   setChainBinding(binding: ChainBinding): Promise<void>
 

@@ -8,7 +8,6 @@ import { createGrantWriter } from './createGrantWriter.ts'
 import { createLinkWriter } from './createLinkWriter.ts'
 import { createMonitorWriter } from './createMonitorWriter.ts'
 import { createPostWriter } from './createPostWriter.ts'
-import { createProjectionWriter } from './createProjectionWriter.ts'
 import { createReader } from './createReader.ts'
 import { createRequestWriter } from './createRequestWriter.ts'
 import { createTransactionWriter } from './createTransactionWriter.ts'
@@ -22,7 +21,6 @@ export function createUnitOfWork(draft: MemoryState): UnitOfWork {
     ...createTransactionWriter(draft),
     ...createGrantWriter(draft),
     ...createPostWriter(draft),
-    ...createProjectionWriter(draft),
     ...createEvidenceWriter(draft),
     ...createActivityWriter(draft),
     ...createAlertWriter(draft),

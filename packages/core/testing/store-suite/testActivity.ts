@@ -29,7 +29,7 @@ export function testActivity(subject: () => OpenedStore): void {
       const { store } = subject()
       const events = [event(10), event(11), event(11, 1), event(9)]
       await store.transaction(async (unit) => {
-        for (const each of events) await unit.insertEvent(each)
+        await unit.insertEvents(events)
       })
       expect(await store.listChanges({ after: null, limit: 10 })).toEqual(events)
       expect(await store.listChanges({ after: null, limit: 1 })).toEqual(events.slice(0, 1))
@@ -41,7 +41,7 @@ export function testActivity(subject: () => OpenedStore): void {
       const { store } = subject()
       const events = [event(10), event(11), event(12)]
       await store.transaction(async (unit) => {
-        for (const each of events) await unit.insertEvent(each)
+        await unit.insertEvents(events)
       })
       const after = { txid: '0xgone', eventIndex: 3, blockHeight: 11 }
       expect(await store.listChanges({ after, limit: 10 })).toEqual([event(12)])

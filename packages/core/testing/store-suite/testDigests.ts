@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventProjection, RecordProjection } from '../../src/model/Projection.ts'
 import type { Store } from '../../src/ports/Store.ts'
+import { sampleChanges } from '../samples/sampleChanges.ts'
 import { sampleDigest } from '../samples/sampleDigest.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
 import { sampleRequest } from '../samples/sampleRequest.ts'
@@ -85,10 +86,16 @@ export function testDigests(subject: () => OpenedStore): void {
 
     test('tell the records that were drawn from, the fullest first', async () => {
       await store().transaction(async (unit) => {
-        await unit.insertRecord(sampleRecord({ recordId: 1n, accessedVolume: 10n, dataVolume: 100n }))
-        await unit.insertRecord(sampleRecord({ recordId: 2n, accessedVolume: LARGEST, dataVolume: LARGEST }))
-        await unit.insertRecord(sampleRecord({ recordId: 3n, accessedVolume: 99n, dataVolume: 100n }))
-        await unit.insertRecord(sampleRecord({ recordId: 4n, accessedVolume: 50n, dataVolume: 50n }))
+        await unit.applyChanges(
+          sampleChanges({
+            created: [
+              sampleRecord({ recordId: 1n, accessedVolume: 10n, dataVolume: 100n }),
+              sampleRecord({ recordId: 2n, accessedVolume: LARGEST, dataVolume: LARGEST }),
+              sampleRecord({ recordId: 3n, accessedVolume: 99n, dataVolume: 100n }),
+              sampleRecord({ recordId: 4n, accessedVolume: 50n, dataVolume: 50n }),
+            ],
+          }),
+        )
       })
       for (const [index, recordId] of [1n, 2n, 3n, 1n].entries()) {
         await draw(store(), { index, time: '08:10', recordId, volume: 5n })
@@ -175,6 +182,6 @@ async function draw(
     staffUsage: 0n,
   }
   await store.transaction((unit) =>
-    unit.insertEvent(sampleEvent({ eventIndex: index, blockTime: at(time), value })),
+    unit.insertEvents([sampleEvent({ eventIndex: index, blockTime: at(time), value })]),
   )
 }

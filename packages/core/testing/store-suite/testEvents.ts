@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EventProjection } from '../../src/model/Projection.ts'
+import { sampleChanges } from '../samples/sampleChanges.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 
@@ -11,7 +12,7 @@ const _MAINTENANCE = { event: 'maintenance-enabled', chiefMedicalOfficer: 'ST1' 
 export function testEvents(subject: () => OpenedStore): void {
   const save = (...events: EventProjection[]) =>
     subject().store.transaction(async (unit) => {
-      for (const event of events) await unit.insertEvent(event)
+      await unit.insertEvents(events)
     })
   const grantOf = (recordId: bigint, place: Partial<EventProjection>): EventProjection =>
     sampleEvent({
@@ -39,7 +40,8 @@ export function testEvents(subject: () => OpenedStore): void {
 
     test('are kept once for each place in a transaction', async () => {
       const { store } = subject()
-      const insert = (event: EventProjection) => store.transaction((unit) => unit.insertEvent(event))
+      const insert = async (event: EventProjection) =>
+        (await store.transaction((unit) => unit.insertEvents([event]))).length > 0
       expect(await insert(sampleEvent())).toBe(true)
       expect(await insert(sampleEvent({ blockHeight: 99 }))).toBe(false)
       expect(await insert(sampleEvent({ eventIndex: 1 }))).toBe(true)
@@ -59,7 +61,7 @@ export function testEvents(subject: () => OpenedStore): void {
       await save(sampleEvent({ value: null }))
       expect(await store.getLastEvent({ names: [GRANTED, 'null'] })).toBeNull()
       expect(await store.listRecordEvents({ recordId: 7n, limit: 5 })).toEqual([])
-      expect(await store.transaction((unit) => unit.insertEvent(sampleEvent({ value: null })))).toBe(false)
+      expect(await store.transaction((unit) => unit.insertEvents([sampleEvent({ value: null })]))).toEqual([])
     })
 
     test('of a record come newest first; those of one block in reverse order of arrival', async () => {
@@ -76,9 +78,7 @@ export function testEvents(subject: () => OpenedStore): void {
       const { store } = subject()
       const [first, second] = [sampleEvent({ eventIndex: 0 }), sampleEvent({ eventIndex: 1 })]
       await store.transaction(async (unit) => {
-        await unit.insertEvent(second)
-        await unit.insertEvent(sampleEvent({ txid: '0xother' }))
-        await unit.insertEvent(first)
+        await unit.insertEvents([second, sampleEvent({ txid: '0xother' }), first])
       })
       expect(await store.listTransactionEvents(first.txid)).toEqual([first, second])
       expect(await store.listTransactionEvents('0xnone')).toEqual([])
@@ -92,9 +92,8 @@ export function testEvents(subject: () => OpenedStore): void {
       expect(await store.getLastEvent({ names })).toBeNull()
       const last = toggle('maintenance-disabled', 12)
       await store.transaction(async (unit) => {
-        await unit.insertEvent(last)
-        await unit.insertEvent(toggle('maintenance-enabled', 11))
-        await unit.insertEvent(sampleEvent({ txid: '0xgrant', blockHeight: 13 }))
+        const grant = sampleEvent({ txid: '0xgrant', blockHeight: 13 })
+        await unit.insertEvents([last, toggle('maintenance-enabled', 11), grant])
       })
       expect(await store.getLastEvent({ names })).toEqual(last)
     })
@@ -128,16 +127,22 @@ export function testEvents(subject: () => OpenedStore): void {
       const { store } = subject()
       const event = sampleEvent()
       await store.transaction(async (unit) => {
-        await unit.insertEvent(event)
-        await unit.insertRecord({
-          recordId: 7n,
-          physician: 'ST1',
-          recordCategory: 'x',
-          dataVolume: 1n,
-          accessedVolume: 0n,
-          createdAtHeight: 1n,
-          activeRecord: true,
-        })
+        await unit.insertEvents([event])
+        await unit.applyChanges(
+          sampleChanges({
+            created: [
+              {
+                recordId: 7n,
+                physician: 'ST1',
+                recordCategory: 'x',
+                dataVolume: 1n,
+                accessedVolume: 0n,
+                createdAtHeight: 1n,
+                activeRecord: true,
+              },
+            ],
+          }),
+        )
         await unit.setCheckpoint({ blockHeight: 1, blockHash: '0xb', event: null, calls: null })
       })
       expect(await store.countEvents()).toBe(1)
@@ -146,7 +151,7 @@ export function testEvents(subject: () => OpenedStore): void {
       expect(await store.getCheckpoint()).toBeNull()
       expect(await store.getRecord(7n)).toBeNull()
       expect(await store.countRecords({})).toBe(0)
-      expect(await store.transaction((unit) => unit.insertEvent(event))).toBe(true)
+      expect(await store.transaction((unit) => unit.insertEvents([event]))).toEqual([event])
     })
   })
 }

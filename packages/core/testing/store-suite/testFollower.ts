@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { EventProjection, ProjectionChanges } from '../../src/model/Projection.ts'
+import { sampleChanges } from '../samples/sampleChanges.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
 import { sampleRequest } from '../samples/sampleRequest.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 
 const HUGE = 2n ** 128n - 1n
-const NOTHING: ProjectionChanges = {
-  created: [],
-  volumes: [],
-  archived: [],
-  granted: [],
-  usages: [],
-  revoked: [],
-  draws: [],
-}
-
 export function testFollower(subject: () => OpenedStore): void {
   const at = (blockHeight: number, value: EventProjection['value'], eventIndex = 0) =>
     sampleEvent({ txid: `0x${blockHeight}`, blockHash: `0xb${blockHeight}`, blockHeight, eventIndex, value })
@@ -41,7 +32,7 @@ export function testFollower(subject: () => OpenedStore): void {
   const insert = (...events: EventProjection[]) =>
     subject().store.transaction((unit) => unit.insertEvents(events))
   const apply = (changes: Partial<ProjectionChanges>) =>
-    subject().store.transaction((unit) => unit.applyChanges({ ...NOTHING, ...changes }))
+    subject().store.transaction((unit) => unit.applyChanges(sampleChanges(changes)))
 
   describe('a batch of events', () => {
     test('is stored but for those that are there, in its order', async () => {

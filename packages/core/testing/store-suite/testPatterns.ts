@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FailedCall } from '../../src/model/FailedCall.ts'
 import type { EventProjection, RecordProjection } from '../../src/model/Projection.ts'
+import { sampleChanges } from '../samples/sampleChanges.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 
@@ -10,7 +11,7 @@ const at = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour))
 export function testPatterns(subject: () => OpenedStore): void {
   const save = (...events: EventProjection[]) =>
     subject().store.transaction(async (unit) => {
-      for (const event of events) await unit.insertEvent(event)
+      await unit.insertEvents(events)
     })
   const archival = (hour: number, physician: string, recordId = BigInt(hour)) =>
     sampleEvent({
@@ -92,7 +93,7 @@ export function testPatterns(subject: () => OpenedStore): void {
       })
     const insert = (...records: RecordProjection[]) =>
       subject().store.transaction(async (unit) => {
-        for (const each of records) await unit.insertRecord(each)
+        await unit.applyChanges(sampleChanges({ created: records }))
       })
     const list = async (after: number | null, until: number, rest = {}) => {
       const window = { after: after === null ? null : at(after), until: at(until) }

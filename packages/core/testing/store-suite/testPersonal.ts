@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Grant } from '../../src/model/Grant.ts'
 import type { RecordProjection } from '../../src/model/Projection.ts'
+import { sampleChanges } from '../samples/sampleChanges.ts'
 import { sampleGrant } from '../samples/sampleGrant.ts'
 import type { OpenedStore } from './OpenedStore.ts'
 import { saveRequest } from './saveRequest.ts'
@@ -39,16 +40,22 @@ export function testPersonal(subject: () => OpenedStore): void {
     const save = (...records: Partial<RecordProjection>[]) =>
       subject().store.transaction(async (unit) => {
         for (const each of records)
-          await unit.insertRecord({
-            recordId: 1n,
-            physician: 'ST1',
-            recordCategory: 'cardiology',
-            dataVolume: 10n,
-            accessedVolume: 0n,
-            createdAtHeight: 1n,
-            activeRecord: true,
-            ...each,
-          })
+          await unit.applyChanges(
+            sampleChanges({
+              created: [
+                {
+                  recordId: 1n,
+                  physician: 'ST1',
+                  recordCategory: 'cardiology',
+                  dataVolume: 10n,
+                  accessedVolume: 0n,
+                  createdAtHeight: 1n,
+                  activeRecord: true,
+                  ...each,
+                },
+              ],
+            }),
+          )
       })
     const records = async (typed: string, limit = 25) =>
       (await subject().store.suggestRecords({ principal: 'ST1', typed, limit })).map(
@@ -65,14 +72,20 @@ export function testPersonal(subject: () => OpenedStore): void {
         })),
       )
       await subject().store.transaction((unit) =>
-        unit.putPrivilege({
-          recordId: 4n,
-          medicalStaff: 'ST1',
-          accessLimit: 1n,
-          usage: 0n,
-          txid: '0x1',
-          grantedAt: at(1),
-        }),
+        unit.applyChanges(
+          sampleChanges({
+            granted: [
+              {
+                recordId: 4n,
+                medicalStaff: 'ST1',
+                accessLimit: 1n,
+                usage: 0n,
+                txid: '0x1',
+                grantedAt: at(1),
+              },
+            ],
+          }),
+        ),
       )
       expect(await records('')).toEqual([2n, 1n, 4n, 6n, 5n, 3n])
       expect(await records('', 2)).toEqual([2n, 1n])

@@ -23,7 +23,7 @@ export function testTimeline(subject: () => OpenedStore): void {
   const save = (options: { entries?: AuditEntry[]; events?: EventProjection[] }) =>
     subject().store.transaction(async (unit) => {
       for (const each of options.entries ?? []) await unit.appendAudit(each)
-      for (const each of options.events ?? []) await unit.insertEvent(each)
+      await unit.insertEvents(options.events ?? [])
     })
   const list = (options: { offset?: number; limit?: number } = {}) =>
     subject().store.listTimeline({ recordId: 7n, offset: 0, limit: 100, ...options })

@@ -3,6 +3,7 @@ import type { Alert, AlertFinding } from '../../src/model/Alert.ts'
 import type { EventProjection, PrivilegeProjection, RecordProjection } from '../../src/model/Projection.ts'
 import { sampleAlert } from '../samples/sampleAlert.ts'
 import { sampleAlertFinding } from '../samples/sampleAlertFinding.ts'
+import { sampleChanges } from '../samples/sampleChanges.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
 import { sampleGrant } from '../samples/sampleGrant.ts'
 import type { OpenedStore } from './OpenedStore.ts'
@@ -129,8 +130,7 @@ export function testWatch(subject: () => OpenedStore): void {
         })
       const [first, second, third] = [toggle('0x1', 10), toggle('0x2', 11), toggle('0x2', 11, 1)]
       await store.transaction(async (unit) => {
-        for (const event of [first, sampleEvent({ txid: '0x9', blockHeight: 10 }), second, third])
-          await unit.insertEvent(event)
+        await unit.insertEvents([first, sampleEvent({ txid: '0x9', blockHeight: 10 }), second, third])
       })
       const names = ['maintenance-enabled']
       expect(await store.getEventBefore({ names, event: third })).toEqual(second)
@@ -142,9 +142,15 @@ export function testWatch(subject: () => OpenedStore): void {
     test('some records and their privileges', async () => {
       const { store } = subject()
       await store.transaction(async (unit) => {
-        for (const recordId of [10n, 2n, 9n, HUGE]) await unit.insertRecord(record({ recordId }))
-        for (const recordId of [10n, 2n, 9n]) await unit.putPrivilege(privilege({ recordId }))
-        await unit.putPrivilege(privilege({ recordId: 2n, medicalStaff: 'ST1' }))
+        await unit.applyChanges(
+          sampleChanges({
+            created: [10n, 2n, 9n, HUGE].map((recordId) => record({ recordId })),
+            granted: [
+              ...[10n, 2n, 9n].map((recordId) => privilege({ recordId })),
+              privilege({ recordId: 2n, medicalStaff: 'ST1' }),
+            ],
+          }),
+        )
       })
       expect(await store.findRecords({ recordIds: [HUGE, 404n, 2n] })).toEqual([
         record({ recordId: 2n }),
@@ -167,12 +173,17 @@ export function testWatch(subject: () => OpenedStore): void {
       const early = privilege({ grantedAt: at(1) })
       const late = privilege({ medicalStaff: 'ST3', grantedAt: at(2) })
       await store.transaction(async (unit) => {
-        await unit.insertRecord(record())
-        await unit.insertRecord(record({ recordId: 8n, activeRecord: false }))
-        await unit.putPrivilege(late)
-        await unit.putPrivilege(early)
-        await unit.putPrivilege(privilege({ medicalStaff: 'ST4', usage: 1n }))
-        await unit.putPrivilege(privilege({ recordId: 8n }))
+        await unit.applyChanges(
+          sampleChanges({
+            created: [record(), record({ recordId: 8n, activeRecord: false })],
+            granted: [
+              late,
+              early,
+              privilege({ medicalStaff: 'ST4', usage: 1n }),
+              privilege({ recordId: 8n }),
+            ],
+          }),
+        )
       })
       const physician = 'ST1'
       expect(await store.listUnusedPrivileges({ after: null, until: at(2) })).toEqual([

@@ -32,7 +32,7 @@ test('an account that this version cannot read is an error that names the column
 
 test('an event whose number is not one is an error', async () => {
   const { store } = opened
-  await store.transaction((unit) => unit.insertEvent(sampleEvent()))
+  await store.transaction((unit) => unit.insertEvents([sampleEvent()]))
   await spoil(sql`update events set value = '{"event":"medical-access-granted","recordId":{"uint":"7.5"}}'`)
   await expect(store.listRecordEvents({ recordId: 7n, limit: 1 })).rejects.toBeInstanceOf(StoredValueError)
 })

@@ -9,7 +9,6 @@ import { createMonitorWriter } from '../monitors/createMonitorWriter.ts'
 import { createPostWriter } from '../posts/createPostWriter.ts'
 import { createActivityWriter } from '../projection/createActivityWriter.ts'
 import { createFollowerWriter } from '../projection/createFollowerWriter.ts'
-import { createProjectionWriter } from '../projection/createProjectionWriter.ts'
 import { createRequestWriter } from '../requests/createRequestWriter.ts'
 import { createTransactionWriter } from '../transactions/createTransactionWriter.ts'
 import { createReader } from './createReader.ts'
@@ -25,7 +24,6 @@ export function createUnitOfWork(
     ...createTransactionWriter(tx),
     ...createGrantWriter(tx),
     ...createPostWriter(tx),
-    ...createProjectionWriter(tx),
     ...createActivityWriter(tx),
     ...createFollowerWriter(tx),
     ...createEvidenceWriter(tx),
