@@ -9,7 +9,8 @@ export type Act = { readonly at: Date } & (
       readonly kind: 'draw'
       readonly person: Person
       readonly record: KnownRecord
-      readonly volume: number
+      /** Or everything that is left of the record. */
+      readonly volume: number | 'rest'
     }
   | {
       /** A call past MediKey. */

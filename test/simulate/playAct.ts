@@ -50,10 +50,11 @@ export async function playAct(
 
 async function draw(
   { chain, world }: { chain: SimulatedChain; world: World },
-  { at, person, record, volume }: Extract<Act, { kind: 'draw' }>,
+  { at, person, record, ...act }: Extract<Act, { kind: 'draw' }>,
 ): Promise<void> {
   // People were told, and wait.
   if (world.isHalted) return
+  const volume = act.volume === 'rest' ? record.volume - record.drawn : act.volume
   const privilege = world.privileges.get(`${record.recordId}/${person.principal}`)
   await chain.send({
     person,

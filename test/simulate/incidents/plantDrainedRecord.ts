@@ -9,7 +9,7 @@ export function plantDrainedRecord({ day, record }: { day: number; record: Known
     name: 'a record is drawn to its end',
     at,
     reserved: [],
-    acts: [{ at, kind: 'draw', person: record.physician, record, volume: Math.floor(record.volume * 0.97) }],
+    acts: [{ at, kind: 'draw', person: record.physician, record, volume: 'rest' }],
     isFound: both(ofRule('record-drawn'), ofRecord(record)),
     isConsequence: both(ofRule('draw-rate'), about(record.physician.principal)),
   }
