@@ -6,6 +6,9 @@ import { fromPglite } from 'pg-boss'
 import { StoreUnavailableError } from '../errors/StoreUnavailableError.ts'
 import type { Connection } from './Connection.ts'
 
+/** Half of what it takes unless told: a long history fills whatever there is, and the process never gives it back. */
+const BUFFERS = '64MB'
+
 /**
  * Opens the embedded PostgreSQL. One process at a time: whoever calls this holds the directory's lock.
  *
@@ -25,10 +28,11 @@ export async function connectPglite(options: { directory: string | null }): Prom
 }
 
 async function openPglite(directory: string | null): Promise<PGlite> {
+  const startParams = [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`]
   try {
-    if (directory === null) return await PGlite.create()
+    if (directory === null) return await PGlite.create({ startParams })
     await mkdir(directory, { recursive: true, mode: 0o700 })
-    return await PGlite.create(directory)
+    return await PGlite.create(directory, { startParams })
   } catch (cause) {
     throw new StoreUnavailableError({
       place: `the embedded store in ${directory ?? 'memory'}`,
