@@ -34,6 +34,15 @@ test('counts evidence once it is committed', async () => {
   expect(await store.listAudit({ requestId: 'k3x9q1mz7t', limit: 10 })).toHaveLength(2)
 })
 
+test('keeps and counts every entry of several that are written together', async () => {
+  const { store, counted } = setup()
+  await store.transaction((unit) =>
+    unit.appendAudit(entry('request-submitted'), entry('request-approved'), entry('alert-raised')),
+  )
+  expect(counted).toEqual(['request-submitted', 'request-approved', 'alert-raised'])
+  expect(await store.listAudit({ requestId: 'k3x9q1mz7t', limit: 10 })).toHaveLength(3)
+})
+
 test('counts nothing of what is rolled back', async () => {
   const { store, counted } = setup()
   const rolledBack = store.transaction(async (unit) => {
