@@ -90,6 +90,16 @@ test('what was due while the computer slept is told of only where it is not done
   expect(await deps.store.listHoldingFindings({ rules: ['job-overdue'] })).toEqual([])
 })
 
+test('what is due after a clock was set back is not overdue by a look from before that', async () => {
+  const { deps, clock } = createClinic()
+  await lookOnce(deps, { monitor: 'heartbeat' })
+  clock.advance(-3_600_000)
+  const dueBy = new Date(clock.now().getTime() + 180_000)
+  await deps.store.transaction((unit) => unit.noteRun({ monitor: 'follower', dueBy }))
+  const { report } = await lookOnce(deps, { monitor: 'heartbeat' })
+  expect(report.holds).toEqual([])
+})
+
 test('jobs that are overdue together have one cause', async () => {
   const { holds } = await look({ follower: { dueBy: at(1) }, deliveries: { dueBy: at(2) } })
   expect(new Set(holds.map(({ cause }) => cause)).size).toBe(1)

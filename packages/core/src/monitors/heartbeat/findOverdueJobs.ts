@@ -18,7 +18,8 @@ const WAITED_FOR: MonitorName = 'chain-health'
  * const { holds } = await findOverdueJobs(deps, look, settings)
  */
 export const findOverdueJobs: Monitor<HeartbeatSettings> = async ({ store }, { since, now }) => {
-  const judgedAt = since ?? now
+  // A clock that was set back leaves the last look in a time that is still to come, by which nothing has to be done.
+  const judgedAt = since !== null && since < now ? since : now
   const holds: Finding[] = []
   const ended: string[] = []
   for (const state of await store.listMonitorStates()) {
