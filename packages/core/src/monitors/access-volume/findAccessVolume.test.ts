@@ -305,10 +305,10 @@ describe('draws at night', () => {
 
 describe('where clocks are half an hour off the chain’s', () => {
   /** Works by day in a zone, then draws four times at an hour of its clock. */
-  const drawAt = async (timeZone: string, clock: string) => {
+  const drawAt = async (timeZone: string, clock: string, settings = SETTINGS) => {
     const monitors = { ...clinic.deps.settings.monitors, timeZone }
     clinic = createClinic({ settings: { monitors } })
-    watch = watchClinic(clinic, { monitor: findAccessVolume, settings: SETTINGS })
+    watch = watchClinic(clinic, { monitor: findAccessVolume, settings })
     // In the middle of the day of both zones.
     await liveDays(12, 40n, 5)
     const { zone, day } = { zone: IANAZone.create(timeZone), day: clinic.clock.now() }
@@ -333,6 +333,15 @@ describe('where clocks are half an hour off the chain’s', () => {
       expect(await drawAt(timeZone, '06:10')).toEqual([])
     },
   )
+
+  test('an hour around the opening is told of on a day on which nobody works', async () => {
+    // The draws are on a Thursday.
+    const settings = accessVolumeSchema.parse({
+      offHours: { days: ['mon', 'tue', 'wed', 'fri', 'sat', 'sun'] },
+    })
+    expect(await drawAt('Asia/Kolkata', '05:40', settings)).toHaveLength(1)
+    expect(await drawAt('Asia/Kolkata', '06:10', settings)).toHaveLength(1)
+  })
 
   test('a burst just after midnight is not what is usual itself', async () => {
     const monitors = { ...clinic.deps.settings.monitors, timeZone: 'Asia/Kolkata' }

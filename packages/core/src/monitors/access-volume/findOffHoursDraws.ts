@@ -27,7 +27,7 @@ export async function findOffHoursDraws(
   const shifts = createShifts(calendar, settings.offHours)
   const off = options.draws.filter(({ blockTime }) => shifts.isOff(toHour(blockTime)))
   const nights = Map.groupBy(off, (draw) =>
-    [draw.value.accessor, isAsPhysician(draw), shifts.getShift(draw.blockTime)].join('/'),
+    [draw.value.accessor, isAsPhysician(draw), shifts.getShift(toHour(draw.blockTime))].join('/'),
   )
   const findings: Finding[] = []
   for (const group of nights.values()) {
@@ -36,7 +36,7 @@ export async function findOffHoursDraws(
     const principal = first.value.accessor
     const asPhysician = isAsPhysician(first)
     const minDraws = asPhysician ? settings.offHours.minOwnDraws : settings.offHours.minDraws
-    const night = shifts.getShift(first.blockTime)
+    const night = shifts.getShift(toHour(first.blockTime))
     const hours = await activity.listHours(principal)
     const history = hours.filter(({ hour }) => {
       const shift = shifts.getShift(hour)
