@@ -1,6 +1,6 @@
 import type { ContractCall } from '@medikey/contract-client'
 import { IANAZone } from 'luxon'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Clinic, createClinic, people } from '../../../testing/index.ts'
 import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
 import { followOnce } from '../../follower/followOnce.ts'
@@ -85,6 +85,35 @@ describe('after a reorg', () => {
     takeBack(3)
     await look()
     expect(watch.listHeld()).toEqual([])
+  })
+
+  test('many conditions are judged anew by as many questions as few', async () => {
+    const { store } = clinic.deps
+    const count = async (work: () => Promise<unknown>) => {
+      const spies = (['getRecord', 'getPrivilege', 'findRecords', 'listPrivilegesOf'] as const).map((name) =>
+        vi.spyOn(store, name),
+      )
+      await work()
+      return spies.reduce((sum, spy) => {
+        const { length } = spy.mock.calls
+        spy.mockRestore()
+        return sum + length
+      }, 0)
+    }
+    const staff = [people.nadia, people.tom]
+    for (const medicalStaff of staff) grant(medicalStaff, 100n)
+    for (const medicalStaff of staff) draw(medicalStaff, 80n)
+    for (let recordId = 5n; recordId < 25n; recordId += 1n) {
+      act(people.alice, { functionName: 'createMedicalRecord', recordCategory: 'x', dataVolume: 10n })
+      draw(people.alice, 10n, recordId)
+    }
+    await look()
+    expect(watch.listHeld()).toHaveLength(22)
+    draw(people.alice, 1n)
+    await look()
+    takeBack(1)
+    expect(await count(look)).toBe(3)
+    expect(watch.listHeld()).toHaveLength(22)
   })
 
   test('what it took of other records changes nothing', async () => {

@@ -5,7 +5,8 @@ import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 import type { AccessVolumeSettings } from './accessVolumeSchema.ts'
 import { getLevel } from './getLevel.ts'
 
-type Drawn = Pick<RecordProjection, 'accessedVolume' | 'dataVolume'>
+/** What was drawn of a record; null where what happened last ends it, `standing` where the projection has to say. */
+type Told = Pick<RecordProjection, 'accessedVolume' | 'dataVolume'> | 'standing' | null
 
 /**
  * Records of which little or nothing is left to draw: one condition a record, from its first level until it is archived or
@@ -18,22 +19,25 @@ export async function findDrawnRecords(
 ): Promise<Report> {
   const holds: Report['holds'][number][] = []
   const ended: string[] = []
-  const touched = new Map<bigint, { drawn: Drawn | null; txid: string | null; at: Date }>()
+  const touched = new Map<bigint, { told: Told; txid: string | null; at: Date }>()
   for (const { recordId, txid, at } of await listHeldAfterReorg(deps, look, { rules: ['record-drawn'] })) {
-    if (recordId !== null) touched.set(recordId, { drawn: await deps.store.getRecord(recordId), txid, at })
+    if (recordId !== null) touched.set(recordId, { told: 'standing', txid, at })
   }
   for (const { value, txid, blockTime: at } of look.changes) {
-    if (value?.event === 'medical-data-accessed') touched.set(value.recordId, { drawn: value, txid, at })
+    if (value?.event === 'medical-data-accessed') touched.set(value.recordId, { told: value, txid, at })
     else if (value?.event === 'record-archived' || value?.event === 'medical-record-created')
-      touched.set(value.recordId, { drawn: null, txid, at })
+      touched.set(value.recordId, { told: null, txid, at })
   }
-  for (const [recordId, { drawn, txid, at }] of touched) {
+  const found = await deps.store.findRecords({ recordIds: [...touched.keys()] })
+  const records = new Map(found.map((record) => [record.recordId, record]))
+  for (const [recordId, { told, txid, at }] of touched) {
     const fingerprint = `record-drawn:${recordId}`
+    const record = records.get(recordId) ?? null
+    const drawn = told === 'standing' ? record : told
     const level =
       drawn === null
         ? null
         : getLevel(settings.recordDrawn, { part: drawn.accessedVolume, whole: drawn.dataVolume })
-    const record = level === null ? null : await deps.store.getRecord(recordId)
     // Archived already, by an event that a later look will bring.
     const isOver = record?.activeRecord === false
     if (drawn === null || level === null || isOver) {

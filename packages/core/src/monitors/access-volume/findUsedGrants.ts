@@ -1,4 +1,5 @@
 import { formatVolume } from '../../input/formatVolume.ts'
+import type { AlertFinding } from '../../model/Alert.ts'
 import type { Finding } from '../../model/Finding.ts'
 import { listHeldAfterReorg } from '../listHeldAfterReorg.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
@@ -26,7 +27,8 @@ export async function findUsedGrants(
   const holds: Finding[] = []
   const ended: string[] = []
   const touched = new Map<string, Touched>()
-  for (const { fingerprint, txid, at } of await listHeldAfterReorg(deps, look, { rules: ['grant-used'] })) {
+  const held = await listHeldAfterReorg(deps, look, { rules: ['grant-used'] })
+  for (const { fingerprint, txid, at } of held) {
     const [, recordId, medicalStaff] = fingerprint.split(':')
     if (recordId === undefined || medicalStaff === undefined) continue
     const pair = { recordId: BigInt(recordId), medicalStaff }
@@ -45,14 +47,17 @@ export async function findUsedGrants(
         touched.set(`${recordId}:${medicalStaff}`, { recordId, medicalStaff, mayHold: false, txid, at })
     }
   }
+  const { records, standing } = await readStanding(deps, { touched, held })
   for (const [pair, { recordId, medicalStaff, mayHold, txid, at }] of touched) {
     const fingerprint = `grant-used:${pair}`
-    const privilege = mayHold ? await deps.store.getPrivilege({ recordId, medicalStaff }) : null
+    const privilege = mayHold
+      ? (standing.get(pair) ?? (await deps.store.getPrivilege({ recordId, medicalStaff })))
+      : null
     const level =
       privilege === null
         ? null
         : getLevel(settings.grantUsed, { part: privilege.usage, whole: privilege.accessLimit })
-    const record = level === null ? null : await deps.store.getRecord(recordId)
+    const record = records.get(recordId)
     // Archived already, by an event that a later look will bring.
     const isOver = record?.activeRecord === false
     if (privilege === null || level === null || isOver) {
@@ -78,4 +83,24 @@ export async function findUsedGrants(
     })
   }
   return { holds, ended }
+}
+
+/** The records of what may hold, and the privileges that a reorg makes judge anew, of which there may be thousands. */
+async function readStanding(
+  { store }: Pick<MonitorDeps, 'store'>,
+  options: { touched: ReadonlyMap<string, Touched>; held: readonly AlertFinding[] },
+) {
+  const mayHold = [...options.touched.values()].filter((pair) => pair.mayHold)
+  const recordIds = [...new Set(mayHold.map(({ recordId }) => recordId))]
+  const heldIds = [...new Set(options.held.flatMap(({ recordId }) => recordId ?? []))]
+  const [records, privileges] = await Promise.all([
+    store.findRecords({ recordIds }),
+    store.listPrivilegesOf({ recordIds: heldIds }),
+  ])
+  return {
+    records: new Map(records.map((record) => [record.recordId, record])),
+    standing: new Map(
+      privileges.map((privilege) => [`${privilege.recordId}:${privilege.medicalStaff}`, privilege]),
+    ),
+  }
 }

@@ -19,11 +19,19 @@ export async function findArchivedPrivileges(
     if (value?.event === 'record-archived' || value?.event === 'medical-access-revoked')
       touched.set(value.recordId, { txid, at: blockTime })
   }
+  const archived = (await store.findRecords({ recordIds: [...touched.keys()] })).filter(
+    ({ activeRecord }) => !activeRecord,
+  )
+  const records = new Map(archived.map((record) => [record.recordId, record]))
+  const standing = Map.groupBy(
+    await store.listPrivilegesOf({ recordIds: [...records.keys()] }),
+    ({ recordId }) => recordId,
+  )
   for (const [recordId, { txid, at }] of touched) {
-    const record = await store.getRecord(recordId)
-    const privileges = record === null || record.activeRecord ? [] : await store.listPrivileges(recordId)
+    const record = records.get(recordId)
+    const privileges = standing.get(recordId) ?? []
     const fingerprint = `archived-with-privileges:${recordId}`
-    if (record === null || privileges.length === 0) {
+    if (record === undefined || privileges.length === 0) {
       ended.push(fingerprint)
       continue
     }
