@@ -6,6 +6,8 @@ import type { NewPost, UnitOfWork } from '../ports/Store.ts'
 
 /** A sweep of the lanes brings the others within a second. */
 const MOST_JOBS = 10
+/** Rows that are given to the unit at a time: a hundred thousand arguments do not fit on the stack. */
+const ROWS = 1_000
 
 type Drafted = { alert: Alert; findings: AlertFinding[]; posts: NewPost[] }
 type Which = Parameters<UnitOfWork['listAlertFindings']>[0]
@@ -124,10 +126,16 @@ export function createDraft(
     unit: draft,
     async save() {
       const drafted = [...drafts.values()]
-      await unit.insertAlert(...drafted.map(({ alert }) => alert))
+      await saveAll(
+        drafted.map(({ alert }) => alert),
+        unit.insertAlert,
+      )
       await unit.insertFindings(drafted.flatMap(({ findings }) => findings))
-      await unit.addPost(...drafted.flatMap(({ posts }) => posts))
-      await unit.appendAudit(...entries)
+      await saveAll(
+        drafted.flatMap(({ posts }) => posts),
+        unit.addPost,
+      )
+      await saveAll(entries, unit.appendAudit)
       for (const job of jobs.slice(0, MOST_JOBS)) await unit.enqueue(...job)
     },
   }
@@ -135,6 +143,10 @@ export function createDraft(
 
 const isOpen = ({ alert: { status } }: Drafted) => status === 'firing' || status === 'acknowledged'
 const toKey = ({ rule, cause }: Pick<Silence, 'rule' | 'cause'>) => JSON.stringify([rule, cause])
+
+async function saveAll<T>(rows: readonly T[], save: (...batch: T[]) => Promise<void>): Promise<void> {
+  for (let first = 0; first < rows.length; first += ROWS) await save(...rows.slice(first, first + ROWS))
+}
 
 function choose({ findings }: Drafted, { holding = false, raised = false }: Which): AlertFinding[] {
   return findings.filter(
