@@ -20,8 +20,8 @@ export type Follower = {
 }
 
 /**
- * Makes the follower. After a round that found something new, also one that failed then, and after the first one, the monitors that watch the
- * chain run at once: a grant that nobody approved is told within one round.
+ * Makes the follower. After a round that found something new, also one that failed then, and after the first one, the
+ * monitors that watch the chain run at once: a grant that nobody approved is told within one round.
  *
  * @example
  * const follower = createFollower({ deps, schedule, runner, logger, metrics })

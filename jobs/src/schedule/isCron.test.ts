@@ -5,6 +5,9 @@ test.each(['* * * * *', '*/5 * * * * *', '0 8 * * mon', '0 0 29 2 *'])('%s can b
   expect(isCron(cron)).toBe(true)
 })
 
-test.each(['', 'every day', '60 * * * *', '0 0 31 2 *'])('“%s” cannot be read', (cron) => {
-  expect(isCron(cron)).toBe(false)
-})
+test.each(['', 'every day', '60 * * * *', '0 0 31 2 *', '0 8 * * monday', '0 8 * * 5-1'])(
+  '“%s” cannot be read',
+  (cron) => {
+    expect(isCron(cron)).toBe(false)
+  },
+)

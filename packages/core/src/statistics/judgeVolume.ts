@@ -25,8 +25,8 @@ export type Judgement = { readonly usual: Range | null; readonly peers: Range | 
  * @param options.parts of how many draws such a day is made, as a mean; null where that says nothing
  * @param options.peers the same of each peer
  * @param options.minDays how many days a history needs before it speaks
- * @param options.deviations how far above the person's own median is far, in robust standard deviations
- * @param options.peerDeviations the same, for the median of the peers
+ * @param options.deviations how far above the person's own median is far, in standard deviations of such days
+ * @param options.peerDeviations the same, above the median of the peers, in robust ones of theirs
  * @param options.factor how many times the upper end of what is usual
  * @returns what is usual, or null when the volume is ordinary
  * @example

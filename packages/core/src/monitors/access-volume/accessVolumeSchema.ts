@@ -47,7 +47,7 @@ export const accessVolumeSchema = createMonitorSchema({
         minDays: createCountSchema({ least: 3, fallback: 3 }),
         /** A day below this volume is never unusual. */
         minVolume: createCountSchema({ least: 1, fallback: 50 }),
-        /** How far above the person's own median, in robust standard deviations. */
+        /** How far above the person's own median, in standard deviations of days of so many draws. */
         deviations: deviations(2.2),
         /** The same, above the median of their peers. */
         peerDeviations: deviations(1),
@@ -63,7 +63,7 @@ export const accessVolumeSchema = createMonitorSchema({
         within: durationSchema.prefault('15m'),
         /** In how many draws at least: an errand that takes two or three uses up many a grant at once. */
         minDraws: createCountSchema({ least: 1, fallback: 4 }),
-        /** How far above the person's usual hour, in robust standard deviations; and no less than their usual day. */
+        /** How far above the person's usual hour, in standard deviations of such hours; and no less than their usual day. */
         deviations: deviations(1.5),
         /** How many times the upper end of their usual hour. */
         factor: factor(2),
