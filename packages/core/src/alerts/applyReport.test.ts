@@ -133,6 +133,22 @@ describe('a report', () => {
     expect(await alerts.drain()).toEqual(['fired', 'escalated', 'acknowledged', 'changed', 'changed'])
   })
 
+  test('of something worse tells when and by what it became so, and the alert began before', async () => {
+    const began = clinic.clock.now()
+    const [nearly, full] = ['0x01', '0x02']
+    const [{ id: alertId } = { id: '' }] = await alerts.report([condition({ txid: nearly })])
+    clinic.clock.advance(HOUR)
+    const worse = {
+      severity: 'critical',
+      summary: 'All is drawn.',
+      txid: full,
+      at: clinic.clock.now(),
+    } as const
+    await alerts.report([condition(worse)])
+    expect(await clinic.deps.store.listAlertFindings({ alertId })).toMatchObject([worse])
+    expect(await alerts.getOpen()).toMatchObject({ startedAt: began })
+  })
+
   test('of something worse than was acknowledged fires again', async () => {
     await alerts.report([condition()])
     const { id } = await alerts.getOpen()

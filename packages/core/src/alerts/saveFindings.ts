@@ -7,7 +7,7 @@ import type { FindingGroup } from './groupFindings.ts'
 
 /**
  * Keeps what was found of one rule and cause under the open alert, or a new one that is pending. What is known already
- * stays as it is, unless it is a condition that became more or less severe.
+ * stays as it is, unless it is a condition that became more or less severe: then it is told with what made it so.
  *
  * @param options.open the alert of the rule and cause, which the unit holds
  * @param options.known what is kept under the fingerprints of the report
@@ -48,11 +48,11 @@ export async function saveFindings(
       endedAt: null,
     })),
   )
-  for (const { fingerprint, severity, subject, summary } of changed)
+  for (const { fingerprint, severity, subject, summary, txid, at: since } of changed)
     await unit.updateFindings({
       alertId: alert.id,
       fingerprints: [fingerprint],
-      patch: { severity, subject, summary },
+      patch: { severity, subject, summary, txid, at: since },
     })
   return { alert, isChanged: true }
 }

@@ -18,6 +18,6 @@ export type Finding = {
   readonly summary: string
   readonly recordId: bigint | null
   readonly txid: string | null
-  /** When it became true: a block's time, or the clock's. */
+  /** When it became true, and as severe as it is: a block's time, or the clock's. */
   readonly at: Date
 }

@@ -69,7 +69,10 @@ export type AlertWriter = {
     readonly alertId: string
     readonly fingerprints?: readonly string[]
     readonly patch: Partial<
-      Pick<AlertFinding, 'severity' | 'subject' | 'summary' | 'stage' | 'raisesAt' | 'endedAt'>
+      Pick<
+        AlertFinding,
+        'severity' | 'subject' | 'summary' | 'txid' | 'at' | 'stage' | 'raisesAt' | 'endedAt'
+      >
     >
   }): Promise<void>
   /** Takes the place of the silence of the same rule and cause. */

@@ -304,6 +304,29 @@ export function testAlerts(subject: () => OpenedStore): void {
       expect(await store.countAlertFindings({ alertId: 'other', holding: true })).toBe(1)
     })
 
+    test('are told with what made them more severe', async () => {
+      const { store } = subject()
+      const { id: alertId } = await save(
+        {},
+        { fingerprint: 'a', kind: 'condition', severity: 'info', at: at(1) },
+        { fingerprint: 'b', kind: 'condition', severity: 'info', at: at(1) },
+      )
+      const [, other] = await store.listAlertFindings({ alertId })
+      const change = (patch: Partial<AlertFinding>) =>
+        store.transaction((unit) => unit.updateFindings({ alertId, fingerprints: ['a'], patch }))
+      const worse = {
+        severity: 'warning',
+        subject: 'record 8',
+        summary: 'All of it is drawn.',
+        txid: `0x${'8'.repeat(64)}`,
+        at: at(5),
+      } as const
+      await change(worse)
+      expect(await store.listAlertFindings({ alertId })).toMatchObject([worse, other])
+      await change({ txid: null })
+      expect(await store.listAlertFindings({ alertId })).toMatchObject([{ ...worse, txid: null }, other])
+    })
+
     test('belong to an alert that exists', async () => {
       const insert = subject().store.transaction((unit) =>
         unit.insertFindings([sampleAlertFinding({ alertId: 'nobody' })]),

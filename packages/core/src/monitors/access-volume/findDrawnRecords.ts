@@ -20,8 +20,9 @@ export async function findDrawnRecords(
   const holds: Report['holds'][number][] = []
   const ended: string[] = []
   const touched = new Map<bigint, { told: Told; txid: string | null; at: Date }>()
-  for (const { recordId, txid, at } of await listHeldAfterReorg(deps, look, { rules: ['record-drawn'] })) {
-    if (recordId !== null) touched.set(recordId, { told: 'standing', txid, at })
+  // Which of the draws that are left it rests on no event tells.
+  for (const { recordId, at } of await listHeldAfterReorg(deps, look, { rules: ['record-drawn'] })) {
+    if (recordId !== null) touched.set(recordId, { told: 'standing', txid: null, at })
   }
   for (const { value, txid, blockTime: at } of look.changes) {
     if (value?.event === 'medical-data-accessed') touched.set(value.recordId, { told: value, txid, at })

@@ -28,11 +28,12 @@ export async function findUsedGrants(
   const ended: string[] = []
   const touched = new Map<string, Touched>()
   const held = await listHeldAfterReorg(deps, look, { rules: ['grant-used'] })
-  for (const { fingerprint, txid, at } of held) {
+  // Which of the draws that are left it rests on no event tells.
+  for (const { fingerprint, at } of held) {
     const [, recordId, medicalStaff] = fingerprint.split(':')
     if (recordId === undefined || medicalStaff === undefined) continue
     const pair = { recordId: BigInt(recordId), medicalStaff }
-    touched.set(`${recordId}:${medicalStaff}`, { ...pair, mayHold: true, txid, at })
+    touched.set(`${recordId}:${medicalStaff}`, { ...pair, mayHold: true, txid: null, at })
   }
   for (const { value, txid, blockTime: at } of look.changes) {
     if (value?.event === 'medical-access-granted' || value?.event === 'medical-access-revoked') {
