@@ -29,7 +29,7 @@ export async function findOutlivedGrants(
       fingerprint: `grant-outlived:${requestId}`,
       cause: physician,
       subject: `record ${recordId}`,
-      summary: `The access of ${staff} to record ${recordId} ended more than ${formatTimeLeft(bound)} ago and still stands on chain: its revoke did not go through. See /medikey audit ${recordId} for why, or revoke it with /medikey revoke.`,
+      summary: `The access of ${staff} to record ${recordId} ended more than ${formatTimeLeft(bound)} ago and still stands on chain: its revoke did not go through. See /medikey audit ${recordId} for why, or have ${deps.directory.describe(physician).name}, the record’s physician, revoke it with /medikey revoke.`,
       recordId,
       txid,
       at: new Date(endsAt.getTime() + settings.outlivedAfter),

@@ -120,7 +120,7 @@ function toFinding(
     fingerprint: toFingerprint(unused),
     cause: physician,
     subject: `record ${recordId}`,
-    summary: `${directory.describe(medicalStaff).name} has not drawn from record ${recordId} in the ${formatDuration(settings.unusedFor)} since ${directory.describe(physician).name} granted it. Revoke it with /medikey revoke if it is not needed.`,
+    summary: `${directory.describe(medicalStaff).name} has not drawn from record ${recordId} in the ${formatDuration(settings.unusedFor)} since ${directory.describe(physician).name} granted it. If it is not needed, have them revoke it with /medikey revoke.`,
     recordId,
     txid,
     at: new Date(grantedAt.getTime() + settings.unusedFor),

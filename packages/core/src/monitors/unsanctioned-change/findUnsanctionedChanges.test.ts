@@ -49,7 +49,10 @@ test('a grant that nobody approved is critical, told once, and says what to do',
     recordId: 1n,
   })
   expect(finding?.summary).toContain('alice granted tom 700 of record 1 directly on chain')
-  expect(finding?.summary).toContain('/medikey revoke')
+  // Who reads it is seldom who can do it.
+  expect(finding?.summary).toContain(
+    'have them revoke it with /medikey revoke: nobody but the record’s physician can',
+  )
   expect(finding?.fingerprint).toBe(`unsanctioned-grant:${finding?.txid}:0`)
   expect(await look()).toEqual([])
 })

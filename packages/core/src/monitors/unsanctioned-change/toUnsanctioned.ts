@@ -28,7 +28,7 @@ function describe({ directory }: Pick<MonitorDeps, 'directory'>, { value }: Even
         severity: 'critical',
         cause: value.physician,
         subject: `record ${value.recordId}`,
-        summary: `${name(value.physician)} granted ${name(value.medicalStaff)} ${formatVolume(value.accessLimit)} of record ${value.recordId} directly on chain: no approved request explains it. Ask them why, and revoke it with /medikey revoke if it must not stand.`,
+        summary: `${name(value.physician)} granted ${name(value.medicalStaff)} ${formatVolume(value.accessLimit)} of record ${value.recordId} directly on chain: no approved request explains it. Ask them why. If it must not stand, have them revoke it with /medikey revoke: nobody but the record’s physician can.`,
         recordId: value.recordId,
       }
     case 'medical-access-revoked':
