@@ -27,7 +27,7 @@ const CHAIN = [
 
 /**
  * A store to look at the past with: what is told of the chain comes from `past`, people's requests and accounts from
- * `present`. No condition holds in it yet, as before a first look, and it refuses to be written.
+ * `present`. No condition holds in it yet and none ever did, as before a first look, and it refuses to be written.
  */
 export function createPastStore(options: { present: Store; past: Store }): Store {
   const { present, past } = options
@@ -36,6 +36,7 @@ export function createPastStore(options: { present: Store; past: Store }): Store
     ...present,
     ...chain,
     listHoldingFindings: async () => [],
+    listAuditOf: async () => [],
     transaction: () => Promise.reject(new Error('The past cannot be written.')),
   }
 }

@@ -1,6 +1,6 @@
 import { formatVolume } from '../../input/formatVolume.ts'
 import type { RecordProjection } from '../../model/Projection.ts'
-import { listHeldAfterReorg } from '../listHeldAfterReorg.ts'
+import { listToJudgeAnew } from '../listToJudgeAnew.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 import type { AccessVolumeSettings } from './accessVolumeSchema.ts'
 import { getLevel } from './getLevel.ts'
@@ -20,9 +20,8 @@ export async function findDrawnRecords(
   const holds: Report['holds'][number][] = []
   const ended: string[] = []
   const touched = new Map<bigint, { told: Told; txid: string | null; at: Date }>()
-  // Which of the draws that are left it rests on no event tells.
-  for (const { recordId, at } of await listHeldAfterReorg(deps, look, { rules: ['record-drawn'] })) {
-    if (recordId !== null) touched.set(recordId, { told: 'standing', txid: null, at })
+  for (const { recordId, txid, at } of await listToJudgeAnew(deps, look, { rules: ['record-drawn'] })) {
+    if (recordId !== null) touched.set(recordId, { told: 'standing', txid, at })
   }
   for (const { value, txid, blockTime: at } of look.changes) {
     if (value?.event === 'medical-data-accessed') touched.set(value.recordId, { told: value, txid, at })

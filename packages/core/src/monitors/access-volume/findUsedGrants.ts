@@ -1,7 +1,7 @@
 import { formatVolume } from '../../input/formatVolume.ts'
 import type { AlertFinding } from '../../model/Alert.ts'
 import type { Finding } from '../../model/Finding.ts'
-import { listHeldAfterReorg } from '../listHeldAfterReorg.ts'
+import { listToJudgeAnew } from '../listToJudgeAnew.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 import type { AccessVolumeSettings } from './accessVolumeSchema.ts'
 import { getLevel } from './getLevel.ts'
@@ -27,13 +27,12 @@ export async function findUsedGrants(
   const holds: Finding[] = []
   const ended: string[] = []
   const touched = new Map<string, Touched>()
-  const held = await listHeldAfterReorg(deps, look, { rules: ['grant-used'] })
-  // Which of the draws that are left it rests on no event tells.
-  for (const { fingerprint, at } of held) {
+  const held = await listToJudgeAnew(deps, look, { rules: ['grant-used'] })
+  for (const { fingerprint, txid, at } of held) {
     const [, recordId, medicalStaff] = fingerprint.split(':')
     if (recordId === undefined || medicalStaff === undefined) continue
     const pair = { recordId: BigInt(recordId), medicalStaff }
-    touched.set(`${recordId}:${medicalStaff}`, { ...pair, mayHold: true, txid: null, at })
+    touched.set(`${recordId}:${medicalStaff}`, { ...pair, mayHold: true, txid, at })
   }
   for (const { value, txid, blockTime: at } of look.changes) {
     if (value?.event === 'medical-access-granted' || value?.event === 'medical-access-revoked') {
@@ -86,7 +85,7 @@ export async function findUsedGrants(
   return { holds, ended }
 }
 
-/** The records of what may hold, and the privileges that a reorg makes judge anew, of which there may be thousands. */
+/** The records of what may hold, and the privileges to judge anew, of which there may be thousands. */
 async function readStanding(
   { store }: Pick<MonitorDeps, 'store'>,
   options: { touched: ReadonlyMap<string, Touched>; held: readonly AlertFinding[] },

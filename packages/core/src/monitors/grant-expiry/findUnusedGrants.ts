@@ -1,6 +1,7 @@
 import { formatDuration } from '../../input/formatDuration.ts'
 import type { Finding } from '../../model/Finding.ts'
 import type { EventProjection, PrivilegeProjection } from '../../model/Projection.ts'
+import { listSwitchedOff } from '../listSwitchedOff.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 import type { GrantExpirySettings } from './grantExpirySchema.ts'
 
@@ -13,7 +14,8 @@ type Unused = PrivilegeProjection & { readonly physician: string }
 /**
  * Privileges that came to be unused, and those that no longer are: drawn from, revoked, granted anew, or on a record
  * that was archived. There may be many, so an event ends one rather than a look at all of them; only once an hour all
- * that hold are looked at, because of a reorg that took a grant no event tells.
+ * that hold are looked at, because of a reorg that took a grant no event tells. What was told before the monitor was
+ * switched off is looked at once it is on again.
  */
 export async function findUnusedGrants(
   deps: Pick<MonitorDeps, 'store' | 'directory'>,
@@ -31,7 +33,11 @@ export async function findUnusedGrants(
   const touched = await listTouched(deps, changes)
   const isHourly =
     since === null || Math.floor(now.getTime() / HOUR_MS) > Math.floor(since.getTime() / HOUR_MS)
-  const pairs = isHourly ? [...touched, ...(await listHeld(deps))] : touched
+  const pairs = [
+    ...touched,
+    ...toPairs(await listSwitchedOff(deps, look, { rules: ['grant-unused'] })),
+    ...(isHourly ? toPairs(await deps.store.listHoldingFindings({ rules: ['grant-unused'] })) : []),
+  ]
   const standing = await listUnused(deps, pairs)
   const youngest = latest(due, since, earlier)
   const ended: string[] = []
@@ -74,9 +80,8 @@ async function listTouched(
   return [...pairs, ...(await deps.store.listPrivilegesOf({ recordIds: archived }))]
 }
 
-async function listHeld(deps: Pick<MonitorDeps, 'store'>): Promise<Pair[]> {
-  const held = await deps.store.listHoldingFindings({ rules: ['grant-unused'] })
-  return held.flatMap(({ fingerprint }) => {
+function toPairs(findings: readonly Finding[]): Pair[] {
+  return findings.flatMap(({ fingerprint }) => {
     const [, recordId, medicalStaff] = FINGERPRINT.exec(fingerprint) ?? []
     return recordId === undefined || medicalStaff === undefined
       ? []

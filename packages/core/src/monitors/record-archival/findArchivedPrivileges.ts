@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/Finding.ts'
-import { listHeldAfterReorg } from '../listHeldAfterReorg.ts'
+import { listToJudgeAnew } from '../listToJudgeAnew.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function findArchivedPrivileges(
   const holds: Finding[] = []
   const ended: string[] = []
   const touched = new Map<bigint, Pick<Finding, 'txid' | 'at'>>()
-  for (const held of await listHeldAfterReorg({ store }, look, { rules: ['archived-with-privileges'] }))
+  for (const held of await listToJudgeAnew({ store }, look, { rules: ['archived-with-privileges'] }))
     if (held.recordId !== null) touched.set(held.recordId, held)
   for (const { value, txid, blockTime } of look.changes) {
     if (value?.event === 'record-archived' || value?.event === 'medical-access-revoked')

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../input/formatDuration.ts'
 import type { Finding } from '../../model/Finding.ts'
 import type { UntouchedRecord } from '../../ports/PatternStore.ts'
+import { listSwitchedOff } from '../listSwitchedOff.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 
 const PAGE = 500
@@ -11,8 +12,8 @@ type Untouched = Pick<UntouchedRecord, 'recordId' | 'physician' | 'lastEventAt'>
 
 /**
  * Active records of which nobody did anything for long: a condition each, from the end of that time until anything is
- * done. Only those that became due since the last look are looked for, and those that were due before their history was
- * read; those of one physician are one notice.
+ * done. Only those that became due since the last look are looked for, those that were due before their history was
+ * read, and those that were told before the monitor was switched off; those of one physician are one notice.
  */
 export async function findUntouchedRecords(
   { store, directory }: Pick<MonitorDeps, 'store' | 'directory'>,
@@ -56,7 +57,7 @@ export async function findUntouchedRecords(
   return { holds, ended: [...ended] }
 }
 
-/** Those whose time was over at the last look already, when what told so was not yet read. */
+/** Those whose time was over at the last look already, when what told so was not yet read, or that were told then. */
 async function listLate(
   { store }: Pick<MonitorDeps, 'store'>,
   { look, before }: { look: Look; before: Date },
@@ -64,7 +65,11 @@ async function listLate(
   const lasts = new Map<bigint, Date>()
   for (const { value, blockTime } of look.changes)
     if (value !== null && 'recordId' in value) lasts.set(value.recordId, blockTime)
-  const recordIds = [...lasts].filter(([, at]) => at <= before).map(([recordId]) => recordId)
+  const told = await listSwitchedOff({ store }, look, { rules: ['record-untouched'] })
+  const recordIds = [
+    ...[...lasts].filter(([, at]) => at <= before).map(([recordId]) => recordId),
+    ...told.flatMap(({ recordId }) => recordId ?? []),
+  ]
   if (recordIds.length === 0) return []
   const late: Untouched[] = []
   for (const { recordId, physician, activeRecord } of await store.findRecords({ recordIds })) {
