@@ -30,13 +30,16 @@ export async function describeAlert(
   const to = account === null ? 'operator' : 'person'
   if (account !== null) await checkAlertReader(deps, { account })
   const alertId = parseAlertId(options.alertId, to)
-  const { store, directory, settings } = deps
+  const { store, directory, settings, clock } = deps
   const alert = await store.getAlert(alertId)
   if (alert === null || alert.firedAt === null) throw alertNotFound({ to })
-  const [findings, count] = await Promise.all([
+  const [findings, count, silence] = await Promise.all([
     store.listAlertFindings({ alertId, limit: SHOWN }),
     store.countAlertFindings({ alertId }),
+    store.getSilence(alert),
   ])
+  // An open one shows it in its state; a silence outlives its alert.
+  const isSilent = alert.status === 'resolved' && silence !== null && silence.until > clock.now()
   return createMessage({
     title: `Alert ${alert.id}: ${getRule(alert.rule).title(count)}`,
     tone: alert.status === 'resolved' ? 'neutral' : severityTones[alert.severity],
@@ -44,6 +47,14 @@ export async function describeAlert(
     fields: [
       { label: 'Severity', value: [alert.severity] },
       { label: 'State', value: describeAlertStatus({ alert, directory }) },
+      ...(isSilent
+        ? [
+            {
+              label: 'Alerts like it',
+              value: ['silent until ', { time: silence.until.toISOString() }, `: ${silence.reason}`],
+            },
+          ]
+        : []),
     ],
     footer: [
       ...(count > SHOWN ? [[`Only the first ${SHOWN} of ${count} are shown.`]] : []),

@@ -33,6 +33,25 @@ test('open alerts are listed, the most severe first, with what became of them', 
   expect(others).toEqual([])
 })
 
+test('a silence that outlives its alert is listed until it ends, and how to end it', async () => {
+  await alerts.report([{}])
+  const { id } = await alerts.getOpen()
+  await alerts.silence(id, 7_200_000)
+  expect(await list()).toHaveLength(1)
+  await alerts.acknowledge(id)
+  const silenced = `${id} Silenced until 2026-01-01 11:00 UTC: grant without approval: record 7, and alerts like it; ward round`
+  expect(await list()).toEqual(['Nothing fires.', silenced])
+  await alerts.report([{ fingerprint: 'other', cause: 'other' }])
+  expect((await list()).slice(1)).toEqual([silenced])
+  const shown = await describeAlert(clinic.deps, { account: clinic.account('cmo'), alertId: id })
+  const like = shown.fields.find(({ label }) => label === 'Alerts like it')
+  expect(toPlainText(like?.value ?? [])).toBe('silent until 2026-01-01 11:00 UTC: ward round')
+  const { footer } = await describeAlerts(clinic.deps, { account: null })
+  expect(footer.map(toPlainText)).toContain('End a silence with /medikey unsilence <alert>')
+  clinic.clock.advance(7_200_000)
+  expect(await list()).toHaveLength(1)
+})
+
 test('one of a rule that this version does not know goes by its name, and keeps no other from being listed', async () => {
   await alerts.report([{ severity: 'info' }, { rule: 'of-another-version' as RuleName, fingerprint: 'b' }])
   const [first, second] = await list()

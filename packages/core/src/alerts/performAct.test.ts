@@ -74,6 +74,17 @@ describe('acknowledging', () => {
     expect((await audit()).map(({ action }) => action)).toEqual(['alert-acknowledged', 'alert-resolved'])
   })
 
+  test('of what is over with that says where its like stay silent', async () => {
+    const alert = await fire({})
+    await alerts.silence(alert.id, HOUR)
+    expect(await alerts.acknowledge(alert.id)).toBe(
+      `Alert ${alert.id} is acknowledged, and over with that: it does not last. Alerts like it stay silent until 2026-01-01 10:00 UTC.`,
+    )
+    clinic.clock.advance(HOUR)
+    const next = await fire({ fingerprint: 'later' })
+    expect(await alerts.acknowledge(next.id)).not.toContain('silent')
+  })
+
   test('a second time changes nothing and says what happened', async () => {
     const alert = await fire()
     await alerts.acknowledge(alert.id)

@@ -38,8 +38,9 @@ export async function performAct(
     return perform(deps, unit, { ...options, act, named, at })
   })
   const { directory, settings } = deps
-  if (done !== null) return alertActMessage({ alert: done, act, at, settings })
-  const [alert, silence] = await Promise.all([deps.store.getAlert(alertId), deps.store.getSilence(named)])
+  const silence = await deps.store.getSilence(named)
+  if (done !== null) return alertActMessage({ alert: done, act, silence, at, settings })
+  const alert = await deps.store.getAlert(alertId)
   return alertStandsMessage({ alert: alert ?? named, silence, at, directory })
 }
 

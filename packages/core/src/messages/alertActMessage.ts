@@ -1,6 +1,7 @@
 import type { AlertAct } from '../alerts/AlertAct.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import type { Alert } from '../model/Alert.ts'
+import type { Silence } from '../model/Silence.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
 import type { Message, Text } from './Message.ts'
@@ -9,6 +10,8 @@ import type { Message, Text } from './Message.ts'
 export function alertActMessage(options: {
   alert: Alert
   act: AlertAct
+  /** What stands of its rule and cause now. */
+  silence: Silence | null
   at: Date
   settings: Pick<Settings, 'alerts'>
 }): Message {
@@ -18,15 +21,23 @@ export function alertActMessage(options: {
 function describe(options: {
   alert: Alert
   act: AlertAct
+  silence: Silence | null
   at: Date
   settings: Pick<Settings, 'alerts'>
 }): Text {
-  const { alert, act, at, settings } = options
+  const { alert, act, silence, at, settings } = options
   const id = { code: alert.id }
   switch (act.kind) {
     case 'acknowledge':
       if (alert.status === 'resolved')
-        return ['Alert ', id, ' is acknowledged, and over with that: it does not last.']
+        return [
+          'Alert ',
+          id,
+          ' is acknowledged, and over with that: it does not last.',
+          ...(silence === null || silence.until <= at
+            ? []
+            : [' Alerts like it stay silent until ', { time: silence.until.toISOString() }, '.']),
+        ]
       if (alert.severity === 'info') return ['Alert ', id, ' is acknowledged.']
       return [
         'Alert ',

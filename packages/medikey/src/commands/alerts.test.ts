@@ -111,6 +111,24 @@ describe('in the running MediKey', () => {
     expect(await alerts('list', '--all')).toMatch(new RegExp(`${id} +critical +resolved .*: record 7`))
   })
 
+  test('a silence that outlives its alert is listed, with how to end it', async () => {
+    const id = await raise(clinic, {})
+    await alerts('silence', id, '8h', 'ward', 'round')
+    expect(await alerts('list')).not.toContain('alerts like it')
+    await alerts('ack', id)
+    const line = new RegExp(
+      `^Silenced until 2026-.* UTC .medikey alerts unsilence ${id}.: grant without approval: record 7, and alerts like it; ward round$`,
+      'm',
+    )
+    for (const args of [[], ['--all']]) expect(await alerts('list', ...args)).toMatch(line)
+    expect(JSON.parse(await alerts('list', '--json'))).toMatchObject({
+      alerts: [],
+      silences: [{ alertId: id, rule: 'unsanctioned-grant', reason: 'ward round' }],
+    })
+    await alerts('unsilence', id)
+    expect(await alerts('list')).not.toContain('Silenced')
+  })
+
   test.each([
     [
       'an id that there is not',

@@ -5,13 +5,19 @@ import { alertRowSchema } from '../operate/alertRowSchema.ts'
 import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
 import { createListAlertsHandler } from '../operate/createListAlertsHandler.ts'
 import { drawAlerts } from '../operate/drawAlerts.ts'
+import { drawSilences } from '../operate/drawSilences.ts'
 import { operate } from '../operate/operate.ts'
+import { silenceRowSchema } from '../operate/silenceRowSchema.ts'
 import { createPaint } from '../terminal/createPaint.ts'
 import { toInertText } from '../terminal/toInertText.ts'
 import { createAlertsTestCommand } from './alertsTest.ts'
 import type { CommandContext } from './CommandContext.ts'
 
-const listed = z.object({ alerts: z.array(alertRowSchema), isCut: z.boolean() })
+const listed = z.object({
+  alerts: z.array(alertRowSchema),
+  isCut: z.boolean(),
+  silences: z.array(silenceRowSchema),
+})
 const done = z.object({ said: z.string() })
 
 /** `medikey alerts`: what the monitors raised, for who runs MediKey. */
@@ -27,9 +33,13 @@ export function createAlertsCommand(context: CommandContext): Command {
 
 function createListCommand(context: CommandContext): Command {
   return new Command('list')
-    .description('list the open alerts, the most severe first')
+    .description('list the open alerts, the most severe first, and the silences in force')
     .option('--all', 'also those that are over or have not held long enough, the newest first', false)
-    .option('--json', 'as JSON: { alerts: [{ id, rule, severity, status, title, … }], isCut }', false)
+    .option(
+      '--json',
+      'as JSON: { alerts: [{ id, rule, severity, status, title, … }], isCut, silences: [{ … }] }',
+      false,
+    )
     .action(async ({ all, json }: { all: boolean; json: boolean }) => {
       const { stdout } = context
       const found = await operate(context, {
@@ -40,7 +50,9 @@ function createListCommand(context: CommandContext): Command {
       })
       if (json) {
         stdout.write(`${JSON.stringify(found)}\n`)
-      } else if (found.alerts.length === 0) {
+        return
+      }
+      if (found.alerts.length === 0) {
         stdout.write(
           all
             ? 'There has been no alert yet.\n'
@@ -51,6 +63,7 @@ function createListCommand(context: CommandContext): Command {
         stdout.write(`${lines.join('\n')}\n`)
         if (found.isCut) stdout.write(`Only ${found.alerts.length} are shown.\n`)
       }
+      for (const line of drawSilences(found)) stdout.write(`${line}\n`)
     })
 }
 

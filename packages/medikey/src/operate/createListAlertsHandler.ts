@@ -1,11 +1,14 @@
-import type { Deps } from '@medikey/core'
+import { type Deps, listSilencesInForce } from '@medikey/core'
 import { type ControlHandler, defineControlHandler } from '@medikey/runtime'
 import { z } from 'zod'
 import { toAlertRow } from './toAlertRow.ts'
 
 const MOST = 100
 
-/** Lists alerts for the operator: those that are open, the most severe first, or all of them, the newest first. */
+/**
+ * Lists alerts for the operator: those that are open, the most severe first, or all of them, the newest first; and the
+ * silences in force that none of them shows.
+ */
 export function createListAlertsHandler(deps: Pick<Deps, 'store' | 'clock'>): ControlHandler {
   return defineControlHandler({
     params: z.strictObject({ all: z.boolean() }),
@@ -13,9 +16,18 @@ export function createListAlertsHandler(deps: Pick<Deps, 'store' | 'clock'>): Co
       const found = all
         ? await deps.store.listAlerts({ limit: MOST })
         : await deps.store.listOpenAlerts({ limit: MOST })
+      const silences = await listSilencesInForce(deps, { shown: found })
       return {
         alerts: await Promise.all(found.map((alert) => toAlertRow(deps, { alert }))),
         isCut: found.length === MOST,
+        silences: silences.map(({ silence: { rule, cause, until, reason }, alertId, what }) => ({
+          alertId,
+          rule,
+          cause,
+          what,
+          until: until.toISOString(),
+          reason,
+        })),
       }
     },
   })
