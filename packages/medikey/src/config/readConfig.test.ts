@@ -113,6 +113,28 @@ alerts: { repeatEvery: 4 }
   })
 })
 
+test('bounds that stand the wrong way round are refused by name, also where one of them is the default', async () => {
+  const reading = read(`
+monitors:
+  maintenance-status: { longAfter: 10h, criticalAfter: 2h }
+  grant-expiry: { outlivedAfter: 8h }
+  transaction-health: { stuckAfter: 6h, stuckCriticalAfter: 6h }
+  request-reminder: { hours: { from: "18:00", until: "08:00", days: [] } }
+`)
+  await expect(reading).rejects.toMatchObject({
+    problems: expect.toSatisfy((problems: string[]) => {
+      expect(problems.toSorted()).toEqual([
+        'monitors.grant-expiry.outlivedCriticalAfter must be longer than outlivedAfter.',
+        'monitors.maintenance-status.criticalAfter must be longer than longAfter.',
+        'monitors.request-reminder.hours.days must name at least one day.',
+        'monitors.request-reminder.hours.until must be later than from.',
+        'monitors.transaction-health.stuckCriticalAfter must be longer than stuckAfter.',
+      ])
+      return true
+    }),
+  })
+})
+
 test('digests are set by period, and what is wrong with them is told', async () => {
   const { digest } = await read('digest: { daily: { cron: "30 6 * * 1-5" }, weekly: { enabled: false } }')
   expect(digest).toEqual({

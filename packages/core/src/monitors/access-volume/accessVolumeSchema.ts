@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareSeverity } from '../../alerts/compareSeverity.ts'
 import { severitySchema } from '../../alerts/severitySchema.ts'
 import { createCountSchema } from '../createCountSchema.ts'
 import { createMonitorSchema, durationSchema } from '../createMonitorSchema.ts'
@@ -15,7 +16,20 @@ const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], {
   error: 'must be one of mon, tue, wed, thu, fri, sat, sun',
 })
 const level = z.strictObject({ percent, severity: severitySchema })
-const levels = z.array(level).min(1, { error: 'must name at least one level' })
+const levels = z
+  .array(level)
+  .min(1, { error: 'must name at least one level' })
+  .refine(
+    (all) =>
+      all.every(({ percent, severity }, index) => {
+        const before = all[index - 1]
+        return (
+          before === undefined ||
+          (percent > before.percent && compareSeverity(severity, before.severity) >= 0)
+        )
+      }),
+    { error: 'must ascend: each percent once, and none less severe than the one before it' },
+  )
 
 /**
  * The settings of the monitor of volumes. The defaults are bounds that an ordinary month of a busy clinic does not
@@ -86,7 +100,7 @@ export const accessVolumeSchema = createMonitorSchema({
         regularPercent: percent.default(10),
       })
       .refine(({ from, until }) => from < until, {
-        error: 'from must be earlier than until',
+        error: 'must be later than from',
         path: ['until'],
       })
       .prefault({}),

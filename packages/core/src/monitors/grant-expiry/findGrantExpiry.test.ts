@@ -110,7 +110,7 @@ test('a grant shorter than the lead, or over while nobody looked, does not end s
   expect(await rules()).toEqual([])
   clinic.clock.advance(8 * HOUR_MS)
   await endOnChain(id)
-  watch = watchWith({ endsSoonWithin: '1h', outlivedAfter: '30d' })
+  watch = watchWith({ endsSoonWithin: '1h', outlivedAfter: '30d', outlivedCriticalAfter: '60d' })
   await grant('8h')
   await watch.look()
   clinic.clock.advance(9 * HOUR_MS)

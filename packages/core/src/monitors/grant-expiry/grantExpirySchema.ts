@@ -23,6 +23,9 @@ export const grantExpirySchema = createMonitorSchema({
     /** After how long without a draw a privilege is not used. */
     unusedFor: durationSchema.prefault('14d'),
   },
+}).refine(({ outlivedAfter, outlivedCriticalAfter }) => outlivedCriticalAfter > outlivedAfter, {
+  error: 'must be longer than outlivedAfter',
+  path: ['outlivedCriticalAfter'],
 })
 
 export type GrantExpirySettings = z.output<typeof grantExpirySchema>

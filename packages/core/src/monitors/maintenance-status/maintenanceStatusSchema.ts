@@ -16,6 +16,9 @@ export const maintenanceStatusSchema = createMonitorSchema({
     /** After how long it is critical. */
     criticalAfter: durationSchema.prefault('8h'),
   },
+}).refine(({ longAfter, criticalAfter }) => criticalAfter > longAfter, {
+  error: 'must be longer than longAfter',
+  path: ['criticalAfter'],
 })
 
 export type MaintenanceStatusSettings = z.output<typeof maintenanceStatusSchema>

@@ -23,10 +23,13 @@ export const requestReminderSchema = createMonitorSchema({
       .strictObject({
         from: hour.default('08:00'),
         until: hour.default('18:00'),
-        days: z.array(weekday).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+        days: z
+          .array(weekday)
+          .min(1, { error: 'must name at least one day' })
+          .default(['mon', 'tue', 'wed', 'thu', 'fri']),
       })
       .refine(({ from, until }) => from < until, {
-        error: 'from must be earlier than until',
+        error: 'must be later than from',
         path: ['until'],
       })
       .prefault({}),

@@ -19,6 +19,9 @@ export const transactionHealthSchema = createMonitorSchema({
     /** For how many more calls a signer's balance has to last. */
     balanceCalls: createCountSchema({ least: 1, most: 10_000, fallback: 20 }),
   },
+}).refine(({ stuckAfter, stuckCriticalAfter }) => stuckCriticalAfter > stuckAfter, {
+  error: 'must be longer than stuckAfter',
+  path: ['stuckCriticalAfter'],
 })
 
 export type TransactionHealthSettings = z.output<typeof transactionHealthSchema>
