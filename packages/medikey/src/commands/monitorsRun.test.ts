@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { followOnce, lookOnce, type ScheduledMonitor } from '@medikey/core'
+import { followOnce, lookOnce, monitorsSchema, type ScheduledMonitor } from '@medikey/core'
 import { type Clinic, createClinic, people } from '@medikey/core/testing'
 import { BaseError } from '@medikey/errors'
 import type { JobOutcome } from '@medikey/jobs'
@@ -19,7 +19,10 @@ beforeEach(() => {
 })
 
 async function run(...args: string[]): Promise<string> {
-  const { context, stdout } = createTestContext({ cwd: dir, env: { MEDIKEY_DATA_DIR: dir } })
+  const { context, stdout } = createTestContext({
+    cwd: dir,
+    env: { MEDIKEY_DATA_DIR: dir, MEDIKEY_CHAIN_PORT: '1' },
+  })
   const command = createMonitorsCommand(context)
   for (const each of [command, ...command.commands])
     each.exitOverride().configureOutput({ writeErr: () => {} })
@@ -30,13 +33,18 @@ async function run(...args: string[]): Promise<string> {
 describe('in the running MediKey', () => {
   let clinic: Clinic
   let runMonitor: (monitor: ScheduledMonitor) => Promise<JobOutcome>
+  let stands: unknown
   beforeEach(async () => {
     clinic = createClinic()
+    stands = {}
     runMonitor = async (monitor) => ({
       outcome: 'finished',
       result: await lookOnce(clinic.deps, { monitor }),
     })
-    const handler = createRunMonitorHandler(clinic.deps, { runMonitor: (monitor) => runMonitor(monitor) })
+    const handler = createRunMonitorHandler(clinic.deps, {
+      runMonitor: (monitor) => runMonitor(monitor),
+      readMonitors: () => monitorsSchema.parse(stands),
+    })
     const server = await serveControl({
       socketPath: join(dir, 'medikey.sock'),
       handlers: { 'run-monitor': handler },
@@ -59,7 +67,10 @@ describe('in the running MediKey', () => {
     expect(shown).toMatch(/^warning +record-drawn +2026-01-01 09:00 UTC +\S+ +All 50 of record 2 are drawn/m)
     const [alert] = await alerts()
     expect(shown).toContain(`Began or escalated: ${alert?.id}.`)
-    expect(await run('access-volume')).toBe('access-volume found nothing.\nNo alert began or escalated.\n')
+    const told = 'nothing new; 1 alert of it is open.'
+    expect(await run('access-volume')).toBe(`access-volume found ${told}\nNo alert began or escalated.\n`)
+    expect(await run('access-volume', '--dry-run')).toContain(`access-volume would find ${told}`)
+    expect(await run('record-archival')).toContain('record-archival found nothing.')
   })
 
   test('a dry run keeps and tells nothing, and says which alert tells of it already', async () => {
@@ -73,7 +84,7 @@ describe('in the running MediKey', () => {
       alerts: [],
     })
     expect(await alerts()).toEqual([])
-    expect(await run('access-volume', '--dry-run')).toContain('A dry run: nothing was kept or told.')
+    expect(await run('access-volume', '--dry-run')).toMatch(/^A dry run, .*: nothing was kept or told\.$/m)
   })
 
   test('the past is looked at as it was', async () => {
@@ -84,6 +95,19 @@ describe('in the running MediKey', () => {
     expect(shown).toContain('45 of 50')
     expect(await alerts()).toEqual([])
     await expect(run('heartbeat', '--at-height', '1')).rejects.toThrow('MONITOR_WITHOUT_PAST')
+  })
+
+  test('a dry run and the past are judged by the settings as they stand now, a run by those that are in force', async () => {
+    const block = await draw(20n)
+    stands = {
+      'access-volume': {
+        recordDrawn: [{ percent: 40, severity: 'warning' }],
+        severity: { 'record-drawn': 'critical' },
+      },
+    }
+    for (const flags of [['--dry-run'], ['--at-height', `${block}`]])
+      expect(await run('access-volume', ...flags)).toMatch(/^critical +record-drawn /m)
+    expect(await run('access-volume')).toContain('access-volume found nothing.')
   })
 
   test('a run that fails, and one that goes on, say why', async () => {
@@ -102,6 +126,11 @@ test('where no MediKey runs, a run is a dry one and says so', async () => {
   expect(await run('access-volume')).toBe(
     'access-volume would find nothing.\nNo MediKey runs here, so this was a dry run: nothing was kept or told.\n',
   )
+})
+
+test('where the local chain is not running either, what asks it says how to start it', async () => {
+  await (await openStore({ databaseUrl: null, dataDir: dir })).close()
+  await expect(run('access-volume', '--at-height', '3')).rejects.toThrow('medikey start starts one')
 })
 
 test('a name or block that cannot be meant is refused with what can', async () => {

@@ -23,7 +23,7 @@ export function createMonitorsRunCommand(context: CommandContext): Command {
     )
     .option(
       '--json',
-      'as JSON: { monitor, mode, at, height, findings: [{ severity, rule, at, … }], alerts }',
+      'as JSON: { monitor, mode, at, height, findings: [{ severity, rule, at, … }], alerts, openAlerts }',
       false,
     )
     .action(async (monitor: string, flags: { dryRun: boolean; atHeight?: number; json: boolean }) => {
@@ -33,7 +33,11 @@ export function createMonitorsRunCommand(context: CommandContext): Command {
         method: 'run-monitor',
         params: { monitor, isDry, atHeight },
         result: monitorRunSchema,
-        createHandler: (deps) => createRunMonitorHandler(deps, { runMonitor: null }),
+        createHandler: (deps) =>
+          createRunMonitorHandler(deps, {
+            runMonitor: null,
+            readMonitors: () => deps.settings.monitors,
+          }),
         timeoutMs: TIMEOUT_MS,
       })
       const isDryForLack = run.mode === 'dry-run' && !isDry

@@ -140,7 +140,7 @@ export async function compose(options: {
     startWork(deps, { ...options, opened, chat, http, metrics, webhook }),
     listWarnings({ ledger: chain.client, store: deps.store, logger }, { config, chat }),
   ])
-  await openControl(deps, { config, chat, messengers, jobs, logger, shutdown, url, startedAt })
+  await openControl(deps, { ...options, chat, messengers, jobs, url, startedAt })
   addReadinessChecks(http, { opened, chain, jobs, apps })
   starting.done()
   void chain.died.then((failure) => {

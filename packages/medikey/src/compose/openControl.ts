@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Deps, Messenger, Webhook } from '@medikey/core'
 import type { Jobs } from '@medikey/jobs'
-import { type Config, ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
+import { ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
+import { type FullConfig, readConfig } from '../config/readConfig.ts'
 import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
 import { createDropProjectionHandler } from '../operate/createDropProjectionHandler.ts'
 import { createListAlertsHandler } from '../operate/createListAlertsHandler.ts'
@@ -23,7 +24,9 @@ import type { OpenChat } from './openChat.ts'
 export async function openControl(
   deps: Deps,
   options: {
-    config: Pick<Config, 'dataDir' | 'databaseUrl'>
+    config: FullConfig
+    env: Readonly<Record<string, string | undefined>>
+    cwd: string
     chat: Pick<OpenChat, 'terminal'>
     messengers: readonly (Messenger | Webhook)[]
     jobs: Pick<Jobs, 'runMonitor'>
@@ -45,7 +48,10 @@ export async function openControl(
         'act-on-alert': createActOnAlertHandler(deps),
         'test-alerts': createTestAlertsHandler(deps, { messengers }),
         'list-monitors': createListMonitorsHandler(deps),
-        'run-monitor': createRunMonitorHandler(deps, { runMonitor: jobs.runMonitor }),
+        'run-monitor': createRunMonitorHandler(deps, {
+          runMonitor: jobs.runMonitor,
+          readMonitors: () => readConfig(options).monitors,
+        }),
         'drop-projection': createDropProjectionHandler(deps),
         'read-projection': createReadProjectionHandler(deps),
         'read-digest': createReadDigestHandler(deps),

@@ -1,6 +1,8 @@
 import {
   type Deps,
   type Finding,
+  getRule,
+  type MonitorsSettings,
   monitors,
   previewMonitor,
   replayMonitor,
@@ -15,17 +17,21 @@ import type { MonitorRunRow } from './monitorRunSchema.ts'
 const names = Object.keys(monitors) as ScheduledMonitor[]
 /** How many fingerprints one question names. */
 const PAGE = 1_000
+/** More open alerts than this are not counted. */
+const MOST = 1_000
 
 /**
  * Runs a monitor for the operator: for good, without a trace, or at a block of the past.
  *
  * @param options.runMonitor of the running jobs; null where none run, and every run is a dry one
+ * @param options.readMonitors the settings as they stand in the file now, by which it looks where nothing is kept
+ * @throws BaseError LOCAL_CHAIN_STOPPED where the chain is asked that only a running MediKey brings up
  */
 export function createRunMonitorHandler(
   deps: Deps,
-  options: { runMonitor: Jobs['runMonitor'] | null },
+  options: { runMonitor: Jobs['runMonitor'] | null; readMonitors: () => MonitorsSettings },
 ): ControlHandler {
-  const { runMonitor } = options
+  const { runMonitor, readMonitors } = options
   return defineControlHandler({
     params: z.strictObject({
       monitor: z.enum(names),
@@ -33,6 +39,9 @@ export function createRunMonitorHandler(
       atHeight: z.int().nonnegative().nullable(),
     }),
     async run({ monitor, isDry, atHeight }): Promise<MonitorRunRow> {
+      const isKept = atHeight === null && !isDry && runMonitor !== null
+      const settings = isKept ? deps.settings : { ...deps.settings, monitors: readMonitors() }
+      const asked = { ...deps, settings }
       const toRow = async (
         row: Pick<MonitorRunRow, 'mode'> & { findings: readonly Finding[]; at: Date },
       ) => ({
@@ -40,19 +49,27 @@ export function createRunMonitorHandler(
         mode: row.mode,
         at: row.at.toISOString(),
         height: atHeight,
-        findings: await describeFindings(deps, { monitor, findings: row.findings }),
+        findings: await describeFindings(asked, { monitor, findings: row.findings }),
         alerts: [],
+        openAlerts: await countOpenAlerts(deps, { monitor }),
       })
-      if (atHeight !== null)
-        return toRow({ mode: 'replay', ...(await replay(deps, { monitor, height: atHeight })) })
       const at = deps.clock.now()
-      if (isDry || runMonitor === null) {
-        const state = await deps.store.getMonitorState(monitor)
-        return toRow({
-          mode: 'dry-run',
-          at,
-          findings: await previewMonitor(deps, { monitor, state, now: at }),
-        })
+      if (!isKept) {
+        try {
+          if (atHeight !== null)
+            return await toRow({ mode: 'replay', ...(await replay(asked, { monitor, height: atHeight })) })
+          const state = await deps.store.getMonitorState(monitor)
+          const findings = await previewMonitor(asked, { monitor, state, now: at })
+          return await toRow({ mode: 'dry-run', at, findings })
+        } catch (error) {
+          const isUnreachable = error instanceof BaseError && error.code === 'NODE_UNREACHABLE'
+          if (runMonitor !== null || !deps.settings.demo || !isUnreachable) throw error
+          throw new BaseError({
+            code: 'LOCAL_CHAIN_STOPPED',
+            shortMessage: `${monitor} asks the chain, and the local chain is not running: medikey start starts one.`,
+            cause: error,
+          })
+        }
       }
       const run = await runMonitor(monitor)
       if (run.outcome === 'failed') throw run.error
@@ -81,6 +98,14 @@ async function replay(
   } finally {
     await opened.close()
   }
+}
+
+async function countOpenAlerts(
+  deps: Pick<Deps, 'store'>,
+  { monitor }: { monitor: ScheduledMonitor },
+): Promise<number> {
+  const open = await deps.store.listOpenAlerts({ limit: MOST })
+  return open.filter(({ rule }) => getRule(rule).monitor === monitor).length
 }
 
 async function describeFindings(

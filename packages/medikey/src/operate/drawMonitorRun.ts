@@ -32,8 +32,13 @@ export function drawMonitorRun(
   return lines
 }
 
-function describeFound({ monitor, mode, at, height, findings }: MonitorRunRow): string {
-  const count = findings.length === 0 ? 'nothing' : `${findings.length}`
+function describeFound(run: MonitorRunRow): string {
+  const { monitor, mode, at, height, findings, openAlerts } = run
+  // What was told already is found no second time, except in the past, where nobody had looked before.
+  const isToldOf = findings.length === 0 && openAlerts > 0 && mode !== 'replay'
+  const open = openAlerts === 1 ? '1 alert of it is open' : `${openAlerts} alerts of it are open`
+  const nothing = isToldOf ? `nothing new; ${open}` : 'nothing'
+  const count = findings.length === 0 ? nothing : `${findings.length}`
   if (mode === 'run') return `${monitor} found ${count}.`
   if (mode === 'dry-run') return `${monitor} would find ${count}.`
   return `At block ${height}, ${formatTime(at)}, ${monitor} would have found ${count}.`
@@ -45,10 +50,10 @@ function describeEnd({ mode, alerts }: MonitorRunRow, isDryForLack: boolean): st
       ? 'No alert began or escalated.'
       : `Began or escalated: ${alerts.join(', ')}. See them with medikey alerts list.`
   if (mode === 'replay')
-    return 'Nothing was kept or told. Settings, requests, grants and accounts are those of today.'
+    return 'Nothing was kept or told. Settings are those of medikey.yaml as it is now; requests, grants and accounts are those of today.'
   return isDryForLack
     ? 'No MediKey runs here, so this was a dry run: nothing was kept or told.'
-    : 'A dry run: nothing was kept or told.'
+    : 'A dry run, by the settings of medikey.yaml as it is now: nothing was kept or told.'
 }
 
 function formatTime(time: string): string {

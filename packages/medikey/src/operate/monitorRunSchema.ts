@@ -28,6 +28,8 @@ export const monitorRunSchema = z.object({
   findings: z.array(finding),
   /** Alerts that began or escalated by it. */
   alerts: z.array(z.string()),
+  /** How many alerts of the monitor are open: what they tell of is found no second time. */
+  openAlerts: z.int(),
 })
 
 export type MonitorRunRow = z.output<typeof monitorRunSchema>
