@@ -10,7 +10,8 @@ const TIMEOUT_MS = 5_000
 /** What the process tells about itself that runs on the same data directory. */
 const status = z.looseObject({
   url: z.string(),
-  // An older version says nothing of them.
+  // An older version says nothing of the rest.
+  isConfigChanged: z.boolean().default(false),
   posts: z
     .array(
       z.object({
@@ -27,7 +28,7 @@ const status = z.looseObject({
     .default([]),
 })
 
-export type Running = { readonly url: string } & Pick<z.output<typeof status>, 'posts'>
+export type Running = { readonly url: string } & Pick<z.output<typeof status>, 'posts' | 'isConfigChanged'>
 
 /** Asks over the control socket whether a MediKey runs on this data directory; `check` is set where it answers badly. */
 export async function findRunning(

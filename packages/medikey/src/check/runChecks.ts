@@ -13,6 +13,13 @@ import { checkWebhook } from './checkWebhook.ts'
 import { describeUndelivered } from './describeUndelivered.ts'
 import { findRunning } from './findRunning.ts'
 
+const restartNeeded: Check = {
+  name: 'configuration',
+  ok: true,
+  isNeutral: true,
+  detail: 'medikey.yaml was changed since MediKey started, which goes by what stood there then: restart it.',
+}
+
 /**
  * Looks at everything that is configured, without changing anything. A configuration that cannot be read is told problem
  * by problem; nothing else can be looked at then.
@@ -38,6 +45,7 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
   const told = running?.posts ?? posts
   return [
     { name: 'configuration', ok: true, detail: describeConfig(config) },
+    ...(running?.isConfigChanged ? [restartNeeded] : []),
     ...(check === null ? [] : [check]),
     ...(told === null ? [] : describeUndelivered({ posts: told, now: new Date() })),
     ...chain.checks,

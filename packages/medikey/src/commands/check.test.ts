@@ -259,7 +259,10 @@ test('a running MediKey is asked over its socket, and its port and store are its
   const control = await serveControl({
     socketPath: join(dir, '.medikey', 'medikey.sock'),
     handlers: {
-      status: defineControlHandler({ params: z.null(), run: () => ({ url: 'http://127.0.0.1:5' }) }),
+      status: defineControlHandler({
+        params: z.null(),
+        run: () => ({ url: 'http://127.0.0.1:5', isConfigChanged: true }),
+      }),
     },
     logger: createLogger({ level: 'silent', name: 'test' }),
   })
@@ -271,6 +274,12 @@ test('a running MediKey is asked over its socket, and its port and store are its
     detail: 'MediKey is running and serves http://127.0.0.1:5.',
   })
   expect(checks.find((one) => one.name === 'database')?.detail).toContain('open in the running MediKey')
+  expect(checks).toContainEqual({
+    name: 'configuration',
+    ok: true,
+    isNeutral: true,
+    detail: expect.stringContaining('restart it'),
+  })
 })
 
 describe('the keystore', () => {

@@ -24,6 +24,7 @@ async function monitors(...args: string[]): Promise<string> {
 }
 
 describe('in the running MediKey', () => {
+  let isConfigChanged = false
   const clinic = createClinic({
     settings: {
       monitors: monitorsSchema.parse({
@@ -36,7 +37,11 @@ describe('in the running MediKey', () => {
   beforeEach(async () => {
     const server = await serveControl({
       socketPath: join(dir, 'medikey.sock'),
-      handlers: { 'list-monitors': createListMonitorsHandler(clinic.deps) },
+      handlers: {
+        'list-monitors': createListMonitorsHandler(clinic.deps, {
+          running: { isConfigChanged: () => isConfigChanged },
+        }),
+      },
       logger: createLogger({ level: 'silent', name: 'test' }),
     })
     return () => server.close({ graceMs: 0 })
@@ -62,6 +67,13 @@ describe('in the running MediKey', () => {
     expect(await monitors('list')).toContain('Crons are meant in Europe/Berlin.')
   })
 
+  test('what was changed in the file since the start is said', async () => {
+    expect(await monitors('list')).not.toContain('restart')
+    isConfigChanged = true
+    expect(await monitors('list')).toContain('medikey.yaml was changed since: restart MediKey')
+    isConfigChanged = false
+  })
+
   test('one that is switched off runs no more', async () => {
     expect(await find('heartbeat')).toMatchObject({ enabled: false, nextRunAt: null })
     expect(await monitors('list')).toMatch(/^heartbeat +\S.* off +– +– +–$/m)
@@ -81,9 +93,11 @@ describe('in the running MediKey', () => {
 })
 
 describe('where no MediKey runs', () => {
-  test('the store is asked', async () => {
+  test('the store is asked, and nothing has a next run', async () => {
     await (await openStore({ databaseUrl: null, dataDir: dir })).close()
-    expect(await monitors('list')).toContain('chain-health')
+    const shown = await monitors('list')
+    expect(shown).toMatch(/^chain-health .* on +– +– +–$/m)
+    expect(shown).toContain('No MediKey runs here: medikey start starts one.')
   })
 
   test('and none ever did, it says so', async () => {

@@ -131,7 +131,7 @@ test('where no MediKey runs, a run is a dry one and says so', async () => {
 test('where the local chain is not running either, what asks it says how to start it', async () => {
   await (await openStore({ databaseUrl: null, dataDir: dir })).close()
   await expect(run('access-volume', '--at-height', '3')).rejects.toThrow('medikey start starts one')
-})
+}, 60_000)
 
 test('a name or block that cannot be meant is refused with what can', async () => {
   await expect(run('access')).rejects.toThrow('The monitors are access-volume, record-archival')

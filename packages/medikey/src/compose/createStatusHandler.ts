@@ -9,8 +9,11 @@ const MOST = 100
 const DISTANT = new Date('9999-12-31T00:00:00Z')
 
 /** What `medikey` commands ask the running process first: who it is, where it serves, and how much is going on. */
-export function createStatusHandler(deps: Deps, options: { url: string; startedAt: Date }): ControlHandler {
-  const { url, startedAt } = options
+export function createStatusHandler(
+  deps: Deps,
+  options: { url: string; startedAt: Date; isConfigChanged: () => boolean },
+): ControlHandler {
+  const { url, startedAt, isConfigChanged } = options
   return defineControlHandler({
     params: z.unknown(),
     async run() {
@@ -32,6 +35,7 @@ export function createStatusHandler(deps: Deps, options: { url: string; startedA
         network: deps.settings.network,
         contract: deps.settings.contract,
         platforms: deps.settings.platforms,
+        isConfigChanged: isConfigChanged(),
         // At most 100 of each are counted.
         pendingRequests: pending.length,
         unfinishedTransactions: unfinished.length,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Deps, Messenger, Webhook } from '@medikey/core'
 import type { Jobs } from '@medikey/jobs'
 import { ControlError, type Logger, type Shutdown, serveControl } from '@medikey/runtime'
+import { isConfigChanged } from '../config/isConfigChanged.ts'
 import { type FullConfig, readConfig } from '../config/readConfig.ts'
 import { createActOnAlertHandler } from '../operate/createActOnAlertHandler.ts'
 import { createDropProjectionHandler } from '../operate/createDropProjectionHandler.ts'
@@ -37,17 +38,18 @@ export async function openControl(
   },
 ): Promise<void> {
   const { config, chat, messengers, jobs, logger, shutdown, url, startedAt } = options
+  const changed = () => isConfigChanged(config, options)
   const socketPath = join(config.dataDir, 'medikey.sock')
   try {
     const control = await serveControl({
       socketPath,
       handlers: {
-        status: createStatusHandler(deps, { url, startedAt }),
+        status: createStatusHandler(deps, { url, startedAt, isConfigChanged: changed }),
         say: createSayHandler(deps, chat),
         'list-alerts': createListAlertsHandler(deps),
         'act-on-alert': createActOnAlertHandler(deps),
         'test-alerts': createTestAlertsHandler(deps, { messengers }),
-        'list-monitors': createListMonitorsHandler(deps),
+        'list-monitors': createListMonitorsHandler(deps, { running: { isConfigChanged: changed } }),
         'run-monitor': createRunMonitorHandler(deps, {
           runMonitor: jobs.runMonitor,
           readMonitors: () => readConfig(options).monitors,

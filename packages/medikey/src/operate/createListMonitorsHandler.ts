@@ -4,8 +4,16 @@ import { CronExpressionParser } from 'cron-parser'
 import { z } from 'zod'
 import type { MonitorRow } from './monitorRowSchema.ts'
 
-/** Lists the monitors for the operator: when each runs, and how its last runs went. */
-export function createListMonitorsHandler(deps: Pick<Deps, 'store' | 'settings' | 'clock'>): ControlHandler {
+/**
+ * Lists the monitors for the operator: when each runs, and how its last runs went.
+ *
+ * @param options.running the MediKey that runs them; null where none does, and none has a next run
+ */
+export function createListMonitorsHandler(
+  deps: Pick<Deps, 'store' | 'settings' | 'clock'>,
+  options: { running: { isConfigChanged: () => boolean } | null },
+): ControlHandler {
+  const { running } = options
   return defineControlHandler({
     params: z.strictObject({}),
     async run() {
@@ -20,10 +28,14 @@ export function createListMonitorsHandler(deps: Pick<Deps, 'store' | 'settings' 
           lastCompletedAt: state?.completedAt?.toISOString() ?? null,
           lastFailedAt: state?.failedAt?.toISOString() ?? null,
           failure: state?.failure ?? null,
-          nextRunAt: enabled ? findNextRun({ cron, timeZone, now: deps.clock.now() }).toISOString() : null,
+          nextRunAt:
+            enabled && running !== null
+              ? findNextRun({ cron, timeZone, now: deps.clock.now() }).toISOString()
+              : null,
         }
       })
-      return { monitors: rows, timeZone }
+      const isConfigChanged = running?.isConfigChanged() ?? false
+      return { monitors: rows, timeZone, isRunning: running !== null, isConfigChanged }
     },
   })
 }

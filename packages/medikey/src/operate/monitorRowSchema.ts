@@ -11,7 +11,7 @@ export const monitorRowSchema = z.object({
   lastFailedAt: instant,
   /** A word for the last failure; null once it completed again. */
   failure: z.string().nullable(),
-  /** Null where it is switched off. */
+  /** Null where it is switched off, or no MediKey runs. */
   nextRunAt: instant,
 })
 
