@@ -27,6 +27,7 @@ import { excuseDowntime } from './schedule/excuseDowntime.ts'
 import { getLongestGap } from './schedule/getLongestGap.ts'
 import type { ScheduledJob } from './schedule/ScheduledJob.ts'
 import { startSchedule } from './schedule/startSchedule.ts'
+import { wasStopped } from './schedule/wasStopped.ts'
 import { sweepAlerts } from './sweepAlerts.ts'
 
 const DELIVERY_SWEEP_MS = 1_000
@@ -116,6 +117,7 @@ export async function startJobs(options: {
     stops.push(() => stop().then(reported.end))
   }
 
+  const isPlanned = await wasStopped(deps)
   await excuseDowntime(deps, { logger })
   loop('directory', DIRECTORY_MS, () => refreshDirectory(deps))
   if (parts.worker) {
@@ -147,7 +149,7 @@ export async function startJobs(options: {
   if (parts.schedule) {
     const conditions = await endSwitchedOff(deps)
     if (conditions > 0) logger.info({ conditions }, 'Conditions of monitors that are switched off ended')
-    const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })
+    const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy, isPlanned })
     stops.push(started.stop)
   }
   if (heartbeatUrl !== null) {

@@ -10,6 +10,8 @@ export type ScheduledJob = {
   readonly cron: string
   /** Also run right after a round of the follower that found something new. */
   readonly afterFollow?: boolean
+  /** Finds out by itself what is due, so ticks that nobody ran are no loss and are not told. */
+  readonly catchesUp?: boolean
   /**
    * Does it once.
    *

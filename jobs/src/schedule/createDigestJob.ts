@@ -20,6 +20,7 @@ export function createDigestJob(deps: Deps, options: { period: DigestPeriod }): 
   return {
     name,
     cron: '* * * * *',
+    catchesUp: true,
     async run() {
       const now = deps.clock.now()
       const state = await store.getMonitorState(name)

@@ -12,6 +12,8 @@ const TOLERANCE_MS = 60_000
 /**
  * Looks at the start through what is known of the jobs' runs: tells of those whose ticks passed while no process ran,
  * waits for those that are new, and no more for those that are no longer scheduled.
+ *
+ * @param options.isPlanned whether nothing ran because it was stopped: that is no reason to warn
  */
 export async function reviewStates(
   deps: Pick<Deps, 'store' | 'clock' | 'settings'>,
@@ -20,24 +22,30 @@ export async function reviewStates(
     logger: Logger
     metrics: JobMetrics
     getDueBy: (job: ScheduledJob) => Date
+    isPlanned: boolean
   },
 ): Promise<void> {
-  const { schedule, logger, metrics, getDueBy } = options
+  const { schedule, logger, metrics, getDueBy, isPlanned } = options
   const { timeZone } = deps.settings.monitors
   const states = new Map((await deps.store.listMonitorStates()).map((state) => [state.monitor, state]))
   const now = deps.clock.now()
+  const missed: { job: string; startedAt: Date }[] = []
   for (const job of schedule) {
     const state = states.get(job.name)
     const dueBy = getDueBy(job)
     // After its cron changed it may be due sooner than the old one said.
     if (!state?.dueBy || state.dueBy > dueBy) await noteRun(deps, { job: job.name, run: { dueBy }, logger })
     const { startedAt = null } = state ?? {}
-    if (startedAt === null) continue
+    if (startedAt === null || job.catchesUp) continue
     const quietMs = now.getTime() - startedAt.getTime()
     if (quietMs <= getLongestGap({ cron: job.cron, timeZone }) + TOLERANCE_MS) continue
     metrics.tickMissed({ job: job.name })
-    logger.warn(
-      { job: job.name, startedAt, quietMs },
+    missed.push({ job: job.name, startedAt })
+  }
+  if (missed.length > 0) {
+    const since = new Date(Math.min(...missed.map(({ startedAt }) => startedAt.getTime())))
+    logger[isPlanned ? 'info' : 'warn'](
+      { jobs: missed.map(({ job }) => job), since, quietMs: now.getTime() - since.getTime() },
       'Ticks of the schedule passed while no process ran them',
     )
   }

@@ -11,8 +11,8 @@ const MINUTE_MS = 60_000
 beforeEach(() => void vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())
 
-function setup(options: { cron: string; timeZone?: string }) {
-  const { cron, timeZone = 'UTC' } = options
+function setup(options: { cron: string; timeZone?: string; jobs?: number }) {
+  const { cron, timeZone = 'UTC', jobs = 1 } = options
   const clinic = createClinic()
   const { settings } = clinic.deps
   const deps = {
@@ -25,18 +25,22 @@ function setup(options: { cron: string; timeZone?: string }) {
   const { logger, lines } = createRecordedLogger()
   const metrics = { ...noMetrics, tickMissed: ({ job }: { job: string }) => void missed.push(job) }
   const getDueBy = () => new Date(Date.now() + 5 * MINUTE_MS)
-  const startProcess = async (name: string) => {
+  const startProcess = async (name: string, isPlanned = false) => {
     const runner = createJobRunner({ deps, logger, metrics, timeoutMs: 30_000, getDueBy })
     const run = async () => void ran.push(`${name} ${new Date().toISOString().slice(11, 19)}`)
-    const schedule = [{ name: 'job', cron, run: () => run().then(() => undefined) }]
-    return startSchedule({ deps, schedule, runner, logger, metrics, getDueBy })
+    const schedule = [
+      { name: 'job', cron, run: () => run().then(() => undefined) },
+      { name: 'other', cron, run: async () => undefined },
+      { name: 'digest', cron, run: async () => undefined, catchesUp: true },
+    ].slice(0, jobs)
+    return startSchedule({ deps, schedule, runner, logger, metrics, getDueBy, isPlanned })
   }
   return { deps, ran, missed, lines, startProcess }
 }
 
 test('of several processes one runs each tick', async () => {
   const { ran, missed, startProcess } = setup({ cron: '* * * * * *' })
-  const processes = await Promise.all(['a', 'b', 'c'].map(startProcess))
+  const processes = await Promise.all(['a', 'b', 'c'].map((name) => startProcess(name)))
   await vi.advanceTimersByTimeAsync(60_000)
   await Promise.all(processes.map((each) => each.stop()))
   const ticks = ran.map((run) => run.split(' ')[1])
@@ -84,17 +88,23 @@ test('while the store cannot be asked nothing runs, and the ticks count as misse
   expect(ran).toHaveLength(1)
 })
 
-test('ticks that passed while no process ran are told at the start', async () => {
-  const { deps, missed, lines, startProcess } = setup({ cron: '0 * * * *' })
-  const note = (startedAt: Date) =>
-    deps.store.transaction((unit) => unit.noteRun({ monitor: 'job', startedAt }))
-  await note(new Date('2026-01-01T08:00:00Z'))
+test('ticks that passed while no process ran are told at the start, in one line, and no warning after a stop', async () => {
+  const { deps, missed, lines, startProcess } = setup({ cron: '0 * * * *', jobs: 3 })
+  const note = (monitor: string, startedAt: Date) =>
+    deps.store.transaction((unit) => unit.noteRun({ monitor, startedAt }))
+  const told = () => lines.filter(({ msg }) => msg.startsWith('Ticks of the schedule passed'))
+  for (const job of ['job', 'other', 'digest']) await note(job, new Date('2026-01-01T08:00:00Z'))
   await (await startProcess('a')).stop()
   expect(missed).toEqual([])
-  await note(new Date('2026-01-01T07:00:00Z'))
+  await note('job', new Date('2026-01-01T07:00:00Z'))
+  await note('other', new Date('2026-01-01T06:00:00Z'))
+  await note('digest', new Date('2026-01-01T05:00:00Z'))
   await (await startProcess('b')).stop()
-  expect(missed).toEqual(['job'])
-  expect(lines.find(({ level }) => level === 'warn')).toMatchObject({ job: 'job', quietMs: 7_200_500 })
+  expect(missed).toEqual(['job', 'other'])
+  const facts = { jobs: ['job', 'other'], since: '2026-01-01T06:00:00.000Z', quietMs: 10_800_500 }
+  expect(told()).toMatchObject([{ level: 'warn', ...facts }])
+  await (await startProcess('c', true)).stop()
+  expect(told()).toMatchObject([{ level: 'warn' }, { level: 'info', ...facts }])
 })
 
 test('a job is waited for from the first start on, and no more once it is not scheduled', async () => {

@@ -12,6 +12,8 @@ const TOLERANCE_MS = 3_600_000
 /**
  * Runs every job of the table at its times; returns what ends that. Of several processes on one store one runs each
  * tick: the first that claims it there. A tick that nobody ran is told in the log and counted.
+ *
+ * @param options.isPlanned whether nothing ran before because it was stopped
  */
 export async function startSchedule(options: {
   deps: Pick<Deps, 'store' | 'clock' | 'settings'>
@@ -20,6 +22,7 @@ export async function startSchedule(options: {
   logger: Logger
   metrics: JobMetrics
   getDueBy: (job: ScheduledJob) => Date
+  isPlanned: boolean
 }): Promise<{ stop(): Promise<void> }> {
   const { deps, schedule, runner, logger, metrics } = options
   const { store, clock, settings } = deps
