@@ -6,7 +6,7 @@ export type PostSummary = {
   readonly platform: Destination
   /** Not sent yet. */
   readonly waiting: number
-  /** When the longest waiting one was written; null when none waits. */
+  /** When the longest waiting one was written, or was to be edited; null when none waits. */
   readonly waitsSince: Date | null
   /** Given up. */
   readonly failed: number

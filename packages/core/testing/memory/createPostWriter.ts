@@ -50,7 +50,8 @@ export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost'
       const subject = toCardSubject(options)
       for (const post of posts.values()) {
         if (!isCard(post) || !isSameLane(post.lane, { ...post.lane, subject })) continue
-        posts.set(post.id, { ...post, revision: post.revision + 1, state: 'unsent' })
+        const createdAt = post.state === 'unsent' ? post.createdAt : at
+        posts.set(post.id, { ...post, revision: post.revision + 1, state: 'unsent', createdAt })
       }
     },
   }

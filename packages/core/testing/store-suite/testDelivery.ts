@@ -55,6 +55,35 @@ export function testDelivery(subject: () => OpenedStore): void {
       ])
     })
 
+    test('counts an edit of what was told from the edit on, and one of what waits already not at all', async () => {
+      const { store } = subject()
+      const alertId = 'a1'
+      const card = { subject: { alertId }, platform: 'slack' } as const
+      const ref = { platform: 'slack', workspace: 'T1', channel: 'C1', messageId: '1' } as const
+      const touch = (minutes: number) =>
+        store.transaction((unit) => unit.touchCards({ alertId, at: at(minutes) }))
+      await store.transaction(async (unit) => {
+        await unit.insertAlert(sampleAlert({ id: alertId }))
+        await unit.addPost({
+          id: 'p1',
+          lane: card,
+          kind: 'alert',
+          recipient: null,
+          message: sampleMessage(),
+          at: at(2),
+        })
+      })
+      const waitsSince = async () => (await store.summarizePosts({ failedSince: at(0) }))[0]?.waitsSince
+      await touch(3)
+      expect(await waitsSince()).toEqual(at(2))
+      const post = await store.claimPost({ lane: card, now: at(4), staleBefore: at(0) })
+      const { attempts = 0, revision = 0 } = post ?? {}
+      await store.settlePost({ id: 'p1', attempts, revision, outcome: { sent: ref }, at: at(4) })
+      await touch(9)
+      await touch(11)
+      expect(await waitsSince()).toEqual(at(9))
+    })
+
     test('counts open alerts by severity', async () => {
       const { store } = subject()
       await store.transaction(async (unit) => {

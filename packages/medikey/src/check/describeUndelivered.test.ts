@@ -1,3 +1,4 @@
+import type { PostSummary } from '@medikey/core'
 import { expect, test } from 'vitest'
 import { describeUndelivered } from './describeUndelivered.ts'
 
@@ -6,10 +7,10 @@ const summary = { platform: 'slack', waiting: 0, waitsSince: null, failed: 0, er
 
 test('what is on its way is well', () => {
   const waitsSince = new Date('2026-01-01T08:59:30Z')
-  expect(describeUndelivered({ posts: [{ ...summary, waiting: 3, waitsSince }], now })).toMatchObject([
-    { ok: true },
-  ])
-  expect(describeUndelivered({ posts: [], now })).toMatchObject([{ ok: true }])
+  expect(
+    describeUndelivered({ posts: [{ ...summary, waiting: 3, waitsSince }], now, startReaches: [] }),
+  ).toMatchObject([{ ok: true }])
+  expect(describeUndelivered({ posts: [], now, startReaches: [] })).toMatchObject([{ ok: true }])
 })
 
 test('what waits long or was given up is said, with why and what to do', () => {
@@ -20,6 +21,7 @@ test('what waits long or was given up is said, with why and what to do', () => {
       { ...summary, platform: 'webhook', failed: 4 },
     ],
     now,
+    startReaches: [],
   })
   expect(slack).toEqual({
     name: 'messages',
@@ -29,4 +31,24 @@ test('what waits long or was given up is said, with why and what to do', () => {
   })
   expect(webhook?.detail).toContain('4 messages to webhook given up')
   expect(webhook?.detail).toContain('medikey alerts test')
+})
+
+test('what waits while nothing runs is told at the next start, and so is no problem', () => {
+  const waitsSince = new Date('2026-01-01T07:00:00Z')
+  const describe = (post: Partial<PostSummary>) =>
+    describeUndelivered({
+      posts: [{ ...summary, waiting: 2, waitsSince, ...post }],
+      now,
+      startReaches: ['slack', 'webhook'],
+    })
+  expect(describe({})).toEqual([
+    {
+      name: 'messages',
+      ok: true,
+      isNeutral: true,
+      detail: '2 messages to slack waiting since 2026-01-01T07:00:00.000Z: told at the next start.',
+    },
+  ])
+  expect(describe({ platform: 'discord' })).toMatchObject([{ ok: false }])
+  expect(describe({ failed: 1 })).toMatchObject([{ ok: false }])
 })

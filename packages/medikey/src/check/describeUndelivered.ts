@@ -14,26 +14,32 @@ const REMEDIES: Readonly<Record<PostSummary['platform'], string>> = {
     'See whether alerts.webhook.url answers and knows MEDIKEY_WEBHOOK_SECRET: medikey alerts test tries it.',
 }
 
-/** Says what could not be delivered, and what to do. */
+/**
+ * Says what could not be delivered, and what to do.
+ *
+ * @param options.startReaches where a start would tell what waits; nothing where MediKey is running
+ */
 export function describeUndelivered(options: {
   posts: readonly Pick<PostSummary, 'platform' | 'waiting' | 'waitsSince' | 'failed' | 'error'>[]
   now: Date
+  startReaches: readonly PostSummary['platform'][]
 }): Check[] {
-  const troubled = options.posts.flatMap(({ platform, waiting, waitsSince, failed, error }) => {
-    const isLate = waitsSince !== null && options.now.getTime() - waitsSince.getTime() > LATE_MS
+  const { posts, now, startReaches } = options
+  const name = 'messages'
+  const troubled = posts.flatMap(({ platform, waiting, waitsSince, failed, error }): Check[] => {
+    const isLate = waitsSince !== null && now.getTime() - waitsSince.getTime() > LATE_MS
     const facts = [
       isLate ? `${count(waiting)} to ${platform} waiting since ${waitsSince.toISOString()}` : null,
       failed > 0 ? `${count(failed)} to ${platform} given up in the last seven days` : null,
     ].filter((fact) => fact !== null)
     if (facts.length === 0) return []
+    if (failed === 0 && startReaches.includes(platform))
+      return [{ name, ok: true, isNeutral: true, detail: `${facts.join(', and ')}: told at the next start.` }]
     const why = error === null ? '' : ` Last: ${error}`
-    return [`${facts.join(', and ')}.${why} ${REMEDIES[platform]}`]
+    return [{ name, ok: false, detail: `${facts.join(', and ')}.${why} ${REMEDIES[platform]}` }]
   })
-  if (troubled.length === 0)
-    return [
-      { name: 'messages', ok: true, detail: 'Everything that was to be told was told, or is on its way.' },
-    ]
-  return troubled.map((detail) => ({ name: 'messages', ok: false, detail }))
+  if (troubled.length > 0) return troubled
+  return [{ name, ok: true, detail: 'Everything that was to be told was told, or is on its way.' }]
 }
 
 function count(messages: number): string {

@@ -1,5 +1,7 @@
+import { listDestinations } from '@medikey/core'
 import { ConfigError, configSecrets, createLogger } from '@medikey/runtime'
 import type { CommandContext } from '../commands/CommandContext.ts'
+import { listPlatforms } from '../config/listPlatforms.ts'
 import { type FullConfig, readConfig } from '../config/readConfig.ts'
 import type { Check } from './Check.ts'
 import { checkChain } from './checkChain.ts'
@@ -43,11 +45,13 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
     checkPort({ name: 'port', setting: 'PORT', host: config.host, port: config.port, running }),
   ])
   const told = running?.posts ?? posts
+  const destinations = listDestinations({ platforms: listPlatforms(config), alerts: config.alerts })
+  const startReaches = running === null ? destinations : []
   return [
     { name: 'configuration', ok: true, detail: describeConfig(config) },
     ...(running?.isConfigChanged ? [restartNeeded] : []),
     ...(check === null ? [] : [check]),
-    ...(told === null ? [] : describeUndelivered({ posts: told, now: new Date() })),
+    ...(told === null ? [] : describeUndelivered({ posts: told, now: new Date(), startReaches })),
     ...chain.checks,
     database,
     ...slack,

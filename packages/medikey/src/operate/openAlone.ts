@@ -7,6 +7,7 @@ import { checkDataDir, createDataDir, lockDataDir } from '@medikey/runtime'
 import { openStore } from '@medikey/store'
 import { createIdentities } from '../compose/createIdentities.ts'
 import { createSettings } from '../compose/createSettings.ts'
+import { listPlatforms } from '../config/listPlatforms.ts'
 import type { FullConfig } from '../config/readConfig.ts'
 import { terminalAccount } from '../terminal/terminalAccount.ts'
 
@@ -57,11 +58,7 @@ export async function openAlone(
 }
 
 function createDeps(config: FullConfig, { store }: Pick<Deps, 'store'>): Deps {
-  const platforms = [
-    ...(config.slack === null ? [] : (['slack'] as const)),
-    ...(config.discord === null ? [] : (['discord'] as const)),
-  ]
-  const reached = platforms.length === 0 && config.demo ? (['terminal'] as const) : platforms
+  const platforms = listPlatforms(config)
   const apiUrl = config.stacksApiUrl ?? `http://127.0.0.1:${config.chainPort}`
   return {
     store,
@@ -73,10 +70,10 @@ function createDeps(config: FullConfig, { store }: Pick<Deps, 'store'>): Deps {
     }),
     clock: { now: () => new Date() },
     directory: createDirectory({
-      identities: createIdentities({ config, platforms: reached }),
+      identities: createIdentities({ config, platforms }),
       workspaces: { terminal: terminalAccount('').workspace },
     }),
     getSigner: () => null,
-    settings: createSettings({ config, platforms: reached, apiUrl, isLocal: config.demo }),
+    settings: createSettings({ config, platforms, apiUrl, isLocal: config.demo }),
   }
 }

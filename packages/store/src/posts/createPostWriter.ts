@@ -17,10 +17,12 @@ export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPost' | 'to
       for (const batch of inBatches(rows)) await tx.insert(posts).values(batch)
     },
 
-    async touchCards(subject) {
+    async touchCards({ at, ...subject }) {
+      // What waits already has waited since it was written; what was told waits from now on.
+      const createdAt = sql`case when ${posts.state} = 'unsent' then ${posts.createdAt} else ${sql.param(at, posts.createdAt)} end`
       await tx
         .update(posts)
-        .set({ revision: sql`${posts.revision} + 1`, state: 'unsent' })
+        .set({ revision: sql`${posts.revision} + 1`, state: 'unsent', createdAt })
         .where(and(isSubject(subject), isCard))
     },
   }
