@@ -17,7 +17,7 @@ export const alertsSchema = z
     remindAfter: durationSchema.prefault('1d'),
     /** After how long without a new one happenings that are good to know only are over. */
     quietAfter: durationSchema.prefault('1h'),
-    /** The first that fits an alert says where it is told; without any it is told everywhere. */
+    /** The first that fits an alert says where it is told; where none fits, or nothing that it names is configured: everywhere. */
     routes: z.array(routeSchema).default([]),
     webhook: webhookSchema.nullable().default(null),
   })

@@ -18,6 +18,8 @@ export const routeSchema = z.strictObject({
   rule: some(z.enum(ruleNames, { error: 'must be the name of a rule, as an alert shows it' })),
   monitor: some(z.enum(monitorNames, { error: `must be one of ${monitorNames.join(', ')}` })),
   to: z.array(
-    z.enum(['slack', 'discord', 'terminal', 'webhook'], { error: 'must be slack, discord or webhook' }),
+    z.enum(['slack', 'discord', 'terminal', 'webhook'], {
+      error: 'must be slack, discord, webhook or, in the demo, terminal',
+    }),
   ),
 })

@@ -9,7 +9,9 @@ import { checkDatabase } from './checkDatabase.ts'
 import { checkDiscord } from './checkDiscord.ts'
 import { checkIdentities } from './checkIdentities.ts'
 import { checkKeystore } from './checkKeystore.ts'
+import { checkMonitors } from './checkMonitors.ts'
 import { checkPort } from './checkPort.ts'
+import { checkRoutes } from './checkRoutes.ts'
 import { checkSlack } from './checkSlack.ts'
 import { checkWebhook } from './checkWebhook.ts'
 import { describeUndelivered } from './describeUndelivered.ts'
@@ -57,6 +59,8 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
     ...slack,
     ...discord,
     ...checkWebhook(config),
+    ...checkRoutes(config, { destinations }),
+    ...checkMonitors(config),
     checkIdentities(config, chain),
     keystore,
     port,

@@ -250,8 +250,34 @@ test('a webhook without its secret is a problem before the start', async () => {
   })
   env.MEDIKEY_WEBHOOK_SECRET = 'a-secret-of-some-length-that-both-know'
   const { checks, text } = await check()
-  expect(checks.find(({ name }) => name === 'webhook')).toMatchObject({ ok: true })
+  expect(checks.find(({ name }) => name === 'webhook')).toMatchObject({ ok: true, isNeutral: true })
   expect(text).not.toMatch(/hush-hush|a-secret-of/)
+})
+
+test('what is switched off, and routes to what is not configured, are named', async () => {
+  const neutral = (name: string, detail: string) => ({ name, ok: true, isNeutral: true, detail })
+  const yaml = (routes: string) => `
+monitors: { access-volume: { enabled: false }, unsanctioned-change: { enabled: false } }
+alerts: { routes: [${routes}], webhook: { url: "https://alerts.example.com/x" } }
+`
+  env.MEDIKEY_WEBHOOK_SECRET = 'a-secret-of-some-length-that-both-know'
+  writeFileSync(
+    join(dir, 'medikey.yaml'),
+    yaml('{ to: [] }, { to: [webhook] }, { to: [slack, webhook] }, { to: [discord, slack] }'),
+  )
+  const { ok, checks } = await check()
+  expect(ok).toBe(true)
+  expect(checks.filter(({ name }) => name === 'monitors' || name === 'routes')).toEqual([
+    neutral('routes', 'alerts.routes[2] names slack, which is not configured. The rest of it counts.'),
+    neutral(
+      'routes',
+      'alerts.routes[3] names discord and slack, which are not configured. With nothing else in it, what fits it is told everywhere that is configured.',
+    ),
+    neutral(
+      'monitors',
+      'Switched off in medikey.yaml: access-volume, unsanctioned-change. Nobody is told of what they watch.',
+    ),
+  ])
 })
 
 test('a running MediKey is asked over its socket, and its port and store are its own', async () => {
