@@ -136,6 +136,21 @@ describe('an alert’s one message', () => {
     expect(JSON.stringify(thread?.message)).toContain(people.cmo)
   })
 
+  test('says below it what joined, and what made it worse', async () => {
+    const sayAll = async () => (await chat.deliver()).filter(({ kind }) => kind === 'thread')
+    await report([condition()])
+    await chat.deliver()
+    const worst = { fingerprint: 'record-drawn:8', subject: 'record 8', severity: 'critical' } as const
+    const good = { fingerprint: 'record-drawn:9', subject: 'record 9', summary: 'Good to know.' }
+    await report([condition({ ...worst, summary: 'All is drawn.' }), condition(good)])
+    const [escalated, ...others] = await sayAll()
+    expect(escalated?.text).toMatch(/^Now critical.*\nrecord 8: All is drawn\.$/)
+    expect(others).toEqual([])
+    await report([condition({ ...good, fingerprint: 'record-drawn:10', subject: 'record 10' })])
+    const [joined] = await sayAll()
+    expect(joined?.text).toMatch(/^More of it: 4 now\..*\nrecord 10: Good to know\.$/)
+  })
+
   test('tells after an outage what happened meanwhile, each step as it was', async () => {
     await report([condition()])
     await wait(4 * HOUR_MS)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../Deps.ts'
 import type { Alert } from '../model/Alert.ts'
-import type { AlertStep, EndReason } from '../model/AlertEvent.ts'
+import type { AlertEvent, AlertStep, EndReason } from '../model/AlertEvent.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 import { chooseDestinations } from './chooseDestinations.ts'
 import { toAlertEvent } from './toAlertEvent.ts'
@@ -12,6 +12,8 @@ export type AlertNews = AlertStep | 'changed'
 /** These are told also where nothing was told of the alert before. */
 const CALLS: readonly AlertNews[] = ['fired', 'joined', 'escalated', 'repeated', 'reminded']
 const WEBHOOK_FINDINGS = 100
+/** Among so many of the newest the one is looked for that made an alert worse. */
+const CHAT_FINDINGS = 100
 
 /**
  * Queues what people are to be told of an alert, in the unit of work that makes it true. Its findings are those that the
@@ -43,11 +45,19 @@ export async function tellAlert(
     } else if (!told.includes(platform)) {
       await unit.addPost({ ...post, id: `alert-${alertId}-${platform}`, kind: 'alert' })
     } else if (isSaid(alert, what)) {
-      const event = await toAlertEvent(unit, { alert, step: what, reason, at, findings: 0 })
-      await unit.addPost({ ...post, id: randomUUID(), kind: 'thread', event })
+      const event = await toAlertEvent(unit, { alert, step: what, reason, at, findings: CHAT_FINDINGS })
+      const findings = chooseSaid(event)
+      await unit.addPost({ ...post, id: randomUUID(), kind: 'thread', event: { ...event, findings } })
     }
     await unit.enqueue({ name: 'deliver', lane })
   }
+}
+
+/** What is said below the message names what is new of it; the message shows the rest. */
+function chooseSaid({ step, alert, findings }: AlertEvent): AlertEvent['findings'] {
+  if (step === 'joined') return findings.slice(-1)
+  if (step !== 'escalated') return []
+  return findings.filter(({ severity }) => severity === alert.severity).slice(-1)
 }
 
 /** A silence is for people: a program that was told of an alert is told of its end as well. */

@@ -3,9 +3,11 @@ import type { Directory } from '../identities/createDirectory.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import type { AlertEvent } from '../model/AlertEvent.ts'
 import { createMessage } from './createMessage.ts'
+import { cutText } from './cutText.ts'
 import type { Message, Text } from './Message.ts'
 import { severityWords } from './severityWords.ts'
 
+const LONGEST_SUMMARY = 1_000
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
@@ -23,8 +25,12 @@ export function alertNewsMessage(options: {
   const said = describeStep(event, directory)
   return createMessage({
     tone: event.step === 'resolved' ? 'good' : CALLS.includes(event.step) ? tone : 'neutral',
-    paragraphs: [[...said, ...call]],
+    paragraphs: [[...said, ...call], ...event.findings.map(describeFinding)],
   })
+}
+
+function describeFinding({ subject, summary }: AlertEvent['findings'][number]): Text {
+  return [{ bold: subject }, `: ${cutText(summary, LONGEST_SUMMARY)}`]
 }
 
 /** Steps that want somebody to look. */

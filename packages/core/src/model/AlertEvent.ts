@@ -48,7 +48,7 @@ export type AlertEvent = {
   >
   /** How many findings hold; once it is resolved, how many there were. */
   readonly findingCount: number
-  /** The newest of them, oldest first; none where a chat is told, whose message shows them. */
+  /** The newest of them, oldest first; where a chat is told, whose message shows them, only the one that is new or worse. */
   readonly findings: readonly (Written<
     Pick<
       AlertFinding,

@@ -74,6 +74,18 @@ test('draws a card as its channel would show it', async () => {
   expect(drawn).toMatch(/│ Request k3x9q1mz7t +│/)
 })
 
+test('says of which alert a reply tells, also of one that was posted before the start', async () => {
+  const alertId = 'a3x9q1mz7t'
+  const alert = posting(createMessage({ tone: 'bad', paragraphs: [['Foreign grant']] }), 'a')
+  const ref = await open().postAlert({ ...alert, alertId })
+  const reply = { ...posting(createMessage({ paragraphs: [['More of it']] }), 't'), ref }
+  const messenger = open()
+  await messenger.updateCard({ ref, alertId, key: 'a', message: alert.message })
+  drawn = ''
+  await messenger.postThread(reply)
+  expect(drawn.split('\n')[0]).toBe('    #alerts, thread of alert a3x9q1mz7t')
+})
+
 test('draws a reply indented, a direct message for its person, and an alert in its channel', async () => {
   const messenger = open()
   const ref = await messenger.postCard(posting(card))

@@ -26,6 +26,7 @@ export function createTerminalMessenger(options: {
   const terminal = createTerminal(options)
   const posted = new Map<string, MessageRef>()
   const cards = new Map<string, Message>()
+  const alerts = new Map<string, string>()
   const listeners = new Set<(shown: Shown) => void>()
 
   const show = (shown: Shown) => {
@@ -56,7 +57,8 @@ export function createTerminalMessenger(options: {
       if (!cards.has(posting.key)) cards.set(posting.key, posting.message)
       return ref
     },
-    async updateCard({ ref, message }) {
+    async updateCard({ ref, message, ...subject }) {
+      if ('alertId' in subject) alerts.set(ref.messageId, subject.alertId)
       const before = cards.get(ref.messageId)
       if (isDeepStrictEqual(before, message)) return
       cards.set(ref.messageId, message)
@@ -68,8 +70,11 @@ export function createTerminalMessenger(options: {
       })
     },
     async postThread(posting) {
-      const { channel } = posting.ref
-      return postOnce(posting, { kind: 'reply', header: `${channel}, thread`, userId: null, channel })
+      const { channel, messageId } = posting.ref
+      // Many messages stand between the two here.
+      const alertId = alerts.get(messageId)
+      const header = `${channel}, thread${alertId === undefined ? '' : ` of alert ${alertId}`}`
+      return postOnce(posting, { kind: 'reply', header, userId: null, channel })
     },
     async notifyUser(posting) {
       const { userId } = posting
@@ -79,6 +84,7 @@ export function createTerminalMessenger(options: {
     async postAlert(posting) {
       const ref = postOnce(posting, { kind: 'card', header: '#alerts', userId: null, channel: '#alerts' })
       if (!cards.has(posting.key)) cards.set(posting.key, posting.message)
+      alerts.set(ref.messageId, posting.alertId)
       return ref
     },
     /** A terminal shows no pictures: what they tell stands in the words, and `medikey digest` draws them as files. */

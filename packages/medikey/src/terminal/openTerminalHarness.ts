@@ -21,7 +21,10 @@ export function openTerminalHarness(): MessengerHarness {
       const place = stripVTControlCharacters(header).trim()
       // An edit takes the place of the card, as it does for who reads.
       if (place.endsWith(', edited')) pieces.pop()
-      pieces.push({ header: place.replace(', edited', ''), body: body.join('\n') })
+      pieces.push({
+        header: place.replace(', edited', '').replace(/, thread of alert \w+$/, ', thread'),
+        body: body.join('\n'),
+      })
       done()
     },
   })
