@@ -5,7 +5,7 @@ import { type Rule, rules } from './rules.ts'
  * nothing, and no monitor of this version finds it.
  *
  * @example
- * getRule('record-drawn').title(3) // '3 records nearly drawn'
+ * getRule('record-drawn').title(3) // '3 records with little or nothing left'
  */
 export function getRule(name: string): Omit<Rule, 'monitor'> & { readonly monitor: Rule['monitor'] | null } {
   const known: Readonly<Record<string, Rule>> = rules

@@ -19,7 +19,7 @@ const many = (one: string, several: string) => (count: number) => (count === 1 ?
  * wards is halted, so what tells of volumes and archives can wait; what depends on the chain waits for the chain.
  *
  * @example
- * rules['record-drawn'].title(3) // '3 records nearly drawn'
+ * rules['record-drawn'].title(3) // '3 records with little or nothing left'
  */
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'unsanctioned-grant': {
@@ -59,12 +59,12 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   },
   'record-drawn': {
     monitor: 'access-volume',
-    title: many('record nearly drawn', 'records nearly drawn'),
+    title: many('record with little or nothing left', 'records with little or nothing left'),
     inhibitedBy: halted,
   },
   'grant-used': {
     monitor: 'access-volume',
-    title: many('grant nearly used', 'grants nearly used'),
+    title: many('grant with little or nothing left', 'grants with little or nothing left'),
     inhibitedBy: halted,
   },
   'draw-rate': {

@@ -69,7 +69,7 @@ describe('an alert’s one message', () => {
     )
     await report(many)
     const [told] = await chat.deliver()
-    expect(told?.message.title).toBe('Warning: 22 records nearly drawn')
+    expect(told?.message.title).toBe('Warning: 22 records with little or nothing left')
     expect(told?.text).toContain('record 21')
     expect(told?.text).toContain('record 12')
     expect(told?.text).not.toContain('record 11,')
@@ -231,7 +231,12 @@ test('a webhook is told each step with its findings, and never what a person wro
   expect(told[0]?.payload.data).toMatchObject({
     network: 'devnet',
     contract: `${people.cmo}.medvault`,
-    alert: { id: alertId, rule: 'record-drawn', title: 'record nearly drawn', severity: 'warning' },
+    alert: {
+      id: alertId,
+      rule: 'record-drawn',
+      title: 'record with little or nothing left',
+      severity: 'warning',
+    },
     findingCount: 1,
     findings: [{ fingerprint: 'record-drawn:7', recordId: '7', endedAt: null }],
   })

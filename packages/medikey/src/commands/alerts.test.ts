@@ -72,7 +72,9 @@ describe('in the running MediKey', () => {
     expect(first).toMatch(
       new RegExp(`^${critical} +critical +firing +2026-.* UTC +grant without approval: record 7$`),
     )
-    expect(second).toMatch(new RegExp(`^${warning} +warning +firing +.*record nearly drawn: record 2$`))
+    expect(second).toMatch(
+      new RegExp(`^${warning} +warning +firing +.*record with little or nothing left: record 2$`),
+    )
   })
 
   test('one is acknowledged once, by nobody of the chat', async () => {
