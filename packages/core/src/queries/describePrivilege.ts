@@ -61,8 +61,7 @@ export async function describePrivilege(
       { label: 'Until', value: describeEnd(active, deps.clock.now()) },
       {
         label: 'By',
-        value:
-          grant === null ? ['a grant that MediKey did not send'] : ['request ', { code: grant.requestId }],
+        value: grant === null ? describeForeign(active) : ['request ', { code: grant.requestId }],
       },
       ...(record.activeRecord
         ? []
@@ -73,6 +72,14 @@ export async function describePrivilege(
         ? []
         : [{ kind: 'release', id: grant.requestId }],
   })
+}
+
+function describeForeign(replaced: Grant | null): Text {
+  return [
+    'a grant that MediKey did not send',
+    ...(replaced === null ? [] : [', in place of that of request ', { code: replaced.requestId }]),
+    ...(replaced?.endsAt ? [': MediKey revokes it when the time of that is over'] : []),
+  ]
 }
 
 function describeEnd(grant: Grant | null, now: Date): Text {

@@ -56,6 +56,29 @@ test('a privilege tells how much is left and where it comes from', async () => {
   expect(await shown('<@U0ALICE>')).toContain('needs no grant')
 })
 
+test('a grant past MediKey in place of an approved one tells by which request it ends', async () => {
+  const { approve, advance } = driveClinic(clinic)
+  const id = await approve({ duration: '30m' })
+  await advance(id)
+  clinic.ledger.mine()
+  await advance(id)
+  await followOnce(clinic.deps)
+  const shown = async () =>
+    JSON.stringify(
+      await describePrivilege(clinic.deps, { account: account('alice'), record: '1', staff: '<@U0NADIA>' }),
+    )
+  expect(await shown()).not.toContain('did not send')
+
+  clinic.ledger.act({
+    sender: people.alice,
+    call: { functionName: 'grantMedicalAccess', recordId: 1n, medicalStaff: people.nadia, accessLimit: 900n },
+  })
+  await followOnce(clinic.deps)
+  expect(await shown()).toMatch(
+    new RegExp(`did not send.*in place of that of request .*${id}.*MediKey revokes it when`),
+  )
+})
+
 test('pending lists what waits for a person’s yes, and how their own requests stand', async () => {
   const input = parseRequestInput(
     { kind: 'revoke', record: '1', staff: '<@U0NADIA>', reason: 'over' },
