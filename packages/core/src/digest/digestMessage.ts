@@ -25,7 +25,7 @@ type Options = { digest: Digest; directory: Pick<Directory, 'describe'>; setting
 export function digestMessage(options: Options): Message {
   const { digest, settings } = options
   const { figures, period, name, timeZone } = digest
-  const { title, on } = PERIODS[period]
+  const { title, before, on } = PERIODS[period]
   const waiting = describeWaiting(figures)
   const quiet: Text = [
     `Nothing happened ${on} ${name}: no draws, no requests, no alerts and no refused calls.`,
@@ -36,7 +36,7 @@ export function digestMessage(options: Options): Message {
     paragraphs: [...describeGap(figures), ...(isQuiet(figures) ? [quiet] : [])],
     fields: isQuiet(figures) ? [] : listFields(options),
     footer: [
-      [`Beside ${PERIODS[period].before}. Days begin at midnight in ${timeZone}.`],
+      [`${isQuiet(figures) ? '' : `Beside ${before}. `}Days begin at midnight in ${timeZone}.`],
       ...demoFooter(settings),
     ],
   })

@@ -57,6 +57,24 @@ describe('in the running MediKey', () => {
     expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG')
   })
 
+  test('today’s is told so far', async () => {
+    await clinic.deps.store.transaction((unit) =>
+      unit.addDraws([
+        {
+          principal: people.tom,
+          hour: new Date('2026-01-01T08:00:00.000Z'),
+          asPhysician: false,
+          draws: 1,
+          volume: 40n,
+        },
+      ]),
+    )
+    const shown = await digest('today')
+    expect(shown).toContain('Daily digest: Thursday 1 January 2026')
+    expect(shown).toContain('tom 40')
+    expect(clinic.memory.listJobs()).toEqual([])
+  })
+
   test('the week’s is the last one that is over', async () => {
     expect(JSON.parse(await digest('weekly', '--json'))).toMatchObject({ id: 'weekly-2025-W52', files: [] })
   })
@@ -65,6 +83,9 @@ describe('in the running MediKey', () => {
 test('on the store alone it says that nothing happened, and draws nothing', async () => {
   const opened = await openStore({ databaseUrl: null, dataDir: dir })
   await opened.close()
-  expect((await digest('daily', '--out', 'pictures')).replace(/\s+/g, ' ')).toContain('Nothing happened on')
+  const shown = (await digest('daily', '--out', 'pictures')).replace(/\s+/g, ' ')
+  expect(shown).toContain('Nothing happened on')
+  expect(shown).not.toContain('Beside')
+  expect(shown).toContain('No pictures: there is nothing to show.')
   expect(existsSync(join(dir, 'pictures'))).toBe(false)
 })

@@ -14,11 +14,13 @@ import type { CommandContext } from './CommandContext.ts'
 
 const read = z.looseObject({ id: z.string(), drawn: z.string(), charts: z.array(chartSchema) })
 
-/** `medikey digest`: the summary of the last day or week, without posting it. */
+/** `medikey digest`: the summary of the last day or week, or of today so far, without posting it. */
 export function createDigestCommand(context: CommandContext): Command {
   return new Command('digest')
-    .description('print the digest of the last day or week that is over, as it is posted, without posting it')
-    .addArgument(new Argument('[period]', 'which').choices(['daily', 'weekly']).default('daily'))
+    .description(
+      'print the digest of the last day or week that is over, or of today so far, without posting it',
+    )
+    .addArgument(new Argument('[period]', 'which').choices(['daily', 'weekly', 'today']).default('daily'))
     .option('--out <dir>', 'also draw its pictures into this directory, as PNG')
     .option(
       '--json',
@@ -43,6 +45,7 @@ export function createDigestCommand(context: CommandContext): Command {
       }
       stdout.write(`${drawn}\n`)
       for (const file of files) stdout.write(`${file}\n`)
+      if (out !== undefined && files.length === 0) stdout.write('No pictures: there is nothing to show.\n')
     })
 }
 

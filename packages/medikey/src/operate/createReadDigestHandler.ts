@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { composeDigest, type Deps, readDigest } from '@medikey/core'
+import { composeDigest, type Deps, readDigest, readToday } from '@medikey/core'
 import { type ControlHandler, defineControlHandler } from '@medikey/runtime'
 import { z } from 'zod'
 import { createPaint } from '../terminal/createPaint.ts'
@@ -8,14 +8,16 @@ import { encodeChart } from './chartSchema.ts'
 
 const WIDTH = 100
 
-/** Reads the last digest for the operator, as it is posted; it draws no pictures, since that would hold up the work. */
+/** Reads the last digest, or today's so far, for the operator, as it is posted; it draws no pictures, since that would hold up the work. */
 export function createReadDigestHandler(
   deps: Pick<Deps, 'store' | 'settings' | 'directory' | 'clock'>,
 ): ControlHandler {
   return defineControlHandler({
-    params: z.strictObject({ period: z.enum(['daily', 'weekly']), hasColors: z.boolean() }),
+    params: z.strictObject({ period: z.enum(['daily', 'weekly', 'today']), hasColors: z.boolean() }),
     async run({ period, hasColors }) {
-      const digest = await readDigest(deps, { period, at: deps.clock.now() })
+      const now = deps.clock.now()
+      const digest =
+        period === 'today' ? await readToday(deps, { now }) : await readDigest(deps, { period, at: now })
       const { message, charts } = composeDigest(deps, digest)
       const paint = createPaint({ out: Object.assign(new PassThrough(), { isTTY: hasColors }) })
       return {
