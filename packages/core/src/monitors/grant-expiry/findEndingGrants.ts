@@ -1,4 +1,4 @@
-import { formatDuration } from '../../input/formatDuration.ts'
+import { formatTimeLeft } from '../../input/formatTimeLeft.ts'
 import type { Finding } from '../../model/Finding.ts'
 import type { Look, MonitorDeps } from '../Monitor.ts'
 import type { GrantExpirySettings } from './grantExpirySchema.ts'
@@ -29,7 +29,7 @@ export async function findEndingGrants(
         fingerprint: `grant-ends-soon:${requestId}`,
         cause: physician,
         subject: `record ${recordId}`,
-        summary: `The access of ${staff} to record ${recordId} ends in less than ${formatDuration(leadMs)}. Ask for a new grant if it is still needed then.`,
+        summary: `The access of ${staff} to record ${recordId} ends in less than ${formatTimeLeft(leadMs)}. Ask for a new grant if it is still needed then.`,
         recordId,
         txid,
         at,

@@ -104,6 +104,14 @@ test('that a grant ends soon is told where it is asked for, once', async () => {
   expect(await rules()).toEqual([])
 })
 
+test('that a grant ends soon is told in hours and minutes', async () => {
+  await grant('8h')
+  watch = watchWith({ endsSoonWithin: '238m' })
+  clinic.clock.advance(5 * HOUR_MS)
+  const [finding] = (await watch.look()).found
+  expect(finding?.summary).toContain('ends in less than 3 hours 58 minutes.')
+})
+
 test('a grant shorter than the lead, or over while nobody looked, does not end soon', async () => {
   watch = watchWith({ endsSoonWithin: '9h' })
   const id = await grant('8h')

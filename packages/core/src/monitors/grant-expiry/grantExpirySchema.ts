@@ -12,8 +12,8 @@ export const grantExpirySchema = createMonitorSchema({
   rules: ['grant-ends-soon', 'grant-outlived', 'grant-unused'],
   bounds: {
     /**
-     * How long before its end a grant ends soon. Off unless set: the people it concerns get direct messages, and every
-     * time-box ends.
+     * How long before its end a grant ends soon; of one that is no longer than that nothing is told. Off unless set: the
+     * people it concerns get direct messages, and every time-box ends.
      */
     endsSoonWithin: durationSchema.optional(),
     /** How long a privilege may stand past the end of its time-box: the revoke has to be mined. */
