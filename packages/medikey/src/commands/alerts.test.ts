@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Finding } from '@medikey/core'
 import { type Clinic, createClinic, reportFindings, sampleFinding } from '@medikey/core/testing'
-import { createLogger, serveControl } from '@medikey/runtime'
+import { createLogger, lockDataDir, serveControl } from '@medikey/runtime'
 import { openStore } from '@medikey/store'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createTestContext } from '../../testing/createTestContext.ts'
@@ -142,6 +142,11 @@ describe('in the running MediKey', () => {
       ['ack', '../../etc'],
       'no such alert. Open ones are listed by medikey alerts list.',
     ],
+    [
+      'an id of any length',
+      ['ack', 'x'.repeat(20_000)],
+      'no such alert. Open ones are listed by medikey alerts list.',
+    ],
     ['no end', ['silence', 'x', 'forever', 'known'], 'at most 30 days'],
     ['an end too far away', ['silence', 'x', '100y', 'known'], 'at most 30 days'],
     ['no reason', ['silence', 'x', '8h', ' '], 'Give a reason'],
@@ -166,6 +171,16 @@ describe('where no MediKey runs', () => {
     expect(await alerts('list')).toContain(id)
     expect(await alerts('ack', id)).toContain('acknowledged')
     expect(JSON.parse(await alerts('list', '--json')).alerts).toMatchObject([{ id, status: 'acknowledged' }])
+  })
+
+  test('and it is just starting, it says so', async () => {
+    mkdirSync(join(dir, 'store'))
+    const lock = await lockDataDir({ dataDir: dir, name: 'medikey', command: 'medikey start' })
+    try {
+      await expect(alerts('list')).rejects.toThrow('MediKey is just starting or stopping')
+    } finally {
+      lock.release()
+    }
   })
 
   test('and none ever did, it says so and makes nothing', async () => {

@@ -2,14 +2,14 @@ import { type Deps, operateAlert, toPlainText } from '@medikey/core'
 import { type ControlHandler, defineControlHandler } from '@medikey/runtime'
 import { z } from 'zod'
 
-/** Longer than any id, and than any reason that is taken. */
+/** Longer than any reason that is taken. */
 const LONGEST = 10_000
 
 /** Does to an alert what the operator asks for, and says what became of it. */
 export function createActOnAlertHandler(deps: Deps): ControlHandler {
   return defineControlHandler({
     params: z.strictObject({
-      alertId: z.string().max(LONGEST),
+      alertId: z.string(),
       act: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('acknowledge') }),
         z.strictObject({

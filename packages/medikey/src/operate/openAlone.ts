@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { createContractClient } from '@medikey/contract-client'
 import { createDirectory, type Deps, refreshDirectory } from '@medikey/core'
 import { BaseError } from '@medikey/errors'
-import { checkDataDir, createDataDir, lockDataDir } from '@medikey/runtime'
+import {
+  checkDataDir,
+  createDataDir,
+  DataDirectoryLockedError,
+  type DataDirLock,
+  lockDataDir,
+} from '@medikey/runtime'
 import { openStore } from '@medikey/store'
 import { createIdentities } from '../compose/createIdentities.ts'
 import { createSettings } from '../compose/createSettings.ts'
@@ -16,7 +22,7 @@ import { terminalAccount } from '../terminal/terminalAccount.ts'
  * if it is asked. What the command queues is delivered at the next start.
  *
  * @param options.command what holds the data directory meanwhile
- * @throws BaseError when there is no store yet, or somebody else holds it
+ * @throws BaseError when there is no store yet, MediKey is just starting, or somebody else holds the store
  * @example
  * const { deps, close } = await openAlone(config, { command: 'medikey alerts list' })
  */
@@ -33,11 +39,7 @@ export async function openAlone(
   }
   const lock =
     databaseUrl === null
-      ? await lockDataDir({
-          dataDir: createDataDir(dataDir),
-          name: 'medikey',
-          command: options.command,
-        })
+      ? await lockAlone({ dataDir: createDataDir(dataDir), command: options.command })
       : null
   const opening = openStore({ databaseUrl: databaseUrl?.reveal() ?? null, dataDir })
   const close = async () => {
@@ -54,6 +56,21 @@ export async function openAlone(
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+async function lockAlone(options: { dataDir: string; command: string }): Promise<DataDirLock> {
+  try {
+    return await lockDataDir({ ...options, name: 'medikey' })
+  } catch (cause) {
+    // Nobody answered: what holds the directory does not listen yet, or no more.
+    if (!(cause instanceof DataDirectoryLockedError) || cause.holder?.command !== 'medikey start') throw cause
+    throw new BaseError({
+      code: 'STARTING_OR_STOPPING',
+      shortMessage: `MediKey is just starting or stopping (process ${cause.holder.pid}): try again in a moment.`,
+      retryable: true,
+      cause,
+    })
   }
 }
 

@@ -28,12 +28,12 @@ export async function answerControl(
       `The running MediKey does not know ${JSON.stringify(method.slice(0, 64))}: restart it, so that both are the same version.`,
     )
   const checked = await handler.params.safeParseAsync(params)
-  if (!checked.success)
-    return refuse(
-      'CONTROL_BAD_PARAMS',
-      `The parameters of ${method} are not usable: correct what is named below.`,
-      checked.error.issues.map((issue) => `${issue.path.join('.') || 'params'}: ${issue.message}`),
+  if (!checked.success) {
+    const problems = checked.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'params'}: ${message}`,
     )
+    return refuse('CONTROL_BAD_PARAMS', `The parameters of ${method} are not usable: ${problems.join('; ')}.`)
+  }
   try {
     return { result: (await handler.run(checked.data, { signal })) ?? null }
   } catch (err) {
@@ -43,8 +43,7 @@ export async function answerControl(
   }
 }
 
-const refuse = (code: string, shortMessage: string, metaMessages: readonly string[] = []) =>
-  toAnswer(new ControlError({ code, shortMessage, metaMessages }))
+const refuse = (code: string, shortMessage: string) => toAnswer(new ControlError({ code, shortMessage }))
 
 const toAnswer = (error: BaseError): ControlAnswer => ({
   error: {
