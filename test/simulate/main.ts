@@ -44,20 +44,13 @@ async function main(): Promise<void> {
   }
   const seeds = values.seed.split(',').map(Number)
   const isWrong = [...Object.values(size), ...seeds].some((value) => !Number.isInteger(value) || value < 1)
-  if (
-    values.help ||
-    isWrong ||
-    size.days < 20 ||
-    size.physicians < 2 ||
-    size.staff < 20 ||
-    size.records < 200
-  ) {
-    process.stderr.write(
-      values.help
-        ? USAGE
-        : `${USAGE}\nAt least 20 days, 2 physicians, 20 staff and 200 records are needed.\n`,
-    )
-    process.exitCode = values.help ? 0 : 2
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return
+  }
+  if (isWrong || size.days < 20 || size.physicians < 2 || size.staff < 20 || size.records < 200) {
+    process.stderr.write(`${USAGE}\nAt least 20 days, 2 physicians, 20 staff and 200 records are needed.\n`)
+    process.exitCode = 2
     return
   }
   const say = (line: string) => {

@@ -31,6 +31,7 @@ describe('in the running MediKey', () => {
         timeZone: 'Europe/Berlin',
         heartbeat: { enabled: false },
         'chain-health': { cron: '0 6 * * *' },
+        reconcile: { cron: '*/10 * * * * *' },
       }),
     },
   })
@@ -88,6 +89,14 @@ describe('in the running MediKey', () => {
     await note({ completedAt: at, failure: null })
     expect(await monitors('list')).toMatch(
       /^chain-health .* on +2026-01-01 09:00 UTC +2026-01-01 09:00 UTC +2026/m,
+    )
+  })
+
+  test('one whose cron counts seconds is listed to the second', async () => {
+    const completedAt = new Date('2026-01-01T08:59:50.000Z')
+    await clinic.deps.store.transaction((unit) => unit.noteRun({ monitor: 'reconcile', completedAt }))
+    expect(await monitors('list')).toMatch(
+      /^reconcile .* 2026-01-01 08:59:50 UTC .* 2026-01-01 09:00:10 UTC$/m,
     )
   })
 })

@@ -13,9 +13,9 @@ export function drawMonitors(paint: Paint, { monitors }: { monitors: readonly Mo
       monitor.name,
       monitor.cron,
       describeState(monitor),
-      formatTime(monitor.lastCompletedAt),
+      formatTime(monitor, monitor.lastCompletedAt),
       describeFailure(monitor),
-      formatTime(monitor.nextRunAt),
+      formatTime(monitor, monitor.nextRunAt),
     ]),
     paintCell(text, { row, column }) {
       const monitor = monitors[row]
@@ -31,10 +31,14 @@ function describeState({ enabled, failure }: MonitorRow): string {
   return failure === null ? 'on' : 'fails'
 }
 
-function describeFailure({ lastFailedAt, failure }: MonitorRow): string {
-  return failure === null ? formatTime(lastFailedAt) : `${formatTime(lastFailedAt)}, ${failure}`
+function describeFailure(monitor: MonitorRow): string {
+  const { lastFailedAt, failure } = monitor
+  const time = formatTime(monitor, lastFailedAt)
+  return failure === null ? time : `${time}, ${failure}`
 }
 
-function formatTime(time: string | null): string {
-  return time === null ? '–' : toPlainText([{ time }])
+function formatTime({ cron }: MonitorRow, time: string | null): string {
+  if (time === null) return '–'
+  const countsSeconds = cron.trim().split(/\s+/).length === 6
+  return countsSeconds ? `${time.slice(0, 19).replace('T', ' ')} UTC` : toPlainText([{ time }])
 }
