@@ -183,8 +183,10 @@ export function createClinicMonth(options: {
   const isWithin = (at: Date, span: { from: Date; to: Date }) => at >= span.from && at < span.to
   const store: Partial<MonitorDeps['store']> = {
     getRecord: async (recordId) => records.get(recordId) ?? null,
+    findRecords: async ({ recordIds }) => recordIds.flatMap((recordId) => records.get(recordId) ?? []),
     getPrivilege: async ({ recordId, medicalStaff }) => privileges.get(`${recordId}/${medicalStaff}`) ?? null,
     listPrivileges: async () => [],
+    listPrivilegesOf: async () => [],
     listRecordEventsThrough: async ({ recordId, throughHeight, limit }) =>
       (recordEvents.get(recordId) ?? [])
         .filter(({ blockHeight }) => blockHeight <= throughHeight)
@@ -199,6 +201,7 @@ export function createClinicMonth(options: {
       (failed.get(sender) ?? []).filter(({ blockTime }) => isWithin(blockTime, span)),
     listUntouchedRecords: async () => [],
     listReorgs: async () => [],
+    listAuditOf: async () => [],
   }
 
   return {

@@ -151,6 +151,6 @@ test('a clock that is set back ends nothing and tells nothing twice', async () =
 
 test('hours that end before they begin are refused by name', () => {
   expect(() => requestReminderSchema.parse({ hours: { from: '18:00', until: '08:00' } })).toThrow(
-    'from must be earlier than until',
+    'must be later than from',
   )
 })
