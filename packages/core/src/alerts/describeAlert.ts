@@ -9,6 +9,7 @@ import type { AlertFinding } from '../model/Alert.ts'
 import type { Settings } from '../Settings.ts'
 import { alertNotFound } from './alertNotFound.ts'
 import { checkAlertReader } from './checkAlertReader.ts'
+import { getEndReason } from './getEndReason.ts'
 import { getRule } from './getRule.ts'
 import { parseAlertId } from './parseAlertId.ts'
 
@@ -33,10 +34,11 @@ export async function describeAlert(
   const { store, directory, settings, clock } = deps
   const alert = await store.getAlert(alertId)
   if (alert === null || alert.firedAt === null) throw alertNotFound({ to })
-  const [findings, count, silence] = await Promise.all([
+  const [findings, count, silence, reason] = await Promise.all([
     store.listAlertFindings({ alertId, limit: SHOWN }),
     store.countAlertFindings({ alertId }),
     store.getSilence(alert),
+    getEndReason(store, { alert }),
   ])
   // An open one shows it in its state; a silence outlives its alert.
   const isSilent = alert.status === 'resolved' && silence !== null && silence.until > clock.now()
@@ -46,7 +48,7 @@ export async function describeAlert(
     paragraphs: findings.map((finding) => describe(finding, settings)),
     fields: [
       { label: 'Severity', value: [alert.severity] },
-      { label: 'State', value: describeAlertStatus({ alert, directory }) },
+      { label: 'State', value: describeAlertStatus({ alert, directory, reason }) },
       ...(isSilent
         ? [
             {

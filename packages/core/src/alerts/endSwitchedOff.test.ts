@@ -8,11 +8,13 @@ import {
   sampleFinding,
 } from '../../testing/index.ts'
 import type { Deps } from '../Deps.ts'
+import { toPlainText } from '../messages/toPlainText.ts'
 import type { Finding } from '../model/Finding.ts'
 import { monitorsSchema } from '../monitors/monitorsSchema.ts'
 import { advanceAlerts } from './advanceAlerts.ts'
 import { alertsSchema } from './alertsSchema.ts'
 import { applyReport } from './applyReport.ts'
+import { describeAlert } from './describeAlert.ts'
 import { endSwitchedOff } from './endSwitchedOff.ts'
 
 const HOUR_MS = 3_600_000
@@ -49,6 +51,16 @@ test('what a monitor told of is over once it is switched off, and says why', asy
   expect(await start(off)).toBe(1)
   expect(await start(off)).toBe(0)
   const told = await chat.deliver()
+  // Nobody says that it is mended.
+  expect(told.map(({ message }) => message.tone)).toEqual(['neutral', 'neutral'])
+  expect(told[0]?.text).toContain(
+    'Resolved 2026-01-01 13:00 UTC: chain-health is switched off, and nobody looks for it any more.',
+  )
+  const [{ id: alertId = '' } = {}] = await store.listAlerts({ limit: 1 })
+  const { fields } = await describeAlert(clinic.deps, { account: null, alertId })
+  expect(fields.map(({ value }) => toPlainText(value))).toContain(
+    'since 2026-01-01 09:00 UTC, over since 2026-01-01 13:00 UTC: chain-health is switched off, and nobody looks for it any more',
+  )
   expect(told.map(({ kind, text }) => [kind, text.split('\n')[0]])).toEqual([
     ['edit', 'Resolved: chain-unreachable'],
     ['thread', 'Resolved after 4 hours: chain-health is switched off, and nobody looks for it any more.'],
@@ -110,5 +122,7 @@ test('what still holds when the monitor is switched on again is told anew, and i
   expect((await chat.deliver()).map(({ kind }) => kind)).toEqual(['alert'])
   clinic.clock.advance(HOUR_MS)
   await reportFindings(clinic.deps, { ended: [unreachable.fingerprint] })
-  expect((await chat.deliver()).map(({ text }) => text)).toContain('Resolved after 1 hour.')
+  const told = await chat.deliver()
+  expect(told.map(({ text }) => text)).toContain('Resolved after 1 hour.')
+  expect(told.map(({ message }) => message.tone)).toEqual(['good', 'good'])
 })

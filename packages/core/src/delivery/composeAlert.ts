@@ -1,3 +1,4 @@
+import { getEndReason } from '../alerts/getEndReason.ts'
 import { listToldFindings } from '../alerts/listToldFindings.ts'
 import type { Deps } from '../Deps.ts'
 import { findOfficer } from '../identities/findOfficer.ts'
@@ -21,5 +22,6 @@ export async function composeAlert(deps: Deps, options: { alertId: string }): Pr
     settings: deps.settings,
     now: deps.clock.now(),
     officer: alert.severity === 'critical' && alert.status === 'firing' ? await findOfficer(deps) : null,
+    reason: await getEndReason(deps.store, { alert }),
   })
 }

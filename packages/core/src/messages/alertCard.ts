@@ -1,10 +1,12 @@
 import { getRule } from '../alerts/getRule.ts'
 import type { Directory } from '../identities/createDirectory.ts'
 import type { Alert, AlertFinding } from '../model/Alert.ts'
+import type { EndReason } from '../model/AlertEvent.ts'
 import type { Settings } from '../Settings.ts'
 import { createMessage } from './createMessage.ts'
 import { cutText } from './cutText.ts'
 import { demoFooter } from './demoFooter.ts'
+import { describeEndReason } from './describeEndReason.ts'
 import { describeTxid } from './describeTxid.ts'
 import type { Action, Message, Text } from './Message.ts'
 import { severityWords } from './severityWords.ts'
@@ -22,8 +24,10 @@ export function alertCard(options: {
   now: Date
   /** The Chief Medical Officer's principal, where somebody has to look now and it is known. */
   officer: string | null
+  /** Why it is over, where its conditions did not end. */
+  reason: EndReason | null
 }): Message {
-  const { alert, findings, findingCount, directory, settings, now, officer } = options
+  const { alert, findings, findingCount, directory, settings, now, officer, reason } = options
   const [first] = findings
   const only = findingCount === 1 ? first : undefined
   const what = only?.subject ?? getRule(alert.rule).title(findingCount)
@@ -32,11 +36,17 @@ export function alertCard(options: {
   const hidden = findingCount - findings.length
   return createMessage({
     title: `${isResolved ? 'Resolved' : word}: ${what}`,
-    tone: isResolved ? 'good' : alert.status === 'acknowledged' ? 'neutral' : tone,
+    tone: isResolved
+      ? reason === null
+        ? 'good'
+        : 'neutral'
+      : alert.status === 'acknowledged'
+        ? 'neutral'
+        : tone,
     paragraphs: [
       ...(only === undefined ? findings.map(describeFinding) : [[only.summary]]),
       ...(hidden > 0 && only === undefined ? [[`and ${hidden} more`]] : []),
-      ...describeState({ alert, directory, now }),
+      ...describeState({ alert, directory, now, reason }),
     ],
     fields: [
       { label: 'Since', value: [{ time: alert.startedAt.toISOString() }] },
@@ -62,8 +72,13 @@ function describeFinding({ subject, summary, at }: AlertFinding): Text {
   return ['• ', { bold: subject }, ', ', { time: at.toISOString() }, `: ${cutText(summary, LONGEST_LINE)}`]
 }
 
-function describeState(options: { alert: Alert; directory: Directory; now: Date }): Text[] {
-  const { alert, directory, now } = options
+function describeState(options: {
+  alert: Alert
+  directory: Directory
+  now: Date
+  reason: EndReason | null
+}): Text[] {
+  const { alert, directory, now, reason } = options
   const { acknowledgedAt, firedAt, resolvedAt } = alert
   const lines: Text[] = []
   if (acknowledgedAt !== null) {
@@ -73,7 +88,16 @@ function describeState(options: { alert: Alert; directory: Directory; now: Date 
   } else if (firedAt !== null && resolvedAt === null)
     lines.push([{ bold: 'Firing' }, ' since ', { time: firedAt.toISOString() }, '.'])
   if (resolvedAt !== null)
-    return [...lines, [{ bold: 'Resolved' }, ' ', { time: resolvedAt.toISOString() }, '.']]
+    return [
+      ...lines,
+      [
+        { bold: 'Resolved' },
+        ' ',
+        { time: resolvedAt.toISOString() },
+        ...describeEndReason({ rule: alert.rule, reason }),
+        '.',
+      ],
+    ]
   if (isSilenced(alert, now))
     lines.push([
       { bold: 'Silenced' },

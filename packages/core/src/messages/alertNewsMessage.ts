@@ -1,9 +1,9 @@
-import { getRule } from '../alerts/getRule.ts'
 import type { Directory } from '../identities/createDirectory.ts'
 import { formatDuration } from '../input/formatDuration.ts'
 import type { AlertEvent } from '../model/AlertEvent.ts'
 import { createMessage } from './createMessage.ts'
 import { cutText } from './cutText.ts'
+import { describeEndReason } from './describeEndReason.ts'
 import type { Message, Text } from './Message.ts'
 import { severityWords } from './severityWords.ts'
 
@@ -23,8 +23,10 @@ export function alertNewsMessage(options: {
   const { tone } = severityWords[event.alert.severity]
   const call: Text = officer === null ? [] : [' ', { person: directory.describe(officer) }]
   const said = describeStep(event, directory)
+  // What is only watched no longer may be as bad as before.
+  const isMended = event.step === 'resolved' && event.reason === undefined
   return createMessage({
-    tone: event.step === 'resolved' ? 'good' : CALLS.includes(event.step) ? tone : 'neutral',
+    tone: isMended ? 'good' : CALLS.includes(event.step) ? tone : 'neutral',
     paragraphs: [[...said, ...call], ...event.findings.map(describeFinding)],
   })
 }
@@ -61,14 +63,12 @@ function describeStep({ step, reason, alert, at, findingCount }: AlertEvent, dir
     case 'unsilenced':
       return [{ bold: 'No longer silenced' }, '.']
     case 'resolved':
-      return reason === undefined
-        ? [{ bold: 'Resolved' }, ` after ${lasted}.`]
-        : [
-            { bold: 'Resolved' },
-            ` after ${lasted}: `,
-            { code: getRule(alert.rule).monitor ?? alert.rule },
-            ' is switched off, and nobody looks for it any more.',
-          ]
+      return [
+        { bold: 'Resolved' },
+        ` after ${lasted}`,
+        ...describeEndReason({ rule: alert.rule, reason: reason ?? null }),
+        '.',
+      ]
   }
 }
 
