@@ -8,7 +8,7 @@ import { getRule } from './getRule.ts'
  * An open alert in a line: how severe, what, and how it stands.
  *
  * @example
- * const line = await describeAlertLine(deps, { alert }) // warning · record with little or nothing left: record 7 · firing since …
+ * const line = await describeAlertLine(deps, { alert }) // warning · record with little or nothing left: record 7 · firing, since …
  */
 export async function describeAlertLine(
   deps: Pick<Deps, 'store' | 'directory'>,

@@ -26,7 +26,7 @@ test('open alerts are listed, the most severe first, with what became of them', 
   await alerts.silence(balance, 3_600_000)
   await alerts.report([{}, { fingerprint: 'b' }])
   const [first, second, ...others] = await list()
-  expect(first).toMatch(/^\w{10} critical · 2 grants without approval · since 2026-01-01 09:00 UTC$/)
+  expect(first).toMatch(/^\w{10} critical · 2 grants without approval · firing, since 2026-01-01 09:00 UTC$/)
   expect(second).toBe(
     `${balance} warning · low balance: record 7 · since 2026-01-01 09:00 UTC, acknowledged by cmo, silenced until 2026-01-01 10:00 UTC: ward round`,
   )
@@ -83,6 +83,8 @@ test('one alert is shown with its findings', async () => {
   await alerts.report([], { ended: ['b'] })
   const { id } = await alerts.getOpen()
   const message = await describeAlert(clinic.deps, { account: clinic.account('ines'), alertId: id })
+  const state = message.fields.find(({ label }) => label === 'State')
+  expect(toPlainText(state?.value ?? [])).toBe('firing, since 2026-01-01 09:00 UTC')
   expect(message.title).toBe(`Alert ${id}: grant without approval`)
   expect(toLines(message)[0]).toMatch(
     /^2026-01-01 09:00 UTC · A grant that nobody approved\. Ask the physician\. /,

@@ -17,6 +17,7 @@ export function describeAlertStatus(options: {
   const { alert, directory, reason = null } = options
   const {
     rule,
+    status,
     startedAt,
     acknowledgedAt,
     acknowledgedBy,
@@ -44,6 +45,7 @@ export function describeAlertStatus(options: {
     silencedUntil === null
       ? []
       : [', silenced until ', { time: silencedUntil.toISOString() }, `: ${silenceReason ?? ''}`]
+  const state: Text = status === 'firing' ? ['firing, '] : []
   const inhibited: Text = inhibitedBy === null ? [] : [', waits for ', { code: inhibitedBy }]
-  return [...since, ...acknowledged, ...silenced, ...inhibited]
+  return [...state, ...since, ...acknowledged, ...silenced, ...inhibited]
 }

@@ -126,8 +126,8 @@ test('the CMO finds the open alerts, the most severe first, with the buttons tha
   })
   await raise({ subject: 'record 7' })
   expect((await home('cmo'))['Open alerts']).toEqual([
-    'critical · grant without approval: record 7 · since 2026-01-01 09:00 UTC',
-    'warning · record with little or nothing left: record 2 · since 2026-01-01 09:00 UTC',
+    'critical · grant without approval: record 7 · firing, since 2026-01-01 09:00 UTC',
+    'warning · record with little or nothing left: record 2 · firing, since 2026-01-01 09:00 UTC',
   ])
   for (const handle of ['alice', 'nadia', 'ines'] as const)
     expect(await home(handle)).not.toHaveProperty('Open alerts')
