@@ -2,7 +2,7 @@ import type { Deps } from '../Deps.ts'
 import { describeAlertStatus } from '../messages/describeAlertStatus.ts'
 import type { Text } from '../messages/Message.ts'
 import type { Alert } from '../model/Alert.ts'
-import { getRule } from './getRule.ts'
+import { nameAlert } from './nameAlert.ts'
 
 /**
  * An open alert in a line: how severe, what, and how it stands.
@@ -16,11 +16,11 @@ export async function describeAlertLine(
 ): Promise<Text> {
   const holding = await deps.store.countAlertFindings({ alertId: alert.id, holding: true })
   const [first] = await deps.store.listAlertFindings({ alertId: alert.id, holding: true, limit: 1 })
-  const title = getRule(alert.rule).title(holding)
+  const subjects = holding === 1 && first !== undefined ? [first.subject] : []
   const { directory } = deps
   return [
     `${alert.severity} · `,
-    { bold: holding === 1 && first !== undefined ? `${title}: ${first.subject}` : title },
+    { bold: nameAlert({ rule: alert.rule, count: holding, subjects }) },
     ' · ',
     ...describeAlertStatus({ alert, directory }),
   ]

@@ -1,7 +1,7 @@
 import type { Deps } from '../Deps.ts'
 import type { Alert } from '../model/Alert.ts'
 import type { Silence } from '../model/Silence.ts'
-import { getRule } from './getRule.ts'
+import { nameAlert } from './nameAlert.ts'
 
 /** A silence that keeps alerts from being told now, and by which alert it can be named. */
 export type SilenceInForce = {
@@ -34,11 +34,11 @@ export async function listSilencesInForce(
       .map(async (silence) => {
         const alert = await findSilencedAlert({ store }, { silence })
         const [first] = alert === null ? [] : await store.listAlertFindings({ alertId: alert.id, limit: 1 })
-        const title = getRule(silence.rule).title(1)
+        const subjects = first === undefined ? [] : [first.subject]
         return {
           silence,
           alertId: alert?.id ?? null,
-          what: first === undefined ? title : `${title}: ${first.subject}`,
+          what: nameAlert({ rule: silence.rule, count: 1, subjects }),
         }
       }),
   )

@@ -1,4 +1,4 @@
-import { toPlainText } from '@medikey/core'
+import { nameAlert, toPlainText } from '@medikey/core'
 import { drawTable } from '../terminal/drawTable.ts'
 import type { Paint } from '../terminal/Paint.ts'
 import type { AlertRow } from './alertRowSchema.ts'
@@ -15,7 +15,7 @@ export function drawAlerts(paint: Paint, { alerts }: { alerts: readonly AlertRow
       alert.severity,
       describeState(alert),
       formatTime(alert.startedAt),
-      describeWhat(alert),
+      nameAlert({ rule: alert.rule, count: alert.findings, subjects: alert.subjects }),
     ]),
     paintCell: (text, { row, column }) =>
       column === SEVERITY ? paint(COLORS[alerts[row]?.severity ?? 'info'], text) : text,
@@ -26,11 +26,6 @@ function describeState({ status, silencedUntil, inhibitedBy }: AlertRow): string
   if (status === 'resolved') return status
   if (silencedUntil !== null) return `${status}, silenced until ${formatTime(silencedUntil)}`
   return inhibitedBy === null ? status : `${status}, waits for ${inhibitedBy}`
-}
-
-function describeWhat({ title, subjects, findings }: AlertRow): string {
-  const others = findings - subjects.length
-  return `${title}: ${subjects.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
 }
 
 function formatTime(time: string): string {
