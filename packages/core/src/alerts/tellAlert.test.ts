@@ -76,6 +76,17 @@ describe('an alert’s one message', () => {
     expect(told?.text).toContain('and 12 more')
   })
 
+  test('names the transaction of each of a few findings', async () => {
+    const [first, second] = [`0x${'1'.repeat(64)}`, `0x${'2'.repeat(64)}`]
+    await report([
+      condition({ txid: first }),
+      condition({ txid: second, fingerprint: 'record-drawn:8', subject: 'record 8' }),
+      condition({ txid: null, fingerprint: 'record-drawn:9', subject: 'record 9' }),
+    ])
+    const [told] = await chat.deliver()
+    expect(told?.text).toMatch(new RegExp(`record 7, .*${first}\n.*record 8, .*${second}\n`))
+  })
+
   test('calls the Chief Medical Officer where it is critical, and nobody else', async () => {
     await report([sampleFinding()])
     await report([condition()])

@@ -12,6 +12,8 @@ import type { Action, Message, Text } from './Message.ts'
 import { severityWords } from './severityWords.ts'
 
 const LONGEST_LINE = 200
+/** Of more findings the transactions would leave a chat no room for the words. */
+const MOST_WITH_TXID = 5
 
 /** An alert's one message, as it stands now: what was found, since when, and what became of it. */
 export function alertCard(options: {
@@ -34,6 +36,7 @@ export function alertCard(options: {
   const { word, tone } = severityWords[alert.severity]
   const isResolved = alert.status === 'resolved'
   const hidden = findingCount - findings.length
+  const hasRoom = findings.length <= MOST_WITH_TXID
   return createMessage({
     title: `${isResolved ? 'Resolved' : word}: ${what}`,
     tone: isResolved
@@ -44,7 +47,9 @@ export function alertCard(options: {
         ? 'neutral'
         : tone,
     paragraphs: [
-      ...(only === undefined ? findings.map(describeFinding) : [[only.summary]]),
+      ...(only === undefined
+        ? findings.map((finding) => describeFinding({ finding, settings, hasRoom }))
+        : [[only.summary]]),
       ...(hidden > 0 && only === undefined ? [[`and ${hidden} more`]] : []),
       ...describeState({ alert, directory, now, reason }),
     ],
@@ -68,8 +73,17 @@ export function alertCard(options: {
   })
 }
 
-function describeFinding({ subject, summary, at }: AlertFinding): Text {
-  return ['• ', { bold: subject }, ', ', { time: at.toISOString() }, `: ${cutText(summary, LONGEST_LINE)}`]
+function describeFinding(options: { finding: AlertFinding; settings: Settings; hasRoom: boolean }): Text {
+  const { finding, settings, hasRoom } = options
+  const { subject, summary, at, txid } = finding
+  return [
+    '• ',
+    { bold: subject },
+    ', ',
+    { time: at.toISOString() },
+    `: ${cutText(summary, LONGEST_LINE)}`,
+    ...(hasRoom && txid !== null ? [' ', describeTxid(settings, txid)] : []),
+  ]
 }
 
 function describeState(options: {
