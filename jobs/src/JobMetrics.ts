@@ -19,4 +19,6 @@ export type JobMetrics = {
   }): void
   /** A moment of the schedule came at which no process ran the job. */
   tickMissed(options: { job: string }): void
+  /** The address of the heartbeat was to be asked. `withheld`: not while jobs are overdue. */
+  heartbeatTried(options: { outcome: 'heard' | 'unheard' | 'withheld' }): void
 }

@@ -1,5 +1,6 @@
 export { createChartDrawer } from './charts/createChartDrawer.ts'
 export type { Freshness } from './createFollower.ts'
+export type { HeartbeatState } from './heartbeat/createHeartbeat.ts'
 export type { JobMetrics } from './JobMetrics.ts'
 export type { JobOutcome } from './schedule/createJobRunner.ts'
 export { createSchedule } from './schedule/createSchedule.ts'

@@ -6,4 +6,5 @@ export const noMetrics: JobMetrics = {
   eventsFollowed() {},
   jobRan() {},
   tickMissed() {},
+  heartbeatTried() {},
 }

@@ -13,7 +13,7 @@ import { createDeliveryWorker } from './createDeliveryWorker.ts'
 import { createFollower, type Freshness } from './createFollower.ts'
 import { createTimekeeper } from './createTimekeeper.ts'
 import { createTransactionWorker } from './createTransactionWorker.ts'
-import { createHeartbeat } from './heartbeat/createHeartbeat.ts'
+import { createHeartbeat, type HeartbeatState } from './heartbeat/createHeartbeat.ts'
 import { createPulse } from './heartbeat/createPulse.ts'
 import type { JobMetrics } from './JobMetrics.ts'
 import { createLoop } from './loops/createLoop.ts'
@@ -53,6 +53,8 @@ export type JobParts = {
 export type Jobs = {
   /** How fresh the projection is; null where this process does not follow the chain. */
   freshness(): Freshness | null
+  /** Whether the outside service hears the heartbeat; null where none is asked. */
+  heartbeat(): HeartbeatState | null
   /**
    * Runs a monitor now, whether or not it is switched on; `skipped` while it is running. Never rejects.
    *
@@ -152,8 +154,11 @@ export async function startJobs(options: {
     const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy, isPlanned })
     stops.push(started.stop)
   }
-  if (heartbeatUrl !== null) {
-    const heartbeat = createHeartbeat({ url: heartbeatUrl, pulse, logger })
+  const heartbeat =
+    heartbeatUrl === null
+      ? null
+      : createHeartbeat({ url: heartbeatUrl, pulse, clock: deps.clock, logger, metrics })
+  if (heartbeat !== null) {
     stops.push(createLoop({ name: 'heartbeat', intervalMs: HEARTBEAT_MS, run: heartbeat.beat, logger }).stop)
   }
   stops.push(async () => {
@@ -163,6 +168,7 @@ export async function startJobs(options: {
 
   return {
     freshness: () => follower?.freshness() ?? null,
+    heartbeat: () => heartbeat?.state() ?? null,
     runMonitor: (monitor) => runner.run(createMonitorJob(deps, { monitor })),
     async stop() {
       const { promise: tooLong, resolve } = Promise.withResolvers<void>()

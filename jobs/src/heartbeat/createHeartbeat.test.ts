@@ -16,15 +16,20 @@ let deliver: () => Promise<void>
 let follow: () => Promise<void>
 /** What the loops run into. */
 let failure: Error | null
+let tried: string[]
 
 beforeEach(async () => {
   failure = null
+  tried = []
   receiver = await startReceiver()
   clock = createFakeClock()
   pulse = createPulse({ clock })
   const recorded = createRecordedLogger()
   lines = recorded.lines
-  heartbeat = createHeartbeat({ url: createSecret(receiver.url), pulse, logger: recorded.logger })
+  heartbeat = createHeartbeat({
+    ...{ url: createSecret(receiver.url), pulse, clock, logger: recorded.logger },
+    metrics: { heartbeatTried: ({ outcome }) => void tried.push(outcome) },
+  })
   const round = async () => {
     if (failure !== null) throw failure
   }
@@ -69,10 +74,31 @@ test('beats on while the chain cannot be read: an alert tells of that', async ()
   expect(pulse.listOverdue()).toEqual(['deliveries'])
 })
 
-test('logs once that nobody hears it, without the address', async () => {
-  receiver.answerNext((response) => void response.writeHead(500).end())
+test('logs each thing that is wrong once, without the address', async () => {
+  for (const status of [500, 500, 400])
+    receiver.answerNext((response) => void response.writeHead(status).end())
   receiver.answerNext((response) => void response.destroy())
-  for (let beat = 0; beat < 3; beat += 1) await heartbeat.beat()
-  expect(lines.map(({ msg }) => msg)).toEqual(['Heartbeat was not heard', 'Heartbeat is heard again'])
+  for (let beat = 0; beat < 5; beat += 1) await heartbeat.beat()
+  expect(lines.map(({ msg, problem }) => problem ?? msg)).toEqual([
+    'HTTP status 500',
+    'HTTP status 400',
+    'no answer',
+    'Heartbeat is heard again',
+  ])
   expect(JSON.stringify(lines)).not.toContain(receiver.url)
+})
+
+test('knows when it was heard last, and why no more', async () => {
+  expect(heartbeat.state()).toEqual({ heardAt: null, problem: null })
+  await heartbeat.beat()
+  const heardAt = clock.now()
+  expect(heartbeat.state()).toEqual({ heardAt, problem: null })
+  clock.advance(60_000)
+  receiver.answerNext((response) => void response.writeHead(400).end())
+  await heartbeat.beat()
+  expect(heartbeat.state()).toEqual({ heardAt, problem: 'HTTP status 400' })
+  clock.advance(60_001)
+  await heartbeat.beat()
+  expect(heartbeat.state().problem).toContain('deliveries, follower')
+  expect(tried).toEqual(['heard', 'unheard', 'withheld'])
 })

@@ -1,4 +1,6 @@
+import type { Clock } from '@medikey/core'
 import type { Logger, Secret } from '@medikey/runtime'
+import type { JobMetrics } from '../JobMetrics.ts'
 import type { Pulse } from './createPulse.ts'
 
 const ATTEMPT_MS = 10_000
@@ -7,6 +9,16 @@ const ATTEMPT_MS = 10_000
 export type Heartbeat = {
   /** One beat: asks the address unless a job is overdue. What fails is tried again with the next one. */
   beat(): Promise<void>
+  /** How the last beat went. */
+  state(): HeartbeatState
+}
+
+/** Whether the outside service hears the heartbeat. */
+export type HeartbeatState = {
+  /** When it was heard last; null where this process was not heard yet. */
+  readonly heardAt: Date | null
+  /** Why the last beat was not heard, without the address; null where it was, or there was none yet. */
+  readonly problem: string | null
 }
 
 /**
@@ -16,30 +28,39 @@ export type Heartbeat = {
  *
  * @param options.url of a service such as healthchecks.io
  * @example
- * const heartbeat = createHeartbeat({ url, pulse, logger })
+ * const heartbeat = createHeartbeat({ url, pulse, clock, logger, metrics })
  * await heartbeat.beat()
  */
 export function createHeartbeat(options: {
   url: Secret
   pulse: Pick<Pulse, 'listOverdue'>
+  clock: Clock
   logger: Logger
+  metrics: Pick<JobMetrics, 'heartbeatTried'>
   fetch?: typeof fetch
 }): Heartbeat {
-  const { url, pulse, logger, fetch: send = fetch } = options
-  let wasHeard = true
+  const { url, pulse, clock, logger, metrics, fetch: send = fetch } = options
+  let heardAt: Date | null = null
+  let problem: string | null = null
 
   return {
     async beat() {
       const overdue = pulse.listOverdue()
       if (overdue.length > 0) {
         logger.error({ overdue }, 'Heartbeat withheld: jobs have not completed in their time')
+        metrics.heartbeatTried({ outcome: 'withheld' })
+        problem = `withheld while ${overdue.join(', ')} did not complete in time`
         return
       }
-      const problem = await ask(send, url)
-      if (problem !== null && wasHeard) logger.warn({ problem }, 'Heartbeat was not heard')
-      if (problem === null && !wasHeard) logger.info({}, 'Heartbeat is heard again')
-      wasHeard = problem === null
+      const found = await ask(send, url)
+      // Once for each thing that is wrong: what comes of an address that was mended half is worth knowing.
+      if (found !== null && found !== problem) logger.warn({ problem: found }, 'Heartbeat was not heard')
+      if (found === null && problem !== null) logger.info({}, 'Heartbeat is heard again')
+      problem = found
+      if (found === null) heardAt = clock.now()
+      metrics.heartbeatTried({ outcome: found === null ? 'heard' : 'unheard' })
     },
+    state: () => ({ heardAt, problem }),
   }
 }
 

@@ -44,7 +44,7 @@ test('names the setting that moves the port', async () => {
 })
 
 test('takes a port that our own process holds', async () => {
-  const running = { url: 'http://127.0.0.1:8787', posts: [], isConfigChanged: false }
+  const running = { url: 'http://127.0.0.1:8787', posts: [], isConfigChanged: false, heartbeat: null }
   const check = await checkPort({ ...known, host, port: await takePort(), running })
   expect(check).toEqual({
     name: 'port',

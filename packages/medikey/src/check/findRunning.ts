@@ -12,6 +12,10 @@ const status = z.looseObject({
   url: z.string(),
   // An older version says nothing of the rest.
   isConfigChanged: z.boolean().default(false),
+  heartbeat: z
+    .object({ heardAt: z.string().nullable(), problem: z.string().nullable() })
+    .nullable()
+    .default(null),
   posts: z
     .array(
       z.object({
@@ -28,7 +32,10 @@ const status = z.looseObject({
     .default([]),
 })
 
-export type Running = { readonly url: string } & Pick<z.output<typeof status>, 'posts' | 'isConfigChanged'>
+export type Running = { readonly url: string } & Pick<
+  z.output<typeof status>,
+  'posts' | 'isConfigChanged' | 'heartbeat'
+>
 
 /** Asks over the control socket whether a MediKey runs on this data directory; `check` is set where it answers badly. */
 export async function findRunning(

@@ -7,6 +7,7 @@ import type { Check } from './Check.ts'
 import { checkChain } from './checkChain.ts'
 import { checkDatabase } from './checkDatabase.ts'
 import { checkDiscord } from './checkDiscord.ts'
+import { checkHeartbeat } from './checkHeartbeat.ts'
 import { checkIdentities } from './checkIdentities.ts'
 import { checkKeystore } from './checkKeystore.ts'
 import { checkMonitors } from './checkMonitors.ts'
@@ -59,6 +60,7 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
     ...slack,
     ...discord,
     ...checkWebhook(config),
+    ...checkHeartbeat(running),
     ...checkRoutes(config, { destinations }),
     ...checkMonitors(config),
     checkIdentities(config, chain),

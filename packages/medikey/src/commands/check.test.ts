@@ -287,7 +287,10 @@ test('a running MediKey is asked over its socket, and its port and store are its
     handlers: {
       status: defineControlHandler({
         params: z.null(),
-        run: () => ({ url: 'http://127.0.0.1:5', isConfigChanged: true }),
+        run: () => ({
+          ...{ url: 'http://127.0.0.1:5', isConfigChanged: true },
+          heartbeat: { heardAt: '2026-01-01T09:00:00.000Z', problem: 'HTTP status 404' },
+        }),
       }),
     },
     logger: createLogger({ level: 'silent', name: 'test' }),
@@ -298,6 +301,13 @@ test('a running MediKey is asked over its socket, and its port and store are its
     name: 'port',
     ok: true,
     detail: 'MediKey is running and serves http://127.0.0.1:5.',
+  })
+  expect(checks).toContainEqual({
+    name: 'heartbeat',
+    ok: false,
+    detail: expect.stringMatching(
+      /^Heard last at 2026-01-01T09:00:00.000Z; the last time: HTTP status 404\./,
+    ),
   })
   expect(checks.find((one) => one.name === 'database')?.detail).toContain('open in the running MediKey')
   expect(checks).toContainEqual({

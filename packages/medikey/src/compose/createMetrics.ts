@@ -53,6 +53,12 @@ export function createMetrics(registry: Registry): Metrics {
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 30],
     registers,
   })
+  const heartbeats = new Counter({
+    name: 'medikey_heartbeats_total',
+    help: 'Times that the address of the heartbeat was to be asked: heard, unheard, or withheld while a loop hangs.',
+    labelNames: ['outcome'],
+    registers,
+  })
   return {
     countEvidence: (action) => evidence.inc({ action }),
     jobs: {
@@ -65,6 +71,7 @@ export function createMetrics(registry: Registry): Metrics {
         jobSeconds.observe({ job }, durationMs / 1_000)
       },
       tickMissed: ({ job }) => missedTicks.inc({ job }),
+      heartbeatTried: ({ outcome }) => heartbeats.inc({ outcome }),
     },
   }
 }

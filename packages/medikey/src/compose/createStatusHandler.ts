@@ -1,4 +1,5 @@
 import type { Deps } from '@medikey/core'
+import type { HeartbeatState, Jobs } from '@medikey/jobs'
 import { type ControlHandler, defineControlHandler } from '@medikey/runtime'
 import { z } from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -11,9 +12,14 @@ const DISTANT = new Date('9999-12-31T00:00:00Z')
 /** What `medikey` commands ask the running process first: who it is, where it serves, and how much is going on. */
 export function createStatusHandler(
   deps: Deps,
-  options: { url: string; startedAt: Date; isConfigChanged: () => boolean },
+  options: {
+    url: string
+    startedAt: Date
+    isConfigChanged: () => boolean
+    jobs: Pick<Jobs, 'heartbeat'>
+  },
 ): ControlHandler {
-  const { url, startedAt, isConfigChanged } = options
+  const { url, startedAt, isConfigChanged, jobs } = options
   return defineControlHandler({
     params: z.unknown(),
     async run() {
@@ -36,6 +42,7 @@ export function createStatusHandler(
         contract: deps.settings.contract,
         platforms: deps.settings.platforms,
         isConfigChanged: isConfigChanged(),
+        heartbeat: toState(jobs.heartbeat()),
         // At most 100 of each are counted.
         pendingRequests: pending.length,
         unfinishedTransactions: unfinished.length,
@@ -45,4 +52,8 @@ export function createStatusHandler(
       }
     },
   })
+}
+
+function toState(state: HeartbeatState | null) {
+  return state === null ? null : { ...state, heardAt: state.heardAt?.toISOString() ?? null }
 }

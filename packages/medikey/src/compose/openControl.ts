@@ -30,7 +30,7 @@ export async function openControl(
     cwd: string
     chat: Pick<OpenChat, 'terminal'>
     messengers: readonly (Messenger | Webhook)[]
-    jobs: Pick<Jobs, 'runMonitor'>
+    jobs: Pick<Jobs, 'runMonitor' | 'heartbeat'>
     logger: Logger
     shutdown: Shutdown
     url: string
@@ -44,7 +44,7 @@ export async function openControl(
     const control = await serveControl({
       socketPath,
       handlers: {
-        status: createStatusHandler(deps, { url, startedAt, isConfigChanged: changed }),
+        status: createStatusHandler(deps, { url, startedAt, isConfigChanged: changed, jobs }),
         say: createSayHandler(deps, chat),
         'list-alerts': createListAlertsHandler(deps),
         'act-on-alert': createActOnAlertHandler(deps),
