@@ -71,6 +71,7 @@ export async function compose(options: {
   const startedAt = clock.now()
 
   checkPlatforms(options)
+  const webhook = openWebhook({ settings: config }, { config })
   createDataDir(config.dataDir)
   if (config.databaseUrl === null) {
     const lock = await lockDataDir({
@@ -131,7 +132,6 @@ export async function compose(options: {
     settings: createSettings({ config, platforms: chat.platforms, ...chain }),
   }
   addDeliveryGauges(deps, http.registry)
-  const webhook = openWebhook(deps, { config })
   const messengers = [...chat.messengers, ...(webhook === null ? [] : [webhook])]
   await bindToChain(deps, chain)
   await refreshDirectory(deps)

@@ -98,11 +98,11 @@ alerts: { repeatEvery: 4 }
     problems: expect.toSatisfy((problems: string[]) => {
       expect(problems.toSorted()).toEqual([
         'alerts.repeatEvery must be a duration such as 30m, 8h, 7d or 2w.',
-        'monitors.chain-health.cron must be a cron expression such as "*/5 * * * *".',
+        'monitors.chain-health.cron must be a cron expression such as "*/5 * * * *", and of days that come.',
         'monitors.chain-health.severity.chain-old is not a setting: remove it or correct its spelling.',
         'monitors.chain-health.severity.chain-stale must be info, warning or critical.',
         'monitors.chain-health.staleAfter must be a duration such as 30m, 8h, 7d or 2w.',
-        'monitors.heartbeat.cron must be a cron expression such as "*/5 * * * *".',
+        'monitors.heartbeat.cron must be a cron expression such as "*/5 * * * *", and of days that come.',
         'monitors.heartbeat.every is not a setting: remove it or correct its spelling.',
         'monitors.heartbeat.factor must be a number.',
         'monitors.nurses is not a setting: remove it or correct its spelling.',
@@ -141,11 +141,11 @@ test('digests are set by period, and what is wrong with them is told', async () 
     daily: { enabled: true, cron: '30 6 * * 1-5' },
     weekly: { enabled: false, cron: '0 7 * * 1' },
   })
-  const reading = read('digest: { daily: { cron: every day }, monthly: {} }')
+  const reading = read('digest: { daily: { cron: "0 0 30 2 *" }, monthly: {} }')
   await expect(reading).rejects.toMatchObject({
     problems: expect.toSatisfy((problems: string[]) => {
       expect(problems.toSorted()).toEqual([
-        'digest.daily.cron must be a cron expression such as "*/5 * * * *".',
+        'digest.daily.cron must be a cron expression such as "*/5 * * * *", and of days that come.',
         'digest.monthly is not a setting: remove it or correct its spelling.',
       ])
       return true
