@@ -231,6 +231,7 @@ describe('medikey start', () => {
     await sees(running, 'Starting the local chain')
     running.kill('SIGTERM')
     expect(await running.exited).toEqual({ code: 0, signal: null })
+    expect(running.stderr()).toMatch(/^Stopping …$.*^Stopped\.$/ms)
     expect(running.stderr()).not.toContain('medikey: ')
   })
 

@@ -17,6 +17,7 @@ test('a webhook without its secret is told before anything is made or started', 
   const { context, stderr, exitCode } = createTestContext({ cwd, env: { PORT: '0', LOG_LEVEL: 'silent' } })
   await createStartCommand(context).parseAsync([], { from: 'user' })
   expect(stderr()).toMatch(/^[^\n]*one problem\.\n.*MEDIKEY_WEBHOOK_SECRET is missing/)
+  expect(stderr()).not.toContain('Stop')
   expect(exitCode()).toBe(1)
   expect(readdirSync(cwd)).toEqual(['medikey.yaml'])
 })

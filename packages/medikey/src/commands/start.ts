@@ -34,7 +34,19 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
     name: 'medikey',
     secrets: () => secrets,
   })
-  const shutdown = createShutdown({ logger, exit: context.exit })
+  const write = (line: string) => void stderr.write(`${line}\n`)
+  let hasFailed = false
+  const shutdown = createShutdown({
+    logger,
+    exit(code) {
+      if (!hasFailed) write('Stopped.')
+      context.exit(code)
+    },
+  })
+  // A start that failed says why, and nobody asked it to stop.
+  shutdown.stopping.addEventListener('abort', () => {
+    if (!hasFailed) write('Stopping …')
+  })
   // Nobody reading any more is no reason to stop.
   for (const stream of [stdout, stderr]) stream.on('error', () => {})
   context.onDefect((err) => {
@@ -42,7 +54,6 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
     logger.fatal({ err }, 'Something unforeseen went wrong')
     void shutdown.stop({ reason: 'a defect', exitCode: 1 })
   })
-  const write = (line: string) => void stderr.write(`${line}\n`)
 
   try {
     const composition = await compose({
@@ -80,6 +91,7 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
   } catch (error) {
     // Stopping half way makes whatever was under way fail: that is no failure.
     if (!shutdown.stopping.aborted) {
+      hasFailed = true
       logger.debug({ err: error }, 'Start failed')
       stderr.write(`${describeFailure(error, { env })}\n`)
       // The sentence is what there is to say: how the rest ends is of interest only where it goes wrong.
