@@ -6,6 +6,7 @@ import { isStillCanonical } from './isStillCanonical.ts'
 import { readAhead } from './readAhead.ts'
 import { rollBack } from './rollBack.ts'
 import { settleCursors } from './settleCursors.ts'
+import { settleReorg } from './settleReorg.ts'
 import { createPollingSource } from './source/createPollingSource.ts'
 
 /** How far below the chain's newest block no reorg reaches while a page is read: some hours of blocks. */
@@ -77,5 +78,6 @@ export async function followOnce(
     if (signal?.aborted === true) return followed
   }
   await settleCursors(deps)
+  await settleReorg(deps, { from })
   return followed
 }

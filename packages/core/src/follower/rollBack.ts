@@ -3,10 +3,12 @@ import type { Checkpoint } from '../model/Projection.ts'
 import { announceStanding } from './announceStanding.ts'
 import { foldEvents } from './foldEvents.ts'
 import { refoldRecords } from './refoldRecords.ts'
+import { reorgRun } from './reorgRun.ts'
 
 /**
  * Takes back what stands above a block: its events, failed calls and draws. Only the records that they were about are
- * told anew, and what was told to people stays told. It is noted what went, for the monitor of the chain.
+ * told anew, and what was told to people stays told. It is noted what went, for the monitor of the chain, and that it is
+ * to be read anew: monitors of the projection wait for that.
  *
  * @param options.to the newest block that both forks share; null: none
  * @param options.from the checkpoint as it was when that was found out
@@ -35,6 +37,7 @@ export async function rollBack(
         events: gone.events.length,
         failedCalls: gone.failedCalls.length,
       })
+    await unit.noteRun({ monitor: reorgRun, startedAt: deps.clock.now(), completedAt: null })
     if (to === null) {
       await unit.clearProjection()
       return gone.events.length

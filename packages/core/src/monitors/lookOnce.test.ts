@@ -1,6 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createClinic, people } from '../../testing/index.ts'
 import { followOnce } from '../follower/followOnce.ts'
+import { createPollingSource } from '../follower/source/createPollingSource.ts'
 import type { Finding } from '../model/Finding.ts'
 import { lookOnce } from './lookOnce.ts'
 import type { Report } from './Monitor.ts'
@@ -120,4 +121,63 @@ test('a severity of the settings takes the place of the monitor’s', async () =
     settings: { ...settings, monitors: { ...settings.monitors, heartbeat } },
   })
   expect(await alerts()).toMatchObject([{ severity: 'info' }])
+})
+
+describe('while a reorg is followed', () => {
+  function setupReorg() {
+    const clinic = createClinic()
+    const { ledger, deps } = clinic
+    const drawAll = () =>
+      ledger.act({
+        sender: people.alice,
+        call: { functionName: 'accessMedicalData', recordId: 1n, accessVolume: 1_000n },
+      })
+    const alerts = () => deps.store.listAlerts({ limit: 10 })
+    const look = () => lookOnce(deps, { monitor: 'access-volume' })
+    /** A round in which somebody looks between what went and what comes. */
+    const follow = (readNext = createPollingSource(ledger).read) =>
+      followOnce(deps, {
+        source: {
+          async *read(options) {
+            await look()
+            yield* readNext(options)
+          },
+        },
+      })
+    return { ledger, drawAll, alerts, look, follow }
+  }
+
+  test('whose transactions are mined again, nothing ends and nothing is told', async () => {
+    const { ledger, drawAll, alerts, look, follow } = setupReorg()
+    drawAll()
+    await follow()
+    await look()
+    const told = await alerts()
+    expect(told).toMatchObject([{ rule: 'record-drawn', status: 'firing' }])
+    ledger.orphanTip()
+    ledger.advanceTenure(1)
+    drawAll()
+    await follow()
+    await look()
+    expect(await alerts()).toEqual(told)
+  })
+
+  test('whose transactions are gone, what held ends once a round reached the end, however late', async () => {
+    const { ledger, drawAll, alerts, look, follow } = setupReorg()
+    drawAll()
+    await follow()
+    await look()
+    ledger.orphanTip()
+    ledger.advanceTenure(1)
+    await expect(
+      follow(() => {
+        throw new Error('no answer')
+      }),
+    ).rejects.toThrow('no answer')
+    await look()
+    expect(await alerts()).toMatchObject([{ status: 'firing' }])
+    await follow()
+    await look()
+    expect(await alerts()).toMatchObject([{ status: 'resolved' }])
+  })
 })

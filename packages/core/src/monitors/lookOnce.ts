@@ -1,5 +1,6 @@
 import { applyReport } from '../alerts/applyReport.ts'
 import type { Deps } from '../Deps.ts'
+import { isBehindReorg } from '../follower/isBehindReorg.ts'
 import { isBeingBuilt } from '../follower/isBeingBuilt.ts'
 import type { Alert } from '../model/Alert.ts'
 import type { StoreReader } from '../ports/Store.ts'
@@ -21,7 +22,8 @@ export type LookOutcome = {
 /**
  * Makes one look of a monitor. What it reports is taken in and what it saw is remembered in one unit of work, so that a
  * crash repeats a look or loses nothing, and two processes cannot both go on from one state. While the projection is
- * being built again, what judges it looks at nothing, and goes on from where it was when the projection stands.
+ * being built again, or what a reorg took is read anew, what judges it looks at nothing, and goes on from where it was
+ * when the projection stands.
  *
  * @throws what the monitor throws: nothing of the look was kept then
  * @example
@@ -35,7 +37,7 @@ export async function lookOnce(deps: Deps, options: { monitor: ScheduledMonitor 
   const { report, next, isFull } = await takeLook(deps, { monitor, state, now })
   const settings = deps.settings.monitors[monitor]
   const alerts = await deps.store.transaction(async (unit) => {
-    // The rebuild may have begun while the monitor looked.
+    // A rebuild may have begun while the monitor looked.
     if (await isPutOff(unit, { monitor })) return 'put-off'
     return (await unit.putMonitorState(next)) ? applyReport(deps, unit, { report, at: now, settings }) : null
   })
@@ -51,9 +53,10 @@ const nothing: LookOutcome = {
 }
 
 async function isPutOff(
-  store: Pick<StoreReader, 'getCheckpoint' | 'listMonitorStates'>,
+  store: Pick<StoreReader, 'getCheckpoint' | 'getMonitorState' | 'listMonitorStates'>,
   { monitor }: { monitor: ScheduledMonitor },
 ): Promise<boolean> {
   if (!monitors[monitor].judgesProjection) return false
-  return isBeingBuilt(store, { getCheckpoint: () => store.getCheckpoint() })
+  if (await isBeingBuilt(store, { getCheckpoint: () => store.getCheckpoint() })) return true
+  return isBehindReorg(store)
 }
