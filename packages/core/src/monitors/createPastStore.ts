@@ -37,6 +37,7 @@ export function createPastStore(options: { present: Store; past: Store }): Store
     ...chain,
     listHoldingFindings: async () => [],
     listAuditOf: async () => [],
+    listEndedFindings: async () => [],
     transaction: () => Promise.reject(new Error('The past cannot be written.')),
   }
 }

@@ -55,6 +55,8 @@ export type WatchReader = {
   listUndecidedRequests(window: Window): Promise<AccessRequest[]>
   /** Conditions of these rules that hold, each as its alert keeps it. */
   listHoldingFindings(options: { readonly rules: readonly RuleName[] }): Promise<AlertFinding[]>
+  /** Conditions of these rules that ended in the window, in the order in which they came. */
+  listEndedFindings(options: Window & { readonly rules: readonly RuleName[] }): Promise<AlertFinding[]>
   /** Entries of these actions in the window, oldest first. */
   listAuditOf(options: Window & { readonly actions: readonly AuditAction[] }): Promise<AuditEntry[]>
 }

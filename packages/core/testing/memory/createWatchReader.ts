@@ -140,6 +140,12 @@ export function createWatchReader(view: () => MemoryState): WatchReader {
         ({ rule, kind, endedAt }) => kind === 'condition' && endedAt === null && rules.includes(rule),
       ),
 
+    listEndedFindings: async ({ rules, ...window }) =>
+      [...view().findings.values()].filter(
+        ({ rule, kind, endedAt }) =>
+          kind === 'condition' && isWithin(endedAt, window) && rules.includes(rule),
+      ),
+
     listAuditOf: async ({ actions, ...window }) =>
       view()
         .audit.filter(({ action, at }) => actions.includes(action) && isWithin(at, window))

@@ -198,7 +198,7 @@ export function testWatch(subject: () => OpenedStore): void {
   })
 
   describe('what monitors ask of alerts', () => {
-    test('which conditions of their rules hold', async () => {
+    test('which conditions of their rules hold, and which ended', async () => {
       const { store } = subject()
       const save = async (alert: Partial<Alert>, ...findings: Partial<AlertFinding>[]) => {
         const { id, rule, cause } = sampleAlert(alert)
@@ -211,7 +211,7 @@ export function testWatch(subject: () => OpenedStore): void {
         })
         return saved
       }
-      const [holds] = await save(
+      const [holds, ended] = await save(
         { id: 'a1', rule: 'grant-outlived' },
         { fingerprint: 'f1' },
         { fingerprint: 'f2', endedAt: at(1) },
@@ -221,13 +221,28 @@ export function testWatch(subject: () => OpenedStore): void {
         { id: 'a2', rule: 'balance-low', status: 'acknowledged' },
         { fingerprint: 'f4' },
       )
-      await save({ id: 'a3', rule: 'record-drawn' }, { fingerprint: 'f5' })
+      await save(
+        { id: 'a3', rule: 'record-drawn' },
+        { fingerprint: 'f5' },
+        { fingerprint: 'f6', endedAt: at(1) },
+      )
+      const [, over] = await save(
+        { id: 'a4', rule: 'balance-low', cause: 'c4', status: 'resolved', resolvedAt: at(3) },
+        { fingerprint: 'f7', kind: 'happening', endedAt: at(2) },
+        { fingerprint: 'f8', endedAt: at(3) },
+      )
       expect(await store.listHoldingFindings({ rules: ['grant-outlived', 'balance-low'] })).toEqual([
         holds,
         other,
       ])
       expect(await store.listHoldingFindings({ rules: ['grant-unused'] })).toEqual([])
       expect(await store.listHoldingFindings({ rules: [] })).toEqual([])
+      const listEnded = (after: Date | null, until: Date) =>
+        store.listEndedFindings({ rules: ['grant-outlived', 'balance-low'], after, until })
+      expect(await listEnded(null, at(3))).toEqual([ended, over])
+      expect(await listEnded(at(1), at(3))).toEqual([over])
+      expect(await listEnded(at(0), at(2))).toEqual([ended])
+      expect(await store.listEndedFindings({ rules: [], after: null, until: at(3) })).toEqual([])
     })
   })
 

@@ -14,6 +14,7 @@ import { requests } from '../schema/requests.ts'
 import { signers } from '../schema/signers.ts'
 import { transactions } from '../schema/transactions.ts'
 import { toTransaction } from '../transactions/toTransaction.ts'
+import { isWithin } from './isWithin.ts'
 
 const LAST_FEES = 10
 
@@ -23,6 +24,7 @@ export function createSubjectReader(
 ): Pick<
   WatchReader,
   | 'listHoldingFindings'
+  | 'listEndedFindings'
   | 'findOwnTxids'
   | 'listUnderway'
   | 'listAllSigners'
@@ -44,6 +46,23 @@ export function createSubjectReader(
             sql`${alerts.status} <> 'resolved'`,
             eq(alertFindings.kind, 'condition'),
             isNull(alertFindings.endedAt),
+          ),
+        )
+        .orderBy(asc(alertFindings.seq))
+      return rows.map(toFinding)
+    },
+
+    async listEndedFindings({ rules, ...window }) {
+      if (rules.length === 0) return []
+      const rows = await db
+        .select({ finding: alertFindings, alert: { rule: alerts.rule, cause: alerts.cause } })
+        .from(alerts)
+        .innerJoin(alertFindings, eq(alertFindings.alertId, alerts.id))
+        .where(
+          and(
+            inArray(alerts.rule, [...rules]),
+            eq(alertFindings.kind, 'condition'),
+            isWithin(alertFindings.endedAt, window),
           ),
         )
         .orderBy(asc(alertFindings.seq))

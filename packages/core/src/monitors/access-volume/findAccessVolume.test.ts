@@ -88,6 +88,25 @@ describe('after a reorg', () => {
     expect(watch.listHeld()).toEqual([])
   })
 
+  test('what an event ended that it took is true again', async () => {
+    const revoke = () =>
+      act(people.alice, { functionName: 'revokeMedicalAccess', recordId: 1n, medicalStaff: people.nadia })
+    grant(people.nadia, 100n)
+    draw(people.nadia, 100n)
+    draw(people.alice, 900n)
+    await look()
+    const held = watch.listHeld().toSorted()
+    expect(held).toEqual([`grant-used:1:${people.nadia}`, 'record-drawn:1'])
+    revoke()
+    act(people.alice, { functionName: 'archiveRecord', recordId: 1n })
+    await look()
+    expect(watch.listHeld()).toEqual([])
+    takeBack(2)
+    expect((await told()).toSorted()).toEqual(['info: nadia on record 1', 'warning: record 1'])
+    expect(watch.listHeld().toSorted()).toEqual(held)
+    expect(await told()).toEqual([])
+  })
+
   test('many conditions are judged anew by as many questions as few', async () => {
     const { store } = clinic.deps
     const count = async (work: () => Promise<unknown>) => {

@@ -1,3 +1,4 @@
+import type { ContractCall } from '@medikey/contract-client'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, createClinic, people } from '../../../testing/index.ts'
 import { type ClinicWatch, watchClinic } from '../../../testing/watchClinic.ts'
@@ -134,6 +135,22 @@ test('privileges stand on no archived record any more where a reorg took the arc
   clinic.clock.advance(MINUTE_MS)
   await look()
   expect(watch.listHeld()).toEqual([])
+})
+
+test('privileges stand on an archived record again where a reorg took the revoke of the last one back', async () => {
+  const pair = { recordId: 1n, medicalStaff: people.tom }
+  const act = (call: ContractCall) => clinic.ledger.act({ sender: people.alice, call })
+  act({ functionName: 'grantMedicalAccess', ...pair, accessLimit: 10n })
+  archive(people.alice, 1n)
+  await look()
+  act({ functionName: 'revokeMedicalAccess', ...pair })
+  await look()
+  expect(watch.listHeld()).toEqual([])
+  clinic.ledger.orphanTip()
+  clinic.ledger.advanceTenure(1)
+  clinic.clock.advance(MINUTE_MS)
+  await look()
+  expect(watch.listHeld()).toEqual(['archived-with-privileges:1'])
 })
 
 describe('untouched records', () => {
