@@ -12,8 +12,8 @@ export type Freshness = { readonly isFresh: boolean; readonly followedAt: Date |
 
 /** Follows the contract's events. */
 export type Follower = {
-  /** One round; what it throws may be tried again. */
-  follow(): Promise<void>
+  /** One round, which read everything that there was or not; what it throws may be tried again. */
+  follow(): Promise<'complete' | 'incomplete'>
   freshness(): Freshness
   /** Ends a running round after the batch that is being stored. */
   stop(): void
@@ -43,9 +43,9 @@ export function createFollower(options: {
   const source = createPollingSource(deps.ledger)
   const stopping = new AbortController()
 
-  async function readChain(): Promise<void> {
+  async function readChain(): Promise<'complete' | 'incomplete'> {
     let told = { events: 0, failedCalls: 0, undone: 0 }
-    const { events, failedCalls, blockHeight } = await followOnce(deps, {
+    const { events, failedCalls, blockHeight, isComplete } = await followOnce(deps, {
       source,
       signal: stopping.signal,
       onBatch(followed) {
@@ -66,6 +66,7 @@ export function createFollower(options: {
     followedAt = deps.clock.now()
     if (events + failedCalls > 0)
       logger.info({ events, failedCalls, blockHeight }, 'Events of the contract applied')
+    return isComplete ? 'complete' : 'incomplete'
   }
 
   async function runOwed(): Promise<void> {
@@ -79,7 +80,7 @@ export function createFollower(options: {
   return {
     async follow() {
       try {
-        await readChain()
+        return await readChain()
       } finally {
         await runOwed()
       }

@@ -8,6 +8,7 @@ import { createReportedRun } from './createReportedRun.ts'
 function setup() {
   const { deps, clock } = createClinic()
   let failure: Error | null = null
+  let result: 'incomplete' | undefined
   let notes = 0
   const { transaction } = deps.store
   deps.store.transaction = (work) => {
@@ -19,6 +20,7 @@ function setup() {
       name: 'follower',
       run: async () => {
         if (failure !== null) throw failure
+        return result
       },
       logger: createRecordedLogger().logger,
     })
@@ -29,6 +31,9 @@ function setup() {
   return {
     clock,
     reported,
+    interrupt: () => {
+      result = 'incomplete'
+    },
     start,
     fail,
     notes: () => notes,
@@ -52,6 +57,21 @@ test('a loop reports that it completes, at most every ten seconds', async () => 
   expect(notes()).toBe(2)
   expect((await state())?.completedAt?.getTime()).toBe(begun.getTime() + 10_050)
   expect((await state())?.dueBy?.getTime()).toBe(begun.getTime() + 130_050)
+})
+
+test('a round that was not complete is not overdue, and has not completed', async () => {
+  const { clock, reported, interrupt, state, overdue } = setup()
+  await reported.run()
+  const completedAt = clock.now()
+  interrupt()
+  for (let minute = 0; minute < 5; minute += 1) {
+    clock.advance(60_000)
+    await reported.run()
+  }
+  expect(await state()).toMatchObject({ completedAt, failure: null })
+  expect(await overdue()).toEqual([])
+  await reported.end()
+  expect(await state()).toMatchObject({ completedAt, dueBy: null })
 })
 
 test('a round that fails is reported at once and still fails, and one that works again as well', async () => {

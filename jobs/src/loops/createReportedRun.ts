@@ -9,6 +9,8 @@ const REPORT_MS = 10_000
 /** After how long without a completed round somebody should look. */
 const DUE_MS = 120_000
 
+type Outcome = 'completed' | 'incomplete' | 'failed'
+
 /** A loop's round that reports, now and then, that it completes. */
 export type ReportedRun = {
   /** From now on it is waited for, also where it never completes. */
@@ -19,7 +21,8 @@ export type ReportedRun = {
 }
 
 /**
- * Makes a loop's round report in the job's state that it completed, or that it failed, at most every ten seconds.
+ * Makes a loop's round report in the job's state that it completed, or that it failed, at most every ten seconds. One that
+ * is `incomplete` goes round as it should and has not completed: only when it is due next is noted.
  *
  * @example
  * const reported = createReportedRun(deps, { name: 'follower', run: follower.follow, logger })
@@ -30,9 +33,9 @@ export function createReportedRun(
 ): ReportedRun {
   const { name, run, logger } = options
   let reportedAt = Number.NEGATIVE_INFINITY
-  let reported: 'completed' | 'failed' | null = null
+  let reported: Outcome | null = null
 
-  async function report(what: 'completed' | 'failed', failure: string | null): Promise<void> {
+  async function report(what: Outcome, failure: string | null): Promise<void> {
     const now = deps.clock.now()
     // A clock that was set back reports at once: its moments count from now on.
     const sinceMs = Math.abs(now.getTime() - reportedAt)
@@ -40,11 +43,12 @@ export function createReportedRun(
     reportedAt = now.getTime()
     reported = what
     const dueBy = new Date(now.getTime() + DUE_MS)
-    await noteRun(deps, {
-      job: name,
-      run: what === 'completed' ? { completedAt: now, failure, dueBy } : { failedAt: now, failure },
-      logger,
-    })
+    const runs = {
+      completed: { completedAt: now, failure, dueBy },
+      incomplete: { failure, dueBy },
+      failed: { failedAt: now, failure },
+    }
+    await noteRun(deps, { job: name, run: runs[what], logger })
   }
 
   return {
@@ -55,16 +59,18 @@ export function createReportedRun(
       if (!state?.dueBy || state.dueBy > dueBy) await noteRun(deps, { job: name, run: { dueBy }, logger })
     },
     async run() {
+      let result: unknown
       try {
-        await run()
+        result = await run()
       } catch (error) {
         await report('failed', error instanceof BaseError ? error.code : 'UNKNOWN')
         throw error
       }
-      await report('completed', null)
+      await report(result === 'incomplete' ? 'incomplete' : 'completed', null)
     },
     async end() {
-      if (reported === 'completed') await noteRun(deps, { job: name, run: { dueBy: null }, logger })
+      if (reported === 'completed' || reported === 'incomplete')
+        await noteRun(deps, { job: name, run: { dueBy: null }, logger })
     },
   }
 }

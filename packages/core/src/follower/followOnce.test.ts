@@ -151,11 +151,31 @@ describe('after a reorg', () => {
     await followOnce(deps)
     const behind = { ...deps, ledger: { ...ledger, getBlock: async () => null } }
     ledger.act({ sender: people.alice, call: draw })
-    expect(await followOnce(behind)).toMatchObject({ events: 0 })
+    expect(await followOnce(behind)).toMatchObject({ events: 0, isComplete: false })
     expect(await deps.store.getRecord(1n)).toMatchObject({ accessedVolume: 0n })
-    expect(await followOnce(deps)).toMatchObject({ events: 1 })
+    expect(await followOnce(deps)).toMatchObject({ events: 1, isComplete: true })
     expect(await deps.store.listReorgs({ after: null, until: new Date(8.64e15) })).toEqual([])
   })
+})
+
+test('a round that something came between says that it did not reach the end', async () => {
+  const { deps, ledger } = createClinic()
+  const act = () => ledger.act({ sender: people.alice, call: draw })
+  await followOnce(deps)
+  act()
+  const isComplete = async (disturbed: Partial<typeof ledger>) =>
+    (await followOnce({ ...deps, ledger: { ...ledger, ...disturbed } })).isComplete
+  const other = async (options: Parameters<typeof ledger.getContractEvents>[0]) => {
+    await followOnce(deps)
+    return ledger.getContractEvents(options)
+  }
+  expect(await isComplete({ getContractEvents: other })).toBe(false)
+  act()
+  // Of a page that names an event, no transaction is in a block any more.
+  const gone = { transactions: [], cursor: null, olderCursor: null, newerCursor: null }
+  const nowhere = { getContractTransactions: async () => gone, getTransaction: async () => null }
+  expect(await isComplete(nowhere)).toBe(false)
+  expect(await isComplete({})).toBe(true)
 })
 
 test('a draw brings a pending card up to date: a new grant would start its usage at zero', async () => {

@@ -38,7 +38,7 @@ export function createPollingSource(ledger: Ledger): ChainSource {
   async function* readBatches(options: {
     from: Checkpoint | null
     calls: CallReader
-  }): AsyncGenerator<ChainBatch> {
+  }): AsyncGenerator<ChainBatch | null> {
     const { from, calls } = options
     const known = from?.event ?? null
     const isKnown =
@@ -55,7 +55,10 @@ export function createPollingSource(ledger: Ledger): ChainSource {
       held = new Set(page.items.map(history.toKey))
       const located = await locateEvents(ledger, { events: fresh, calls })
       // A reorg came between: what it left is read in the next round.
-      if (located === null) return
+      if (located === null) {
+        yield null
+        return
+      }
       waiting.push(...located)
       const newest = waiting.at(-1)
       if (newest !== undefined)
