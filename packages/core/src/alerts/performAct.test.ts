@@ -83,6 +83,9 @@ describe('acknowledging', () => {
     clinic.clock.advance(HOUR)
     const next = await fire({ fingerprint: 'later' })
     expect(await alerts.acknowledge(next.id)).not.toContain('silent')
+    expect(await alerts.acknowledge(next.id)).toBe(
+      `Alert ${next.id} is over since 2026-01-01 10:00 UTC. Nothing was changed.`,
+    )
   })
 
   test('a second time changes nothing and says what happened', async () => {
@@ -90,7 +93,7 @@ describe('acknowledging', () => {
     await alerts.acknowledge(alert.id)
     const before = await refresh(alert)
     expect(await alerts.acknowledge(alert.id)).toBe(
-      `Alert ${alert.id} was acknowledged by cmo, 2026-01-01 09:00 UTC, and not silenced. Nothing was changed.`,
+      `Alert ${alert.id} was acknowledged by cmo, 2026-01-01 09:00 UTC. Nothing was changed.`,
     )
     expect(await refresh(alert)).toEqual(before)
     expect(await audit()).toHaveLength(1)

@@ -41,7 +41,7 @@ export async function performAct(
   const silence = await deps.store.getSilence(named)
   if (done !== null) return alertActMessage({ alert: done, act, silence, at, settings })
   const alert = await deps.store.getAlert(alertId)
-  return alertStandsMessage({ alert: alert ?? named, silence, at, directory })
+  return alertStandsMessage({ alert: alert ?? named, act, silence, at, directory })
 }
 
 /** The alert that came of it; null where there was nothing to do. */

@@ -1,3 +1,4 @@
+import type { AlertAct } from '../alerts/AlertAct.ts'
 import type { Directory } from '../identities/createDirectory.ts'
 import type { Alert } from '../model/Alert.ts'
 import type { Silence } from '../model/Silence.ts'
@@ -7,15 +8,18 @@ import type { Message, Text } from './Message.ts'
 /** Told to who comes second, or where there is nothing to do: how the alert stands. */
 export function alertStandsMessage(options: {
   alert: Alert
+  act: AlertAct
   silence: Silence | null
   at: Date
   directory: Directory
 }): Message {
-  const { alert, silence, at, directory } = options
+  const { alert, act, silence, at, directory } = options
   const silenced: Text =
     silence !== null && silence.until > at
       ? [', and silenced until ', { time: silence.until.toISOString() }]
-      : [', and not silenced']
+      : act.kind === 'unsilence'
+        ? [', and not silenced']
+        : []
   return createMessage({
     paragraphs: [
       [
