@@ -1,3 +1,4 @@
+export type { ActOutcome } from './alerts/ActOutcome.ts'
 export type { AlertAct } from './alerts/AlertAct.ts'
 export { acknowledgeAlert } from './alerts/acknowledgeAlert.ts'
 export { advanceAlerts } from './alerts/advanceAlerts.ts'

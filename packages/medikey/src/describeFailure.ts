@@ -8,10 +8,10 @@ export function describeFailure(
   error: unknown,
   options: { env: Readonly<Record<string, string | undefined>> },
 ): string {
-  if (error instanceof BaseError) return `medikey: ${error.userMessage}`
+  if (error instanceof BaseError) return error.userMessage
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error))
   const wantsDetails = options.env.LOG_LEVEL === 'debug' || options.env.LOG_LEVEL === 'trace'
   return wantsDetails
-    ? `medikey: ${stack}`
-    : `medikey: Something unforeseen went wrong: ${message} Run it again with LOG_LEVEL=debug for details.`
+    ? stack
+    : `Something unforeseen went wrong: ${message} Run it again with LOG_LEVEL=debug for details.`
 }

@@ -1,3 +1,4 @@
+import { BaseError } from '@medikey/errors'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { CommandContext } from './commands/CommandContext.ts'
@@ -22,7 +23,8 @@ const commands: Readonly<Record<string, () => Promise<CreateCommand>>> = {
 }
 
 /**
- * Runs the `medikey` command. A failure is one sentence on stderr that says what to do, and exit code 1.
+ * Runs the `medikey` command. A failure is one sentence on stderr that says what to do, with `--json` also an object on
+ * stdout, and exit code 1.
  *
  * @param options.args what was typed after `medikey`
  * @example
@@ -52,6 +54,9 @@ export async function runMain(options: { args: readonly string[]; context: Comma
       return
     }
     // A failed command may have left something open that would keep the process alive, such as a pipe it listens to.
-    context.stderr.write(`${describeFailure(error, { env: context.env })}\n`, () => context.exit(1))
+    const message = describeFailure(error, { env: context.env })
+    const code = error instanceof BaseError ? error.code : 'UNKNOWN'
+    if (args.includes('--json')) context.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
+    context.stderr.write(`medikey: ${message}\n`, () => context.exit(1))
   }
 }

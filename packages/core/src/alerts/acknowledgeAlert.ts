@@ -24,5 +24,6 @@ export async function acknowledgeAlert(
   const actor = await checkAlertKeeper(deps, { account })
   const alertId = parseAlertId(options.alertId)
   if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
-  return performAct(deps, { alertId, actor, delivery, act: { kind: 'acknowledge' } })
+  const { message } = await performAct(deps, { alertId, actor, delivery, act: { kind: 'acknowledge' } })
+  return message
 }

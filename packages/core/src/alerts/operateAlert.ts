@@ -1,5 +1,5 @@
 import type { Deps } from '../Deps.ts'
-import type { Message } from '../messages/Message.ts'
+import type { ActOutcome } from './ActOutcome.ts'
 import type { AlertAct } from './AlertAct.ts'
 import { parseAlertId } from './parseAlertId.ts'
 import { performAct } from './performAct.ts'
@@ -14,7 +14,7 @@ import { performAct } from './performAct.ts'
 export async function operateAlert(
   deps: Pick<Deps, 'store' | 'settings' | 'directory' | 'clock'>,
   options: { alertId: string; act: AlertAct },
-): Promise<Message> {
+): Promise<ActOutcome> {
   const alertId = parseAlertId(options.alertId, 'operator')
   return performAct(deps, { ...options, alertId, actor: 'operator', delivery: null })
 }

@@ -3,9 +3,9 @@ import { InvalidInputError } from '../errors/InvalidInputError.ts'
 import { parseReason } from '../input/parseReason.ts'
 import { alertActMessage } from '../messages/alertActMessage.ts'
 import { alertStandsMessage } from '../messages/alertStandsMessage.ts'
-import type { Message } from '../messages/Message.ts'
 import type { Alert } from '../model/Alert.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
+import type { ActOutcome } from './ActOutcome.ts'
 import type { AlertAct } from './AlertAct.ts'
 import type { AlertActor } from './AlertActor.ts'
 import { acknowledgeIn } from './acknowledgeIn.ts'
@@ -19,13 +19,13 @@ const LONGEST_SILENCE_MS = 30 * 86_400_000
  * Does what somebody, who may, wants done with an alert: with its evidence, and once however often it arrives.
  *
  * @param options.delivery unique key of the inbound delivery; null where it cannot arrive twice
- * @returns what the person is told
+ * @returns what the person is told, whether anything was changed, and the alert as it stands then
  * @throws InvalidInputError, or RefusalError where there is no such alert: nothing was changed
  */
 export async function performAct(
   deps: Pick<Deps, 'store' | 'settings' | 'directory' | 'clock'>,
   options: { alertId: string; actor: AlertActor; delivery: string | null; act: AlertAct },
-): Promise<Message> {
+): Promise<ActOutcome> {
   const { alertId, delivery } = options
   const act = checkAct(options.act)
   const at = deps.clock.now()
@@ -39,9 +39,15 @@ export async function performAct(
   })
   const { directory, settings } = deps
   const silence = await deps.store.getSilence(named)
-  if (done !== null) return alertActMessage({ alert: done, act, silence, at, settings })
-  const alert = await deps.store.getAlert(alertId)
-  return alertStandsMessage({ alert: alert ?? named, act, silence, at, directory })
+  if (done !== null)
+    return {
+      message: alertActMessage({ alert: done, act, silence, at, settings }),
+      alert: done,
+      isChanged: true,
+    }
+  const alert = (await deps.store.getAlert(alertId)) ?? named
+  const message = alertStandsMessage({ alert, act, silence, at, directory })
+  return { message, alert, isChanged: false }
 }
 
 /** The alert that came of it; null where there was nothing to do. */

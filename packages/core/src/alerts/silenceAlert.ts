@@ -32,5 +32,11 @@ export async function silenceAlert(
   const actor = await checkAlertKeeper(deps, { account })
   const alertId = parseAlertId(options.alertId)
   if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
-  return performAct(deps, { alertId, actor, delivery, act: { kind: 'silence', durationMs, reason } })
+  const { message } = await performAct(deps, {
+    alertId,
+    actor,
+    delivery,
+    act: { kind: 'silence', durationMs, reason },
+  })
+  return message
 }

@@ -23,5 +23,6 @@ export async function unsilenceAlert(
   const actor = await checkAlertKeeper(deps, { account })
   const alertId = parseAlertId(options.alertId)
   if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
-  return performAct(deps, { alertId, actor, delivery, act: { kind: 'unsilence' } })
+  const { message } = await performAct(deps, { alertId, actor, delivery, act: { kind: 'unsilence' } })
+  return message
 }

@@ -103,7 +103,13 @@ describe('in the running MediKey', () => {
       alerts: [{ id, rule: 'record-drawn', severity: 'warning', findings: 1, subjects: ['record 2'] }],
       isCut: false,
     })
-    expect(JSON.parse(await alerts('ack', id, '--json'))).toEqual({ said: expect.any(String) })
+    for (const changed of [true, false])
+      expect(JSON.parse(await alerts('ack', id, '--json'))).toEqual({
+        said: expect.any(String),
+        changed,
+        status: 'acknowledged',
+      })
+    expect(JSON.parse(await alerts('list', '--json')).alerts).toMatchObject([{ acknowledgedBy: 'operator' }])
   })
 
   test('what is over is listed with --all', async () => {

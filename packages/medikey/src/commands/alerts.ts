@@ -18,7 +18,7 @@ const listed = z.object({
   isCut: z.boolean(),
   silences: z.array(silenceRowSchema),
 })
-const done = z.object({ said: z.string() })
+const done = z.object({ said: z.string(), changed: z.boolean(), status: alertRowSchema.shape.status })
 
 /** `medikey alerts`: what the monitors raised, for who runs MediKey. */
 export function createAlertsCommand(context: CommandContext): Command {
@@ -71,7 +71,7 @@ function createAckCommand(context: CommandContext): Command {
   return new Command('ack')
     .description('acknowledge an alert, so that it is not repeated')
     .argument('<id>', 'as alerts list shows it')
-    .option('--json', 'as JSON: { said }', false)
+    .option('--json', 'as JSON: { said, changed, status }', false)
     .action((alertId: string, { json }: { json: boolean }) =>
       actOnAlert(context, { alertId, json, act: { kind: 'acknowledge' } }),
     )
@@ -83,7 +83,7 @@ function createSilenceCommand(context: CommandContext): Command {
     .argument('<id>', 'as alerts list shows it')
     .argument('<duration>', '30m, 8h, 7d or 2w; at most 30 days')
     .argument('<reason...>', 'why; it stands on the alert')
-    .option('--json', 'as JSON: { said }', false)
+    .option('--json', 'as JSON: { said, changed, status }', false)
     .action(async (alertId: string, duration: string, words: string[], { json }: { json: boolean }) => {
       const input = parseSilenceInput({ duration, reason: words.join(' ') })
       await actOnAlert(context, { alertId, json, act: { kind: 'silence', ...input } })
@@ -94,7 +94,7 @@ function createUnsilenceCommand(context: CommandContext): Command {
   return new Command('unsilence')
     .description('end the silence of an alert before its time')
     .argument('<id>', 'as alerts list shows it')
-    .option('--json', 'as JSON: { said }', false)
+    .option('--json', 'as JSON: { said, changed, status }', false)
     .action((alertId: string, { json }: { json: boolean }) =>
       actOnAlert(context, { alertId, json, act: { kind: 'unsilence' } }),
     )
@@ -105,11 +105,11 @@ async function actOnAlert(
   options: { alertId: string; act: AlertAct; json: boolean },
 ): Promise<void> {
   const { json, ...params } = options
-  const { said } = await operate(context, {
+  const outcome = await operate(context, {
     method: 'act-on-alert',
     params,
     result: done,
     createHandler: createActOnAlertHandler,
   })
-  context.stdout.write(json ? `${JSON.stringify({ said })}\n` : `${toInertText(said)}\n`)
+  context.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${toInertText(outcome.said)}\n`)
 }

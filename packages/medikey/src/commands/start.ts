@@ -93,7 +93,7 @@ async function start(context: CommandContext, flags: Flags): Promise<void> {
     if (!shutdown.stopping.aborted) {
       hasFailed = true
       logger.debug({ err: error }, 'Start failed')
-      stderr.write(`${describeFailure(error, { env })}\n`)
+      stderr.write(`medikey: ${describeFailure(error, { env })}\n`)
       // The sentence is what there is to say: how the rest ends is of interest only where it goes wrong.
       if (logger.level === 'info') logger.level = 'warn'
     }

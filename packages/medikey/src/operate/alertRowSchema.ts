@@ -17,7 +17,7 @@ export const alertRowSchema = z.object({
   startedAt: z.iso.datetime(),
   firedAt: instant,
   acknowledgedAt: instant,
-  /** A principal; null also where the operator of the machine did it. */
+  /** A principal, or `operator` where it was done on the machine; null where nobody did. */
   acknowledgedBy: z.string().nullable(),
   resolvedAt: instant,
   /** Set while it is silent. */

@@ -21,8 +21,13 @@ export function createActOnAlertHandler(deps: Deps): ControlHandler {
       ]),
     }),
     async run({ alertId, act }) {
-      const { title, paragraphs } = await operateAlert(deps, { alertId, act })
-      return { said: [...(title === null ? [] : [title]), ...paragraphs.map(toPlainText)].join('\n') }
+      const { message, alert, isChanged } = await operateAlert(deps, { alertId, act })
+      const { title, paragraphs } = message
+      return {
+        said: [...(title === null ? [] : [title]), ...paragraphs.map(toPlainText)].join('\n'),
+        changed: isChanged,
+        status: alert.status,
+      }
     },
   })
 }

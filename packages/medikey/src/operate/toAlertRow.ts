@@ -29,7 +29,7 @@ export async function toAlertRow(
     startedAt: alert.startedAt.toISOString(),
     firedAt: alert.firedAt?.toISOString() ?? null,
     acknowledgedAt: alert.acknowledgedAt?.toISOString() ?? null,
-    acknowledgedBy,
+    acknowledgedBy: acknowledgedBy ?? (alert.acknowledgedAt === null ? null : 'operator'),
     resolvedAt: alert.resolvedAt?.toISOString() ?? null,
     silencedUntil: isSilent ? silencedUntil.toISOString() : null,
     silenceReason: isSilent ? silenceReason : null,
