@@ -39,6 +39,17 @@ test('what was due while nothing ran is not overdue at the next start, and is wh
   expect(await overdue()).toEqual(['follower', 'grant-expiry'])
 })
 
+test('of processes that start one beside or right after the other, one gives that time', async () => {
+  const { clock, inMs, note, start, overdue } = setup()
+  await note('grant-expiry', { startedAt: inMs(0), completedAt: inMs(0), dueBy: inMs(3 * MINUTE_MS) })
+  clock.advance(10 * HOUR_MS)
+  await Promise.all([start(), start()])
+  clock.advance(SECOND_MS)
+  await start()
+  clock.advance(3 * MINUTE_MS)
+  expect(await overdue()).toEqual(['grant-expiry'])
+})
+
 test('what was overdue before nothing ran stays so', async () => {
   const { clock, inMs, note, start, overdue } = setup()
   await note('grant-expiry', { startedAt: inMs(0), dueBy: inMs(MINUTE_MS) })

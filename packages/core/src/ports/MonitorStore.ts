@@ -10,6 +10,8 @@ export type MonitorReader = {
 
 /** How the monitors remember. */
 export type MonitorWriter = {
+  /** What all of them remember, by name; of several units that ask for it one at a time goes on. */
+  lockMonitorStates(): Promise<MonitorState[]>
   /**
    * Compare-and-swap of what a monitor remembers of its looks: false, and nothing saved, unless `looks` is one more than
    * the stored count, which is 0 before the first. How its runs went is left alone.

@@ -1,5 +1,6 @@
 import type { MonitorState } from '../../src/model/MonitorState.ts'
 import type { MonitorWriter } from '../../src/ports/MonitorStore.ts'
+import { createMonitorReader } from './createMonitorReader.ts'
 import type { MemoryState } from './MemoryState.ts'
 
 const FRESH: Omit<MonitorState, 'monitor'> = {
@@ -25,6 +26,8 @@ export function createMonitorWriter(state: MemoryState): MonitorWriter {
   }
 
   return {
+    lockMonitorStates: () => createMonitorReader(() => state).listMonitorStates(),
+
     async putMonitorState({ monitor, cursor, failedCallCursor, lookedAt, settings, looks }) {
       if ((monitorStates.get(monitor)?.looks ?? 0) !== looks - 1) return false
       change(monitor, { cursor, failedCallCursor, lookedAt, settings, looks })

@@ -91,6 +91,20 @@ export function testMonitors(subject: () => OpenedStore): void {
       ])
     })
 
+    test('is held for one unit of work at a time', async () => {
+      const { store } = subject()
+      const counts = await Promise.all(
+        [1, 2, 3].map((each) =>
+          store.transaction(async (unit) => {
+            const { length } = await unit.lockMonitorStates()
+            await unit.noteRun({ monitor: `job-${each}`, startedAt: at(each) })
+            return length
+          }),
+        ),
+      )
+      expect(counts.toSorted()).toEqual([0, 1, 2])
+    })
+
     test('survives when the projection is read again', async () => {
       const { store } = subject()
       await put(1)

@@ -1,11 +1,18 @@
 import type { MonitorWriter } from '@medikey/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../connection/Connection.ts'
 import { monitorStates } from '../schema/monitorStates.ts'
+import { createMonitorReader } from './createMonitorReader.ts'
 
 /** Writes of what the monitors remember. */
 export function createMonitorWriter(tx: Database): MonitorWriter {
   return {
+    async lockMonitorStates() {
+      // A row may not be there yet, so rows cannot be what is locked.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('monitor-states', 0))`)
+      return createMonitorReader(tx).listMonitorStates()
+    },
+
     async putMonitorState({ monitor, cursor, failedCallCursor, lookedAt, settings, looks }) {
       const state = { cursor, failedCallCursor, lookedAt, settings, looks }
       const moved = await tx
