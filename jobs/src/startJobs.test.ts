@@ -116,6 +116,26 @@ test('what a monitor told of is over once it is switched off', async () => {
   expect(await clinic.deps.store.listAlerts({ limit: 1 })).toMatchObject([{ status: 'resolved' }])
 })
 
+test('a start goes on where what was told could not be ended', async () => {
+  const { clinic, lines } = await start({
+    parts: { worker: false, follower: false, schedule: true },
+    async before({ deps: { store } }) {
+      const { transaction } = store
+      store.transaction = (work) =>
+        transaction((unit) =>
+          work({ ...unit, listHoldingFindings: () => Promise.reject(new Error('no such table')) }),
+        )
+    },
+  })
+  expect(lines.find(({ msg }) => msg.includes('switched off'))).toMatchObject({
+    level: 'error',
+    err: { message: 'no such table' },
+  })
+  expect(await clinic.deps.store.getMonitorState('unsanctioned-change')).toMatchObject({
+    dueBy: expect.any(Date),
+  })
+})
+
 test('a process that does not work on transactions leaves them to others', async () => {
   const { clinic, calls, jobs } = await start({ parts: { worker: false, follower: false, schedule: false } })
   const { transactionId } = await approveGrant(clinic)

@@ -149,8 +149,7 @@ export async function startJobs(options: {
     await reportedLoop('follower', pollIntervalMs, follower.follow)
   }
   if (parts.schedule) {
-    const conditions = await endSwitchedOff(deps)
-    if (conditions > 0) logger.info({ conditions }, 'Conditions of monitors that are switched off ended')
+    await endConditions(deps, { logger })
     const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy, isPlanned })
     stops.push(started.stop)
   }
@@ -179,5 +178,15 @@ export async function startJobs(options: {
       await Promise.race([Promise.all(stops.map((stop) => stop())), tooLong])
       clearTimeout(timer)
     },
+  }
+}
+
+/** Monitors and loops run whether or not this works; the next start tries it again. */
+async function endConditions(deps: Deps, { logger }: { logger: Logger }): Promise<void> {
+  try {
+    const conditions = await endSwitchedOff(deps)
+    if (conditions > 0) logger.info({ conditions }, 'Conditions of monitors that are switched off ended')
+  } catch (err) {
+    logger.error({ err }, 'Conditions of monitors that are switched off could not be ended')
   }
 }
