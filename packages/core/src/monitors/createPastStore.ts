@@ -11,6 +11,7 @@ const CHAIN = [
   'listArchivals',
   'listRecordEventsThrough',
   'listUntouchedRecords',
+  'findUntouchedRecords',
   'getEventBefore',
   'findRecords',
   'listPrivilegesOf',

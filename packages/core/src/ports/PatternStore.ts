@@ -38,4 +38,9 @@ export type PatternReader = {
       readonly limit: number
     },
   ): Promise<UntouchedRecord[]>
+  /** Those of the records that are active and whose last event stands in a block up to `until`, ascending. */
+  findUntouchedRecords(options: {
+    readonly recordIds: readonly bigint[]
+    readonly until: Date
+  }): Promise<UntouchedRecord[]>
 }

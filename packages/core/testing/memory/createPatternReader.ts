@@ -10,6 +10,11 @@ export function createPatternReader(view: () => MemoryState): PatternReader {
       .filter(({ value }) => value !== null && 'recordId' in value && value.recordId === recordId)
       .reverse()
       .sort((a, b) => b.blockHeight - a.blockHeight)
+  const listUntouched = (): UntouchedRecord[] =>
+    [...view().records.values()].flatMap((record) => {
+      const last = eventsOf(record.recordId)[0]
+      return last === undefined || !record.activeRecord ? [] : [{ ...record, lastEventAt: last.blockTime }]
+    })
   const isWithin = (at: Date, { from, to }: { from: Date; to: Date }) => at >= from && at < to
 
   return {
@@ -32,17 +37,16 @@ export function createPatternReader(view: () => MemoryState): PatternReader {
         .slice(0, limit),
 
     listUntouchedRecords: async ({ after, until, beyond, limit }) =>
-      [...view().records.values()]
-        .flatMap((record): UntouchedRecord[] => {
-          const last = eventsOf(record.recordId)[0]
-          return last === undefined || !record.activeRecord
-            ? []
-            : [{ ...record, lastEventAt: last.blockTime }]
-        })
+      listUntouched()
         .filter(({ lastEventAt }) => lastEventAt <= until && (after === null || lastEventAt > after))
         .sort(byAge)
         .filter((record) => beyond === null || byAge(record, beyond) > 0)
         .slice(0, limit),
+
+    findUntouchedRecords: async ({ recordIds, until }) =>
+      listUntouched()
+        .filter(({ recordId, lastEventAt }) => recordIds.includes(recordId) && lastEventAt <= until)
+        .sort((a, b) => (a.recordId < b.recordId ? -1 : 1)),
   }
 }
 

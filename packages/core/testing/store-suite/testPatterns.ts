@@ -125,6 +125,19 @@ export function testPatterns(subject: () => OpenedStore): void {
       expect(found).toEqual({ ...record(2n), lastEventAt: at(9) })
     })
 
+    test('are found among some, by their last event alone', async () => {
+      await insert(record(1n), record(2n), record(3n), record(HUGE), record(5n, { activeRecord: false }))
+      await save(touch(1n, 1), touch(2n, 1), touch(2n, 9), touch(3n, 3), touch(HUGE, 2), touch(5n, 2))
+      const find = (...recordIds: bigint[]) =>
+        subject().store.findUntouchedRecords({ recordIds, until: at(2) })
+      expect(await find(HUGE, 1n, 2n, 3n, 5n, 8n)).toEqual([
+        { ...record(1n), lastEventAt: at(1) },
+        { ...record(HUGE), lastEventAt: at(2) },
+      ])
+      expect(await find(HUGE)).toHaveLength(1)
+      expect(await find()).toEqual([])
+    })
+
     test('come in pages, those of one instant by their number', async () => {
       await insert(...[1n, 2n, 10n, 9n].map((recordId) => record(recordId)))
       await save(touch(10n, 1), touch(9n, 1), touch(2n, 1), touch(1n, 2))

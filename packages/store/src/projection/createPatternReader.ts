@@ -1,6 +1,7 @@
 import type { PatternReader } from '@medikey/core'
 import { and, asc, desc, eq, gt, gte, lt, lte, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { isAnyOf } from '../columns/isAnyOf.ts'
 import type { Database } from '../connection/Connection.ts'
 import { events } from '../schema/events.ts'
 import { failedCalls } from '../schema/failedCalls.ts'
@@ -81,6 +82,30 @@ export function createPatternReader(db: Database): PatternReader {
         )
         .orderBy(asc(events.blockTime), asc(events.recordId))
         .limit(limit)
+      return rows.map(({ record, lastEventAt }) => ({ ...record, lastEventAt }))
+    },
+
+    async findUntouchedRecords({ recordIds, until }) {
+      if (recordIds.length === 0) return []
+      const last = db
+        .select({ blockTime: events.blockTime })
+        .from(events)
+        .where(eq(events.recordId, records.recordId))
+        .orderBy(desc(events.blockHeight), desc(events.seq))
+        .limit(1)
+        .as('last')
+      const rows = await db
+        .select({ record: records, lastEventAt: last.blockTime })
+        .from(records)
+        .innerJoinLateral(last, sql`true`)
+        .where(
+          and(
+            isAnyOf(records.recordId, recordIds),
+            eq(records.activeRecord, true),
+            lte(last.blockTime, until),
+          ),
+        )
+        .orderBy(asc(records.recordId))
       return rows.map(({ record, lastEventAt }) => ({ ...record, lastEventAt }))
     },
   }

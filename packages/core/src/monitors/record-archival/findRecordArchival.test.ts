@@ -208,6 +208,32 @@ describe('untouched records', () => {
     expect(report.ended).not.toContain('record-untouched:5')
   })
 
+  test('that are read late are asked for at once, however many they are', async () => {
+    const count = async (records: number) => {
+      for (let index = 0; index < records; index += 1) create(people.alice)
+      await followOnce(clinic.deps)
+      const now = new Date(clinic.clock.now().getTime() + 40 * DAY_MS)
+      const changes = await clinic.deps.store.listChanges({ after: null, limit: 100 })
+      let asked = 0
+      const store = new Proxy(clinic.deps.store, {
+        get(target, name) {
+          asked += 1
+          return Reflect.get(target, name)
+        },
+      })
+      const look = { changes, failedCalls: [], since: now, now }
+      const { holds } = await findRecordArchival(
+        { ...clinic.deps, store },
+        look,
+        recordArchivalSchema.parse({ untouchedFor: '30d' }),
+      )
+      expect(holds.filter(({ rule }) => rule === 'record-untouched')).toHaveLength(changes.length)
+      return asked
+    }
+    const few = await count(1)
+    expect(await count(20)).toBe(few)
+  })
+
   test('are none while a later event is known, though an earlier one is read late', async () => {
     watchWith({ untouchedFor: '30d' })
     create(people.alice)

@@ -5,10 +5,6 @@ import { listSwitchedOff } from '../listSwitchedOff.ts'
 import type { Look, MonitorDeps, Report } from '../Monitor.ts'
 
 const PAGE = 500
-/** Above every block. */
-const NEWEST = Number.MAX_SAFE_INTEGER
-
-type Untouched = Pick<UntouchedRecord, 'recordId' | 'physician' | 'lastEventAt'>
 
 /**
  * Active records of which nobody did anything for long: a condition each, from the end of that time until anything is
@@ -27,7 +23,7 @@ export async function findUntouchedRecords(
     if (value !== null && 'recordId' in value) ended.add(`record-untouched:${value.recordId}`)
   }
   const holds: Finding[] = []
-  const hold = ({ recordId, physician, lastEventAt }: Untouched) => {
+  const hold = ({ recordId, physician, lastEventAt }: UntouchedRecord) => {
     const fingerprint = `record-untouched:${recordId}`
     // What was touched and then lay untouched again, all between two looks.
     ended.delete(fingerprint)
@@ -61,7 +57,7 @@ export async function findUntouchedRecords(
 async function listLate(
   { store }: Pick<MonitorDeps, 'store'>,
   { look, before }: { look: Look; before: Date },
-): Promise<Untouched[]> {
+): Promise<UntouchedRecord[]> {
   const lasts = new Map<bigint, Date>()
   for (const { value, blockTime } of look.changes)
     if (value !== null && 'recordId' in value) lasts.set(value.recordId, blockTime)
@@ -71,12 +67,6 @@ async function listLate(
     ...told.flatMap(({ recordId }) => recordId ?? []),
   ]
   if (recordIds.length === 0) return []
-  const late: Untouched[] = []
-  for (const { recordId, physician, activeRecord } of await store.findRecords({ recordIds })) {
-    const [last] = await store.listRecordEventsThrough({ recordId, throughHeight: NEWEST, limit: 1 })
-    // Later events that are read by now say whether it was touched since.
-    if (activeRecord && last !== undefined && last.blockTime <= before)
-      late.push({ recordId, physician, lastEventAt: last.blockTime })
-  }
-  return late
+  // Later events that are read by now say whether it was touched since.
+  return store.findUntouchedRecords({ recordIds, until: before })
 }
