@@ -2,7 +2,8 @@ import { alertsSchema, digestSchema, monitorsSchema } from '@medikey/core'
 import { isCron } from '@medikey/jobs'
 import { z } from 'zod'
 
-const NO_CRON = 'must be a cron expression such as "*/5 * * * *", and of days that come'
+const NO_CRON =
+  'must be a cron expression such as "*/5 * * * *", and of days that come, of the month or of the week and not of both'
 
 /** Checks the crons whatever else is wrong, so that all of it is told at once. */
 const cronsCheck = z.core._check(

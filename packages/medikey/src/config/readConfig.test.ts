@@ -98,11 +98,11 @@ alerts: { repeatEvery: 4 }
     problems: expect.toSatisfy((problems: string[]) => {
       expect(problems.toSorted()).toEqual([
         'alerts.repeatEvery must be a duration such as 30m, 8h, 7d or 2w.',
-        'monitors.chain-health.cron must be a cron expression such as "*/5 * * * *", and of days that come.',
+        'monitors.chain-health.cron must be a cron expression such as "*/5 * * * *", and of days that come, of the month or of the week and not of both.',
         'monitors.chain-health.severity.chain-old is not a setting: remove it or correct its spelling.',
         'monitors.chain-health.severity.chain-stale must be info, warning or critical.',
         'monitors.chain-health.staleAfter must be a duration such as 30m, 8h, 7d or 2w.',
-        'monitors.heartbeat.cron must be a cron expression such as "*/5 * * * *", and of days that come.',
+        'monitors.heartbeat.cron must be a cron expression such as "*/5 * * * *", and of days that come, of the month or of the week and not of both.',
         'monitors.heartbeat.every is not a setting: remove it or correct its spelling.',
         'monitors.heartbeat.factor must be a number.',
         'monitors.nurses is not a setting: remove it or correct its spelling.',
@@ -145,7 +145,7 @@ test('digests are set by period, and what is wrong with them is told', async () 
   await expect(reading).rejects.toMatchObject({
     problems: expect.toSatisfy((problems: string[]) => {
       expect(problems.toSorted()).toEqual([
-        'digest.daily.cron must be a cron expression such as "*/5 * * * *", and of days that come.',
+        'digest.daily.cron must be a cron expression such as "*/5 * * * *", and of days that come, of the month or of the week and not of both.',
         'digest.monthly is not a setting: remove it or correct its spelling.',
       ])
       return true
