@@ -116,8 +116,11 @@ test('however many fail, those that come after them are told', async () => {
   clinic.clock.advance(4 * HOUR)
   const transaction = vi.spyOn(clinic.deps.store, 'transaction')
   for (const _ of many.slice(1)) transaction.mockRejectedValueOnce(new Error('lost'))
+  const list = vi.spyOn(clinic.deps.store, 'listDueAlerts')
   await expect(advanceAlerts(clinic.deps)).rejects.toThrow('lost')
   expect(await alerts.drain()).toEqual(['repeated'])
+  const listed = await Promise.all(list.mock.results.map(({ value }) => value))
+  expect(listed.flat()).toHaveLength(many.length)
 })
 
 describe('once acknowledged', () => {

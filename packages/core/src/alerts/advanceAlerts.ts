@@ -17,24 +17,30 @@ const BATCH = 100
  */
 export async function advanceAlerts(deps: Deps): Promise<number> {
   const now = deps.clock.now()
-  const failures = new Map<string, unknown>()
+  const failures: unknown[] = []
   let count = 0
+  let beyond: Alert | null = null
+  let hasFailed: boolean
   // What fails stays due, and stands before what is due later: where a page held such, the next one is looked at too.
-  for (let hasFailed = true; hasFailed; ) {
-    const limit = BATCH + failures.size
-    const due = await deps.store.listDueAlerts({ now, toleranceMs: CLOCK_TOLERANCE_MS, limit })
-    const untried = due.filter(({ id }) => !failures.has(id))
-    for (const alert of untried) {
+  do {
+    const due: Alert[] = await deps.store.listDueAlerts({
+      now,
+      toleranceMs: CLOCK_TOLERANCE_MS,
+      beyond,
+      limit: BATCH,
+    })
+    hasFailed = false
+    for (const alert of due) {
       try {
         if (await advance(deps, { alert })) count += 1
       } catch (error) {
-        failures.set(alert.id, error)
+        failures.push(error)
+        hasFailed = true
       }
     }
-    hasFailed = untried.some(({ id }) => failures.has(id))
-  }
-  const [failure] = failures.values()
-  if (failures.size > 0) throw failure
+    beyond = due.at(-1) ?? null
+  } while (hasFailed)
+  if (failures.length > 0) throw failures[0]
   return count
 }
 

@@ -19,10 +19,13 @@ export type AlertReader = {
   /**
    * Alerts whose time has come, the longest due first: due by `now`; or told of by a clock that is ahead of `now` by
    * more than `toleranceMs`; or inhibited by a rule of which no alert is open any more.
+   *
+   * @param options.beyond the last one of the page before, as it was then
    */
   listDueAlerts(options: {
     readonly now: Date
     readonly toleranceMs: number
+    readonly beyond: Pick<Alert, 'id' | 'dueAt'> | null
     readonly limit: number
   }): Promise<Alert[]>
   /**

@@ -41,8 +41,14 @@ export function createAlertReader(view: () => MemoryState): AlertReader {
     listOpenRules: async ({ rules }) =>
       [...new Set(open().map(({ rule }) => rule))].filter((rule) => rules.includes(rule)).sort(),
 
-    listDueAlerts: async ({ now, toleranceMs, limit }) =>
+    listDueAlerts: async ({ now, toleranceMs, beyond, limit }) =>
       alerts()
+        .filter(
+          ({ dueAt }, place, all) =>
+            beyond === null ||
+            toTime(dueAt) > toTime(beyond.dueAt) ||
+            (toTime(dueAt) === toTime(beyond.dueAt) && place > all.findIndex(({ id }) => id === beyond.id)),
+        )
         .filter(
           ({ status, dueAt, movedAt, inhibitedBy }) =>
             status !== 'resolved' &&

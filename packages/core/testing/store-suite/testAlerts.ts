@@ -175,9 +175,12 @@ export function testAlerts(subject: () => OpenedStore): void {
       await save({ id: 'free', cause: '8', inhibitedBy: 'chain-unreachable' })
       await save({ id: 'inhibitor', cause: '9', rule: 'maintenance-began', status: 'acknowledged' })
       await save({ id: 'no-inhibitor', cause: '10', rule: 'chain-unreachable', status: 'pending' })
-      const due = (limit: number) => store.listDueAlerts({ now: at(5), toleranceMs: 60_000, limit })
-      expect(ids(await due(10))).toEqual(['first', 'second', 'ahead', 'free'])
+      const due = (limit: number, beyond: Alert | null = null) =>
+        store.listDueAlerts({ now: at(5), toleranceMs: 60_000, beyond, limit })
+      const all = await due(10)
+      expect(ids(all)).toEqual(['first', 'second', 'ahead', 'free'])
       expect(ids(await due(1))).toEqual(['first'])
+      for (const [index, alert] of all.entries()) expect(await due(10, alert)).toEqual(all.slice(index + 1))
     })
   })
 

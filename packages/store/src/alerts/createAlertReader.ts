@@ -81,18 +81,26 @@ export function createAlertReader(db: Database): AlertReader {
       return rows.map(({ rule }) => rule)
     },
 
-    async listDueAlerts({ now, toleranceMs, limit }) {
+    async listDueAlerts({ now, toleranceMs, beyond, limit }) {
       const inhibitor = alias(alerts, 'inhibitor')
       const inhibiting = db
         .select({ id: inhibitor.id })
         .from(inhibitor)
         .where(and(eq(inhibitor.rule, alerts.inhibitedBy), inArray(inhibitor.status, [...OPEN])))
+      const place = db
+        .select({ seq: alerts.seq })
+        .from(alerts)
+        .where(eq(alerts.id, beyond?.id ?? ''))
+      // What is not due by itself stands last.
+      const isBeyond = sql`(coalesce(${alerts.dueAt}, 'infinity'), ${alerts.seq})
+        > (${beyond?.dueAt?.toISOString() ?? 'infinity'}::timestamptz, (${place}))`
       const rows = await db
         .select()
         .from(alerts)
         .where(
           and(
             ne(alerts.status, 'resolved'),
+            beyond === null ? undefined : isBeyond,
             or(
               lte(alerts.dueAt, now),
               gt(alerts.movedAt, new Date(now.getTime() + toleranceMs)),
