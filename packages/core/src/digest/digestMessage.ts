@@ -62,13 +62,15 @@ function describeGap({ readUntil }: DigestFigures): Text[] {
   if (readUntil === undefined) return []
   if (readUntil === null)
     return [
-      ['The chain’s history was still being read when this was made: draws and refused calls are missing.'],
+      [
+        'The chain’s history was still being read when this was made: draws and refused calls may be missing.',
+      ],
     ]
   return [
     [
       'The chain was read only up to ',
       { time: readUntil },
-      ' when this was made: later draws and refused calls are missing.',
+      ' when this was made: later draws and refused calls may be missing.',
     ],
   ]
 }
