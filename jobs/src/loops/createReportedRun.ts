@@ -21,8 +21,8 @@ export type ReportedRun = {
 }
 
 /**
- * Makes a loop's round report in the job's state that it completed, or that it failed, at most every ten seconds. One that
- * is `incomplete` goes round as it should and has not completed: only when it is due next is noted.
+ * Makes a loop's round report in the job's state that it completed, or that it failed, at most every ten seconds. One
+ * that is `incomplete` goes round as it should and has not completed: only when it is due next is noted.
  *
  * @example
  * const reported = createReportedRun(deps, { name: 'follower', run: follower.follow, logger })

@@ -1,16 +1,18 @@
 import type { Deps } from '@medikey/core'
 import type { Logger } from '@medikey/runtime'
 
-/** Longer than a living process goes without a sign: loops note how they go every ten seconds, monitors every minute. */
+/**
+ * Longer than a living process goes without a sign: loops note how they go every ten seconds, monitors every minute.
+ */
 const SILENCE_MS = 120_000
 /** The job that each start is noted as. */
 const START = 'start'
 
 /**
- * Moves on by when each job is to have completed, by the time in which nothing ran: what nobody could do is not overdue.
- * While another process lives nothing is moved, so a job that hangs there is overdue in its time; and since only that time
- * is given, a job that never completes uses up its own over any number of restarts. It is the process's first sign of
- * life, so of several that start together one gives that time.
+ * Moves on by when each job is to have completed, by the time in which nothing ran: what nobody could do is not
+ * overdue. While another process lives nothing is moved, so a job that hangs there is overdue in its time; and since
+ * only that time is given, a job that never completes uses up its own over any number of restarts. It is the
+ * process's first sign of life, so of several that start together one gives that time.
  *
  * @example
  * await excuseDowntime(deps, { logger })

@@ -22,7 +22,7 @@ export async function acknowledgeAlert(
 ): Promise<Message> {
   const { account, delivery, clicked = 'command' } = options
   const actor = await checkAlertKeeper(deps, { account })
-  const alertId = parseAlertId(options.alertId)
+  const alertId = parseAlertId({ text: options.alertId, to: 'person' })
   if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
   const { message } = await performAct(deps, { alertId, actor, delivery, act: { kind: 'acknowledge' } })
   return message

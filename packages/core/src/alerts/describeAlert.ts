@@ -30,7 +30,7 @@ export async function describeAlert(
   const { account } = options
   const to = account === null ? 'operator' : 'person'
   if (account !== null) await checkAlertReader(deps, { account })
-  const alertId = parseAlertId(options.alertId, to)
+  const alertId = parseAlertId({ text: options.alertId, to })
   const { store, directory, settings, clock } = deps
   const alert = await store.getAlert(alertId)
   if (alert === null || alert.firedAt === null) throw alertNotFound({ to })

@@ -15,6 +15,6 @@ export async function operateAlert(
   deps: Pick<Deps, 'store' | 'settings' | 'directory' | 'clock'>,
   options: { alertId: string; act: AlertAct },
 ): Promise<ActOutcome> {
-  const alertId = parseAlertId(options.alertId, 'operator')
+  const alertId = parseAlertId({ text: options.alertId, to: 'operator' })
   return performAct(deps, { ...options, alertId, actor: 'operator', delivery: null })
 }

@@ -30,7 +30,7 @@ export async function silenceAlert(
 ): Promise<Message> {
   const { account, delivery, durationMs, reason, clicked = 'command' } = options
   const actor = await checkAlertKeeper(deps, { account })
-  const alertId = parseAlertId(options.alertId)
+  const alertId = parseAlertId({ text: options.alertId, to: 'person' })
   if (clicked !== 'command') await checkClickedAlert(deps, { alertId, clicked })
   const { message } = await performAct(deps, {
     alertId,

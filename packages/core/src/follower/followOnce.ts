@@ -30,8 +30,8 @@ export type Followed = {
  * @param options.source where the history comes from; the API's pages unless told
  * @param options.signal ends the round after the present batch
  * @param options.onBatch hears of each batch once it is stored, and before of what a reorg took
- * @returns what came, and whether everything was read that there was: a round ends early where a node lags, a reorg came
- * between, another follower wrote or the signal came
+ * @returns what came, and whether everything was read that there was: a round ends early where a node lags, a reorg
+ * came between, another follower wrote or the signal came
  * @throws NodeUnreachableError and other retryable errors: what was read before is kept
  * @example
  * const { events } = await followOnce(deps)

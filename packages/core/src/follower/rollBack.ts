@@ -7,8 +7,8 @@ import { reorgRun } from './reorgRun.ts'
 
 /**
  * Takes back what stands above a block: its events, failed calls and draws. Only the records that they were about are
- * told anew, and what was told to people stays told. It is noted what went, for the monitor of the chain, and that it is
- * to be read anew: monitors of the projection wait for that.
+ * told anew, and what was told to people stays told. It is noted what went, for the monitor of the chain, and that it
+ * is to be read anew: monitors of the projection wait for that.
  *
  * @param options.to the newest block that both forks share; null: none
  * @param options.from the checkpoint as it was when that was found out

@@ -7,10 +7,10 @@ import { overlapWindow } from './overlapWindow.ts'
 const DAY_MS = 86_400_000
 
 /**
- * The conditions of these rules that are to be judged anew by what the projection holds now, because no event tells what
- * became of them: those that hold, or held within the last day, if a reorg came since the last look, since what they rest
- * on, or what ended them, may be gone; and those that ended since then only because their monitor was switched off.
- * Mostly none.
+ * The conditions of these rules that are to be judged anew by what the projection holds now, because no event tells
+ * what became of them: those that hold, or held within the last day, if a reorg came since the last look, since what
+ * they rest on, or what ended them, may be gone; and those that ended since then only because their monitor was
+ * switched off. Mostly none.
  *
  * @returns each with the transaction that it rests on, where that is known to stand
  */

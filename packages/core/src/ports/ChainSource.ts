@@ -13,8 +13,8 @@ export type ChainBatch = {
 /** Where the contract's events come from: asked for in pages, or one day pushed. */
 export type ChainSource = {
   /**
-   * Everything after the checkpoint, oldest first, in batches of some hundred; none when there is nothing new. Null in the
-   * end where a reorg came between: there is more, for the next round to read.
+   * Everything after the checkpoint, oldest first, in batches of some hundred; none when there is nothing new. Null
+   * in the end where a reorg came between: there is more, for the next round to read.
    *
    * @param options.from null: from the contract's beginning
    * @throws NodeUnreachableError and other retryable errors: what was given before stands
