@@ -142,6 +142,15 @@ describe('once acknowledged', () => {
     await alerts.pass(HOUR)
     expect(await alerts.drain()).toEqual(['fired', 'acknowledged', 'joined', 'reminded'])
   })
+
+  test('one that something joins just when it is to be reminded of is told once', async () => {
+    await alerts.report([condition()])
+    await alerts.acknowledge((await alerts.getOpen()).id)
+    clinic.clock.advance(24 * HOUR)
+    await alerts.report([condition({ fingerprint: 'grant-unused:8' })])
+    await alerts.pass(2_000)
+    expect(await alerts.drain()).toEqual(['fired', 'acknowledged', 'reminded'])
+  })
 })
 
 describe('while another alert is open that it depends on', () => {

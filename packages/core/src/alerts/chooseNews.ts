@@ -28,6 +28,6 @@ export function chooseNews(options: {
     return 'escalated'
   // Said aloud, whatever its severity; what joined is shown with it.
   if (alert.status === 'firing' && (isTime || isSilenceOver)) return 'repeated'
-  if (hasUntold) return 'joined'
-  return isTime ? 'reminded' : null
+  if (isTime) return 'reminded'
+  return hasUntold ? 'joined' : null
 }
