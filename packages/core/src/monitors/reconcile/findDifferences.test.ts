@@ -161,6 +161,32 @@ test('records with very many privileges are bounded in a run as well, and all ha
   expect(Math.max(...reads)).toBeLessThan(4_100)
 })
 
+test('what differed and has very many privileges is not all compared in every run', async () => {
+  const granted = [1n, 2n, 3n, 4n].flatMap((recordId) =>
+    Array.from({ length: 300 }, (_, index) => ({
+      ...{ recordId, medicalStaff: `ST${index}`, accessLimit: 1n, usage: 0n },
+      ...{ txid: '0x1', grantedAt: new Date(0) },
+    })),
+  )
+  await corrupt({ granted })
+  await watch.look()
+  for (let day = 0; day < 2; day += 1) {
+    clinic.clock.advance(DAY_MS)
+    await watch.look()
+  }
+  expect(watch.listHeld()).toHaveLength(4)
+  let reads = 0
+  clinic.ledger.disturbReads(() => {
+    reads += 1
+  })
+  clinic.clock.advance(RUN_MS)
+  await watch.look()
+  // One of them is 600 reads, and read twice.
+  expect(reads).toBeGreaterThan(1_200)
+  expect(reads).toBeLessThan(1_300)
+  expect(watch.listHeld()).toHaveLength(4)
+})
+
 test('differences that are too many for a run end as their turn comes', async () => {
   const unknown = Array.from({ length: 400 }, (_, index) => BigInt(index + 5))
   const created = unknown.map(

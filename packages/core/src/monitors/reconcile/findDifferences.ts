@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/Finding.ts'
 import type { Monitor, MonitorDeps } from '../Monitor.ts'
+import { chooseHeld } from './chooseHeld.ts'
 import { chooseSample } from './chooseSample.ts'
 import { compareRecords, type Difference } from './compareRecords.ts'
 import { compareWhole } from './compareWhole.ts'
@@ -7,8 +8,6 @@ import { readSettled } from './readSettled.ts'
 import type { ReconcileSettings } from './reconcileSchema.ts'
 
 const RULE = 'projection-differs'
-/** How many records that differed before are compared in every run; of more, each is when its turn of the day comes. */
-const MOST_HELD = 250
 
 /**
  * Compares the projection with the chain: the number of records, maintenance, and a sample of the records with their
@@ -16,14 +15,15 @@ const MOST_HELD = 250
  *
  * It does not cry about what the follower has merely not read yet: what an event newer than the checkpoint touches is
  * left for the next time, and so is everything while the checkpoint's block is not the chain's. What differs is looked
- * at twice. A run is bounded, however many records there are and differ: what it leaves has its turn on another day.
+ * at twice. A run is bounded, however many records there are and differ: what it leaves has its turn on another day. The
+ * privileges of one record are always read together.
  *
  * @example
  * const { holds, ended } = await findDifferences(deps, look, reconcileSchema.parse({}))
  */
 export const findDifferences: Monitor<ReconcileSettings> = async (deps, look, settings) => {
   const held = await deps.store.listHoldingFindings({ rules: [RULE] })
-  const heldIds = held.flatMap(({ recordId }) => (recordId === null ? [] : [recordId])).slice(0, MOST_HELD)
+  const heldIds = await chooseHeld(deps, { recordIds: held.flatMap(({ recordId }) => recordId ?? []) })
   const recordIds = [...new Set([...(await chooseSample(deps, look, settings)), ...heldIds])]
   const first = await compare(deps, recordIds)
   const suspects = first.differences.flatMap(({ recordId }) => (recordId === null ? [] : [recordId]))
