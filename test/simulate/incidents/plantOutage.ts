@@ -11,8 +11,9 @@ export function plantOutage({ day }: { day: number }): Incident {
     reserved: [],
     acts: [{ at, kind: 'outage', until }],
     isFound: both(ofRule('chain-unreachable'), within(at, until)),
+    // Nobody can decide meanwhile: who the Chief Medical Officer is stands on the chain.
     isConsequence: both(
-      ofRule('job-overdue', 'follower-behind', 'chain-stale'),
+      ofRule('job-overdue', 'follower-behind', 'chain-stale', 'request-waiting'),
       within(at, new Date(until.getTime() + HOUR_MS)),
     ),
   }
