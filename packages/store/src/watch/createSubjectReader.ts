@@ -1,5 +1,17 @@
-import { transactionSets, type WatchReader } from '@medikey/core'
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { type RuleName, transactionSets, type WatchReader } from '@medikey/core'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { toFinding } from '../alerts/toFinding.ts'
 import { isAnyOf } from '../columns/isAnyOf.ts'
 import type { Database } from '../connection/Connection.ts'
@@ -33,41 +45,26 @@ export function createSubjectReader(
   | 'findRecords'
   | 'listPrivilegesOf'
 > {
-  return {
-    async listHoldingFindings({ rules }) {
-      if (rules.length === 0) return []
-      const rows = await db
-        .select({ finding: alertFindings, alert: { rule: alerts.rule, cause: alerts.cause } })
-        .from(alerts)
-        .innerJoin(alertFindings, eq(alertFindings.alertId, alerts.id))
-        .where(
-          and(
-            inArray(alerts.rule, [...rules]),
-            sql`${alerts.status} <> 'resolved'`,
-            eq(alertFindings.kind, 'condition'),
-            isNull(alertFindings.endedAt),
-          ),
-        )
-        .orderBy(asc(alertFindings.seq))
-      return rows.map(toFinding)
-    },
+  async function listConditions({ rules, where }: { rules: readonly RuleName[]; where: SQL | undefined }) {
+    if (rules.length === 0) return []
+    const rows = await db
+      .select({ finding: alertFindings, alert: { rule: alerts.rule, cause: alerts.cause } })
+      .from(alerts)
+      .innerJoin(alertFindings, eq(alertFindings.alertId, alerts.id))
+      .where(and(inArray(alerts.rule, [...rules]), eq(alertFindings.kind, 'condition'), where))
+      .orderBy(asc(alertFindings.seq))
+    return rows.map(toFinding)
+  }
 
-    async listEndedFindings({ rules, ...window }) {
-      if (rules.length === 0) return []
-      const rows = await db
-        .select({ finding: alertFindings, alert: { rule: alerts.rule, cause: alerts.cause } })
-        .from(alerts)
-        .innerJoin(alertFindings, eq(alertFindings.alertId, alerts.id))
-        .where(
-          and(
-            inArray(alerts.rule, [...rules]),
-            eq(alertFindings.kind, 'condition'),
-            isWithin(alertFindings.endedAt, window),
-          ),
-        )
-        .orderBy(asc(alertFindings.seq))
-      return rows.map(toFinding)
-    },
+  return {
+    listHoldingFindings: ({ rules }) =>
+      listConditions({
+        rules,
+        where: and(sql`${alerts.status} <> 'resolved'`, isNull(alertFindings.endedAt)),
+      }),
+
+    listEndedFindings: ({ rules, ...window }) =>
+      listConditions({ rules, where: isWithin(alertFindings.endedAt, window) }),
 
     async findOwnTxids({ txids }) {
       if (txids.length === 0) return []
