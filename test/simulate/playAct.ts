@@ -82,7 +82,9 @@ async function ask(
 ): Promise<void> {
   const { record, staff, decidedAt } = act
   const isGrant = act.kind === 'grant'
-  if (world.isHalted || !record.isActive) return
+  // Whoever asks for more is told what the record still holds, and asks for that.
+  const limit = isGrant ? Math.min(act.limit, record.volume - record.drawn) : 0
+  if (world.isHalted || !record.isActive || (isGrant && limit === 0)) return
   const { request } = await submitRequest(deps, {
     account: toAccount(record.physician),
     delivery: `${act.kind} ${record.recordId} ${staff.principal} ${act.at.toISOString()}`,
@@ -92,7 +94,7 @@ async function ask(
         record: record.recordId.toString(),
         staff: staff.principal,
         reason: 'care on the ward',
-        ...(isGrant ? { limit: String(act.limit) } : {}),
+        ...(isGrant ? { limit: String(limit) } : {}),
         ...(isGrant && act.duration !== null ? { duration: act.duration } : {}),
       },
       { network: 'devnet' },
@@ -103,7 +105,7 @@ async function ask(
     kind: act.kind,
     record,
     staff,
-    limit: isGrant ? act.limit : 0,
+    limit,
     decidedAt,
     isDenied: isGrant && act.isDenied,
     isDecided: false,
