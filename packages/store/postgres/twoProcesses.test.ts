@@ -41,14 +41,16 @@ async function saveLane(): Promise<{ lane: Lane; requestId: string }> {
 
 const addThread = (store: Store, lane: Lane) =>
   store.transaction((unit) =>
-    unit.addPost({
-      id: randomUUID(),
-      lane,
-      kind: 'thread',
-      recipient: null,
-      message: sampleMessage(),
-      at: EARLIER,
-    }),
+    unit.addPosts([
+      {
+        id: randomUUID(),
+        lane,
+        kind: 'thread',
+        recipient: null,
+        message: sampleMessage(),
+        at: EARLIER,
+      },
+    ]),
   )
 
 test('of two that claim a post at once one gets it, many rounds', async () => {
@@ -66,7 +68,7 @@ test('of two that claim a post at once one gets it, many rounds', async () => {
 test('while posts are added and the card is touched, a lane never has two posts in the air', async () => {
   const { lane, requestId } = await saveLane()
   await stores[0].transaction((unit) =>
-    unit.addPost({ id: randomUUID(), lane, kind: 'card', recipient: null, message: null, at: EARLIER }),
+    unit.addPosts([{ id: randomUUID(), lane, kind: 'card', recipient: null, message: null, at: EARLIER }]),
   )
   let isWriting = true
   let inTheAir = 0

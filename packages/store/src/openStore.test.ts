@@ -20,14 +20,16 @@ describe('the embedded store on disk', { timeout: 60_000 }, () => {
     const before = await openStore({ databaseUrl: null, dataDir })
     await before.store.transaction(async (unit) => {
       await unit.insertRequest(request)
-      await unit.addPost({
-        id: 'p1',
-        lane,
-        kind: 'thread',
-        recipient: null,
-        message: sampleMessage(),
-        at: request.createdAt,
-      })
+      await unit.addPosts([
+        {
+          id: 'p1',
+          lane,
+          kind: 'thread',
+          recipient: null,
+          message: sampleMessage(),
+          at: request.createdAt,
+        },
+      ])
       await unit.enqueue({ name: 'deliver', lane })
     })
     await before.close()

@@ -97,9 +97,9 @@ export async function liveTwoWeeks({ store }: Pick<Deps, 'store'>, options: { un
       for (let index = 0; index < today + earlier; index += 1) {
         const firedAt = before(index < today ? 6 : 30)
         const named = { id: `${rule}-${index}`, rule: rule as RuleName, cause: `${index}` }
-        await unit.insertAlert(
+        await unit.insertAlerts([
           sampleAlert({ ...named, severity, status: 'resolved', firedAt, resolvedAt: firedAt }),
-        )
+        ])
       }
   })
 }

@@ -73,6 +73,16 @@ describe('a report', () => {
     expect(await alerts.drain()).toEqual([])
   })
 
+  test('of very many things of one cause is one alert, with the evidence of each', async () => {
+    // More than fit on the stack as arguments.
+    const many = Array.from({ length: 130_000 }, (_, place) =>
+      condition({ fingerprint: `balance-low:${place}` }),
+    )
+    expect(await alerts.report(many)).toHaveLength(1)
+    expect(await alerts.drain()).toEqual(['fired'])
+    expect(await clinic.deps.store.listAudit({ limit: 200_000 })).toHaveLength(130_000)
+  })
+
   test('of something that others wait for tells only that', async () => {
     const waits = condition({ rule: 'grant-unused', fingerprint: 'grant-unused:7' })
     await alerts.report([waits, condition({ rule: 'chain-unreachable', fingerprint: 'unreachable' })])

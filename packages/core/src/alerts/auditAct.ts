@@ -16,18 +16,20 @@ export async function auditAct(
 ): Promise<void> {
   const { alert, actor, action, detail = {}, at } = options
   const [first, ...others] = await unit.listAlertFindings({ alertId: alert.id, limit: 2 })
-  await unit.appendAudit({
-    at,
-    action,
-    actor: actor === 'operator' ? null : actor.principal,
-    account: actor === 'operator' ? null : actor.account,
-    requestId: null,
-    recordId: others.length === 0 ? (first?.recordId ?? null) : null,
-    detail: {
-      alertId: alert.id,
-      rule: alert.rule,
-      ...(actor === 'operator' ? { by: 'operator' } : {}),
-      ...detail,
+  await unit.appendAudit([
+    {
+      at,
+      action,
+      actor: actor === 'operator' ? null : actor.principal,
+      account: actor === 'operator' ? null : actor.account,
+      requestId: null,
+      recordId: others.length === 0 ? (first?.recordId ?? null) : null,
+      detail: {
+        alertId: alert.id,
+        rule: alert.rule,
+        ...(actor === 'operator' ? { by: 'operator' } : {}),
+        ...detail,
+      },
     },
-  })
+  ])
 }

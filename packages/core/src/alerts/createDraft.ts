@@ -6,8 +6,6 @@ import type { NewPost, UnitOfWork } from '../ports/Store.ts'
 
 /** A sweep of the lanes brings the others within a second. */
 const MOST_JOBS = 10
-/** Rows that are given to the unit at a time: a hundred thousand arguments do not fit on the stack. */
-const ROWS = 1_000
 
 type Drafted = { alert: Alert; findings: AlertFinding[]; posts: NewPost[] }
 type Which = Parameters<UnitOfWork['listAlertFindings']>[0]
@@ -34,7 +32,7 @@ export function createDraft(
   const draft: UnitOfWork = {
     ...unit,
 
-    async insertAlert(...alerts) {
+    async insertAlerts(alerts) {
       for (const alert of alerts) {
         const drafted = { alert, findings: [], posts: [] }
         drafts.set(alert.id, drafted)
@@ -105,16 +103,16 @@ export function createDraft(
       if (find(subject) === undefined) await unit.touchCards(subject)
     },
 
-    async addPost(...posts) {
+    async addPosts(posts) {
       for (const post of posts) {
         const drafted = find(post.lane.subject)
-        if (drafted === undefined) await unit.addPost(post)
+        if (drafted === undefined) await unit.addPosts([post])
         else drafted.posts.push(post)
       }
     },
 
-    async appendAudit(...more) {
-      entries.push(...more)
+    async appendAudit(more) {
+      for (const entry of more) entries.push(entry)
     },
 
     async enqueue(...job) {
@@ -126,16 +124,10 @@ export function createDraft(
     unit: draft,
     async save() {
       const drafted = [...drafts.values()]
-      await saveAll(
-        drafted.map(({ alert }) => alert),
-        unit.insertAlert,
-      )
+      await unit.insertAlerts(drafted.map(({ alert }) => alert))
       await unit.insertFindings(drafted.flatMap(({ findings }) => findings))
-      await saveAll(
-        drafted.flatMap(({ posts }) => posts),
-        unit.addPost,
-      )
-      await saveAll(entries, unit.appendAudit)
+      await unit.addPosts(drafted.flatMap(({ posts }) => posts))
+      await unit.appendAudit(entries)
       for (const job of jobs.slice(0, MOST_JOBS)) await unit.enqueue(...job)
     },
   }
@@ -143,10 +135,6 @@ export function createDraft(
 
 const isOpen = ({ alert: { status } }: Drafted) => status === 'firing' || status === 'acknowledged'
 const toKey = ({ rule, cause }: Pick<Silence, 'rule' | 'cause'>) => JSON.stringify([rule, cause])
-
-async function saveAll<T>(rows: readonly T[], save: (...batch: T[]) => Promise<void>): Promise<void> {
-  for (let first = 0; first < rows.length; first += ROWS) await save(...rows.slice(first, first + ROWS))
-}
 
 function choose({ findings }: Drafted, { holding = false, raised = false }: Which): AlertFinding[] {
   return findings.filter(

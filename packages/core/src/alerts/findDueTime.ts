@@ -1,3 +1,4 @@
+import { min } from 'simple-statistics'
 import type { Alert, AlertFinding } from '../model/Alert.ts'
 import type { AlertSettings } from './alertsSchema.ts'
 import { findTellingTime } from './findTellingTime.ts'
@@ -17,5 +18,5 @@ export function findDueTime(options: {
   if (tellAt !== null) times.push(tellAt.getTime())
   if (toldAt !== null && alert.severity === 'info' && holding.some(isQuietable))
     times.push(toldAt.getTime() + settings.quietAfterMs)
-  return times.length === 0 ? null : new Date(Math.min(...times))
+  return times.length === 0 ? null : new Date(min(times))
 }

@@ -161,7 +161,7 @@ describe('acknowledging', () => {
     const lane = { subject: { alertId: alert.id }, platform: 'slack' } as const
     const at = clinic.clock.now()
     await store.transaction((unit) =>
-      unit.addPost({ id: 'p1', lane, kind: 'alert', recipient: null, message: null, at }),
+      unit.addPosts([{ id: 'p1', lane, kind: 'alert', recipient: null, message: null, at }]),
     )
     const post = await store.claimPost({ lane, now: at, staleBefore: at })
     const { attempts = 0, revision = 0 } = post ?? {}

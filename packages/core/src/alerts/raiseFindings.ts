@@ -17,7 +17,7 @@ export async function raiseFindings(
   const fingerprints = ripe.map(({ fingerprint }) => fingerprint)
   await unit.updateFindings({ alertId: alert.id, fingerprints, patch: { stage: 'raised' } })
   await unit.appendAudit(
-    ...ripe.map(({ rule, severity, recordId, txid }) => ({
+    ripe.map(({ rule, severity, recordId, txid }) => ({
       at,
       action: 'alert-raised' as const,
       actor: null,

@@ -30,15 +30,17 @@ export async function resolveAlert(
   }
   await unit.updateAlert(resolved)
   if (alert.status === 'pending') return resolved
-  await unit.appendAudit({
-    at,
-    action: 'alert-resolved',
-    actor: null,
-    account: null,
-    requestId: null,
-    recordId: null,
-    detail: { alertId: alert.id, rule: alert.rule, ...(reason === undefined ? {} : { reason }) },
-  })
+  await unit.appendAudit([
+    {
+      at,
+      action: 'alert-resolved',
+      actor: null,
+      account: null,
+      requestId: null,
+      recordId: null,
+      detail: { alertId: alert.id, rule: alert.rule, ...(reason === undefined ? {} : { reason }) },
+    },
+  ])
   if (alert.toldAt !== null)
     await tellAlert(deps, unit, {
       alert: resolved,

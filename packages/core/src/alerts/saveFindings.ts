@@ -1,3 +1,4 @@
+import { min } from 'simple-statistics'
 import type { Alert, AlertFinding } from '../model/Alert.ts'
 import type { Finding } from '../model/Finding.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
@@ -72,7 +73,7 @@ async function openAlert(
     cause,
     severity: severities.at(-1) ?? 'info',
     status: 'pending',
-    startedAt: new Date(Math.min(...fresh.map((finding) => finding.at.getTime()))),
+    startedAt: new Date(min(fresh.map((finding) => finding.at.getTime()))),
     firedAt: null,
     acknowledgedAt: null,
     acknowledgedBy: null,
@@ -85,6 +86,6 @@ async function openAlert(
     dueAt: null,
     movedAt: at,
   }
-  await unit.insertAlert(alert)
+  await unit.insertAlerts([alert])
   return alert
 }

@@ -41,13 +41,13 @@ export async function tellAlert(
       const step = toStep(alert, what)
       if (step === null) continue
       const event = await toAlertEvent(unit, { alert, step, reason, at, findings: WEBHOOK_FINDINGS })
-      await unit.addPost({ ...post, id: randomUUID(), kind: 'event', event })
+      await unit.addPosts([{ ...post, id: randomUUID(), kind: 'event', event }])
     } else if (!told.includes(platform)) {
-      await unit.addPost({ ...post, id: `alert-${alertId}-${platform}`, kind: 'alert' })
+      await unit.addPosts([{ ...post, id: `alert-${alertId}-${platform}`, kind: 'alert' }])
     } else if (isSaid(alert, what)) {
       const event = await toAlertEvent(unit, { alert, step: what, reason, at, findings: CHAT_FINDINGS })
       const findings = chooseSaid(event)
-      await unit.addPost({ ...post, id: randomUUID(), kind: 'thread', event: { ...event, findings } })
+      await unit.addPosts([{ ...post, id: randomUUID(), kind: 'thread', event: { ...event, findings } }])
     }
     await unit.enqueue({ name: 'deliver', lane })
   }

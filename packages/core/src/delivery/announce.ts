@@ -32,14 +32,14 @@ export async function announce(
   for (const platform of deps.settings.platforms) {
     const lane = { subject: { requestId }, platform }
     if (thread !== null && isAccess) {
-      await unit.addPost({ id: randomUUID(), lane, kind: 'thread', recipient: null, message: thread, at })
+      await unit.addPosts([{ id: randomUUID(), lane, kind: 'thread', recipient: null, message: thread, at }])
     }
     const recipients = new Set<string>()
     for (const { recipient, message } of direct) {
       if (recipients.has(recipient)) continue
       recipients.add(recipient)
       if (deps.directory.findAccount({ principal: recipient, platform }) === null) continue
-      await unit.addPost({ id: randomUUID(), lane, kind: 'direct', recipient, message, at })
+      await unit.addPosts([{ id: randomUUID(), lane, kind: 'direct', recipient, message, at }])
     }
     await unit.enqueue({ name: 'deliver', lane })
   }

@@ -74,7 +74,7 @@ describe('the card of an action of one’s own', () => {
     clinic.deps.store.transaction(async (unit) => {
       await unit.insertRequest(sampleAction({ id: 'draw', status: 'approved', requester: recipient }))
       const post = { id: 'card-draw-slack', lane: ACTION, kind: 'card', message: null } as const
-      await unit.addPost({ ...post, recipient, at: clinic.clock.now() })
+      await unit.addPosts([{ ...post, recipient, at: clinic.clock.now() }])
     })
 
   test('goes to its person, and is edited there', async () => {
@@ -244,14 +244,16 @@ test('somebody who linked in another process a moment ago is found', async () =>
   const about = { subject: { principal }, platform: 'slack' } as const
   await clinic.deps.store.transaction(async (unit) => {
     await unit.putLink({ account, principal, linkedAt: clinic.clock.now() })
-    await unit.addPost({
-      id: 'late',
-      lane: about,
-      kind: 'direct',
-      recipient: principal,
-      message: sampleMessage(),
-      at: clinic.clock.now(),
-    })
+    await unit.addPosts([
+      {
+        id: 'late',
+        lane: about,
+        kind: 'direct',
+        recipient: principal,
+        message: sampleMessage(),
+        at: clinic.clock.now(),
+      },
+    ])
   })
   await deliverLane(clinic.deps, { lane: about, messenger })
   expect(calls).toMatchObject([{ kind: 'notifyUser', to: account.userId }])

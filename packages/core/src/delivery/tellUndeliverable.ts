@@ -24,15 +24,17 @@ export async function tellUndeliverable(deps: Deps, options: { post: Post }): Pr
       audit.some(({ action, detail }) => action === 'card-undeliverable' && detail.platform === lane.platform)
     )
       return
-    await unit.appendAudit({
-      at,
-      action: 'card-undeliverable',
-      actor: null,
-      account: null,
-      requestId,
-      recordId: request.recordId,
-      detail: { platform: lane.platform },
-    })
+    await unit.appendAudit([
+      {
+        at,
+        action: 'card-undeliverable',
+        actor: null,
+        account: null,
+        requestId,
+        recordId: request.recordId,
+        detail: { platform: lane.platform },
+      },
+    ])
     // A card that was for one person could not reach them, nor would this.
     if (!isAccessRequest(request)) return
     const message = createMessage({
@@ -44,6 +46,8 @@ export async function tellUndeliverable(deps: Deps, options: { post: Post }): Pr
       ],
       footer: [['Request ', { code: request.id }]],
     })
-    await unit.addPost({ id: randomUUID(), lane, kind: 'direct', recipient: request.requester, message, at })
+    await unit.addPosts([
+      { id: randomUUID(), lane, kind: 'direct', recipient: request.requester, message, at },
+    ])
   })
 }

@@ -28,7 +28,7 @@ export async function sendDigest(
         recipient: null,
         message: null,
       } as const
-      await unit.addPost({ ...post, at: options.at })
+      await unit.addPosts([{ ...post, at: options.at }])
       await unit.enqueue({ name: 'deliver', lane })
     }
     return digest

@@ -38,19 +38,21 @@ export async function moveAndTell(
     if (moved === null) return null
     const request = await unit.getRequest(moved.requestId)
     if (request === null) return moved
-    await unit.appendAudit({
-      at: now,
-      action: audit,
-      actor: null,
-      account: null,
-      requestId: request.id,
-      recordId: request.recordId,
-      detail: {
-        ...(moved.txid === null ? {} : { txid: moved.txid }),
-        ...(moved.nonce === null ? {} : { nonce: moved.nonce.toString() }),
-        ...(moved.failure === null ? {} : { code: moved.failure.code }),
+    await unit.appendAudit([
+      {
+        at: now,
+        action: audit,
+        actor: null,
+        account: null,
+        requestId: request.id,
+        recordId: request.recordId,
+        detail: {
+          ...(moved.txid === null ? {} : { txid: moved.txid }),
+          ...(moved.nonce === null ? {} : { nonce: moved.nonce.toString() }),
+          ...(moved.failure === null ? {} : { code: moved.failure.code }),
+        },
       },
-    })
+    ])
     // Before any card is touched: whoever holds a pair touches cards, so whoever held a card must not wait for the pair.
     await also?.(unit, { request, transaction: moved })
     const { directory, settings } = deps

@@ -47,15 +47,17 @@ export async function queueGrantEnd(
   const transaction = createTransaction({ id: randomUUID(), request: revoke, replaces: null, at: now })
   await unit.insertTransaction(transaction)
   await unit.enqueue({ name: 'execute', transactionId: transaction.id })
-  await unit.appendAudit({
-    at: now,
-    action: releasedBy === null ? 'time-box-ended' : 'grant-released',
-    actor: releasedBy?.principal ?? null,
-    account: releasedBy?.account ?? null,
-    requestId: revoke.id,
-    recordId: revoke.recordId,
-    detail: { grantRequestId: granted.id, medicalStaff: revoke.medicalStaff },
-  })
+  await unit.appendAudit([
+    {
+      at: now,
+      action: releasedBy === null ? 'time-box-ended' : 'grant-released',
+      actor: releasedBy?.principal ?? null,
+      account: releasedBy?.account ?? null,
+      requestId: revoke.id,
+      recordId: revoke.recordId,
+      detail: { grantRequestId: granted.id, medicalStaff: revoke.medicalStaff },
+    },
+  ])
   await announce(deps, unit, {
     request: revoke,
     thread: grantEndingMessage({ request: revoke, directory: deps.directory }),

@@ -54,15 +54,17 @@ export async function signTransaction(deps: Deps, transaction: Transaction): Pro
         patch: { ...prepared, signedAt: now, nextAttemptAt: now, attempts: 0, failure: null },
       })
       if (moved === null) return null
-      await unit.appendAudit({
-        at: now,
-        action: 'transaction-signed',
-        actor: null,
-        account: null,
-        requestId: request.id,
-        recordId: request.recordId,
-        detail: { txid: prepared.txid, nonce: nonce.toString(), fee: prepared.fee.toString() },
-      })
+      await unit.appendAudit([
+        {
+          at: now,
+          action: 'transaction-signed',
+          actor: null,
+          account: null,
+          requestId: request.id,
+          recordId: request.recordId,
+          detail: { txid: prepared.txid, nonce: nonce.toString(), fee: prepared.fee.toString() },
+        },
+      ])
       return moved
     })
     if (outcome !== 'raced') return outcome

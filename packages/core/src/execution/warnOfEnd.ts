@@ -25,15 +25,17 @@ export async function warnOfEnd(
     if (endsAt <= now || endsAt.getTime() - leadMs > now.getTime()) return false
     if (!(await unit.claimWarning({ requestId, leadMs, at: now }))) return false
     for (const lead of covered) await unit.claimWarning({ requestId, leadMs: lead, at: now })
-    await unit.appendAudit({
-      at: now,
-      action: 'grant-end-warned',
-      actor: null,
-      account: null,
-      requestId,
-      recordId: grant.recordId,
-      detail: { endsAt: endsAt.toISOString(), leadMs: leadMs.toString() },
-    })
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'grant-end-warned',
+        actor: null,
+        account: null,
+        requestId,
+        recordId: grant.recordId,
+        detail: { endsAt: endsAt.toISOString(), leadMs: leadMs.toString() },
+      },
+    ])
     await announce(deps, unit, {
       request,
       thread: null,

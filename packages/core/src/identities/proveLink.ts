@@ -60,24 +60,26 @@ async function replaceLink(
       message: `${principal} is linked to another user of this workspace, and a principal is one person, so nothing was linked. If that is you too, type /medikey unlink there first. If it is not, somebody has your key: tell your MediKey administrator at once.`,
     })
   }
-  await unit.appendAudit({
-    at,
-    action: previous === null ? 'identity-linked' : 'identity-relinked',
-    actor: principal,
-    account,
-    requestId: null,
-    recordId: null,
-    detail: {
-      ...account,
-      principal,
-      ...(previous === null ? {} : { previous: previous.principal }),
-      // With these the link can be checked by whoever does not trust this table.
-      network,
-      expiresAt: expiresAt.toISOString(),
-      nonce,
-      signature,
+  await unit.appendAudit([
+    {
+      at,
+      action: previous === null ? 'identity-linked' : 'identity-relinked',
+      actor: principal,
+      account,
+      requestId: null,
+      recordId: null,
+      detail: {
+        ...account,
+        principal,
+        ...(previous === null ? {} : { previous: previous.principal }),
+        // With these the link can be checked by whoever does not trust this table.
+        network,
+        expiresAt: expiresAt.toISOString(),
+        nonce,
+        signature,
+      },
     },
-  })
+  ])
 }
 
 /** What a delivery that came before has led to. */

@@ -22,7 +22,7 @@ export async function tellHolders(
     if (isSameAccount(holder, account) || !deps.settings.platforms.includes(holder.platform)) continue
     const lane = { subject: { principal }, platform: holder.platform }
     const at = deps.clock.now()
-    await unit.addPost({ id: randomUUID(), lane, kind: 'direct', recipient: holder, message, at })
+    await unit.addPosts([{ id: randomUUID(), lane, kind: 'direct', recipient: holder, message, at }])
     await unit.enqueue({ name: 'deliver', lane })
   }
 }

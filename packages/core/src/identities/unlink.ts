@@ -23,15 +23,17 @@ export async function unlink(
     if ((await unit.claimDelivery({ key: delivery, requestId: 'unlink', at: now })) !== null) return null
     const ended = await unit.deleteLink(account)
     if (ended === null) return null
-    await unit.appendAudit({
-      at: now,
-      action: 'identity-unlinked',
-      actor: ended.principal,
-      account,
-      requestId: null,
-      recordId: null,
-      detail: { ...account, principal: ended.principal },
-    })
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'identity-unlinked',
+        actor: ended.principal,
+        account,
+        requestId: null,
+        recordId: null,
+        detail: { ...account, principal: ended.principal },
+      },
+    ])
     return ended
   })
   await refreshDirectory(deps)

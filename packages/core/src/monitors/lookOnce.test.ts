@@ -100,7 +100,7 @@ test('where the report cannot be taken in, the look is not remembered, and the n
           work({
             ...unit,
             appendAudit: () => Promise.reject(new Error('disk full')),
-            addPost: () => Promise.reject(new Error('disk full')),
+            addPosts: () => Promise.reject(new Error('disk full')),
           }),
         ),
     } as typeof store,

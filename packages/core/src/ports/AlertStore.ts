@@ -62,7 +62,7 @@ export type AlertWriter = {
    */
   lockAlerts(of: readonly { readonly rule: RuleName; readonly cause: string }[]): Promise<Alert[]>
   /** Throws when one of the same rule and cause is not resolved. */
-  insertAlert(...alerts: readonly Alert[]): Promise<void>
+  insertAlerts(alerts: readonly Alert[]): Promise<void>
   /** Saves the alert as it is now. */
   updateAlert(alert: Alert): Promise<void>
   /** Saves those that are not there yet: a happening once for ever, a condition once while it holds. Returns them. */

@@ -237,11 +237,11 @@ export interface UnitOfWork
     readonly at: Date
   }): Promise<boolean>
 
-  addPost(...posts: readonly NewPost[]): Promise<void>
+  addPosts(posts: readonly NewPost[]): Promise<void>
   /** Marks the messages of a request or an alert, on every platform, as out of date. */
   touchCards(options: CardSubject & { readonly at: Date }): Promise<void>
 
-  appendAudit(...entries: readonly AuditEntry[]): Promise<void>
+  appendAudit(entries: readonly AuditEntry[]): Promise<void>
   setChainBinding(binding: ChainBinding): Promise<void>
 
   /** Takes the place of the account's challenge. */

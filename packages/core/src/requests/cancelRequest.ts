@@ -48,15 +48,17 @@ export async function cancelRequest(
       patch: { decidedBy: actor.principal, decidedByAccount: account, decidedAt: now },
     })
     if (moved === null) return null
-    await unit.appendAudit({
-      at: now,
-      action: 'request-cancelled',
-      actor: actor.principal,
-      account,
-      requestId: moved.id,
-      recordId: moved.recordId,
-      detail: {},
-    })
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'request-cancelled',
+        actor: actor.principal,
+        account,
+        requestId: moved.id,
+        recordId: moved.recordId,
+        detail: {},
+      },
+    ])
     await announce(deps, unit, {
       request: moved,
       thread: stageMessage({ request: moved, transaction: null, directory, settings }),

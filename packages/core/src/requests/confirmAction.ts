@@ -59,15 +59,17 @@ export async function confirmAction(
       },
     })
     if (moved === null || isAccessRequest(moved)) return null
-    await unit.appendAudit({
-      at: now,
-      action: 'request-confirmed',
-      actor: actor.principal,
-      account,
-      requestId: moved.id,
-      recordId: moved.recordId,
-      detail: {},
-    })
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'request-confirmed',
+        actor: actor.principal,
+        account,
+        requestId: moved.id,
+        recordId: moved.recordId,
+        detail: {},
+      },
+    ])
     const transaction = createTransaction({ id: randomUUID(), request: moved, replaces: null, at: now })
     await unit.insertTransaction(transaction)
     await unit.enqueue({ name: 'execute', transactionId: transaction.id })
@@ -76,14 +78,16 @@ export async function confirmAction(
       // Where they confirm it they see what becomes of it, whichever of several accounts that is.
       const recipient = platform === account.platform ? account : known && moved.requester
       if (recipient === null) continue
-      await unit.addPost({
-        id: `card-${moved.id}-${platform}`,
-        lane: { subject: { requestId: moved.id }, platform },
-        kind: 'card',
-        recipient,
-        message: null,
-        at: now,
-      })
+      await unit.addPosts([
+        {
+          id: `card-${moved.id}-${platform}`,
+          lane: { subject: { requestId: moved.id }, platform },
+          kind: 'card',
+          recipient,
+          message: null,
+          at: now,
+        },
+      ])
     }
     await announce(deps, unit, { request: moved, thread: null, direct: [] })
     return moved

@@ -58,15 +58,17 @@ export async function consentRequest(
       patch: { consentedAt: now },
     })
     if (moved === null || !isAccessRequest(moved)) return null
-    await unit.appendAudit({
-      at: now,
-      action: 'request-consented',
-      actor: actor.principal,
-      account,
-      requestId: moved.id,
-      recordId: moved.recordId,
-      detail: {},
-    })
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'request-consented',
+        actor: actor.principal,
+        account,
+        requestId: moved.id,
+        recordId: moved.recordId,
+        detail: {},
+      },
+    ])
     await announce(deps, unit, {
       request: moved,
       thread: consentedMessage({ request: moved, directory, reader: 'thread' }),

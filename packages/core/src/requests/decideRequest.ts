@@ -82,18 +82,20 @@ export async function decideRequest(
       },
     })
     if (moved === null || !isAccessRequest(moved)) return null
-    await unit.appendAudit({
-      at: now,
-      action: decision === 'approve' ? 'request-approved' : 'request-denied',
-      actor: actor.principal,
-      account,
-      requestId: moved.id,
-      recordId: moved.recordId,
-      detail: {
-        ...(reason === null ? {} : { reason }),
-        ...(decision === 'approve' ? describeException(moved, actor.principal) : {}),
+    await unit.appendAudit([
+      {
+        at: now,
+        action: decision === 'approve' ? 'request-approved' : 'request-denied',
+        actor: actor.principal,
+        account,
+        requestId: moved.id,
+        recordId: moved.recordId,
+        detail: {
+          ...(reason === null ? {} : { reason }),
+          ...(decision === 'approve' ? describeException(moved, actor.principal) : {}),
+        },
       },
-    })
+    ])
     if (decision === 'approve') {
       const transaction = createTransaction({ id: randomUUID(), request: moved, replaces: null, at: now })
       await unit.insertTransaction(transaction)

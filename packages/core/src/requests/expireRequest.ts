@@ -18,15 +18,17 @@ export async function expireRequest(deps: Deps, options: { requestId: string }):
     if (request === null || from === undefined || request.approvalExpiresAt > now) return
     const expired = await unit.moveRequest({ id: request.id, from, to: 'expired', patch: {} })
     if (expired === null) return
-    await unit.appendAudit({
-      at: now,
-      action: 'request-expired',
-      actor: null,
-      account: null,
-      requestId: expired.id,
-      recordId: expired.recordId,
-      detail: {},
-    })
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'request-expired',
+        actor: null,
+        account: null,
+        requestId: expired.id,
+        recordId: expired.recordId,
+        detail: {},
+      },
+    ])
     const tell = (recipient: string, reader: 'requester' | 'physician') => ({
       recipient,
       message: decidedMessage({ request: expired, directory, reader }),

@@ -35,31 +35,35 @@ export async function openRequest(
       return first !== null && isAccessRequest(first) ? first : null
     }
     if ((await unit.insertRequest(request)) === null) return null
-    await unit.appendAudit({
-      at: now,
-      action: 'request-submitted',
-      actor: request.requester,
-      account: request.requesterAccount,
-      requestId: request.id,
-      recordId: request.recordId,
-      detail: {
-        kind: request.kind,
-        medicalStaff: request.medicalStaff,
-        reason: request.reason,
-        ...(request.accessLimit === null ? {} : { accessLimit: request.accessLimit.toString() }),
-        ...(request.durationMs === null ? {} : { durationMs: request.durationMs.toString() }),
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'request-submitted',
+        actor: request.requester,
+        account: request.requesterAccount,
+        requestId: request.id,
+        recordId: request.recordId,
+        detail: {
+          kind: request.kind,
+          medicalStaff: request.medicalStaff,
+          reason: request.reason,
+          ...(request.accessLimit === null ? {} : { accessLimit: request.accessLimit.toString() }),
+          ...(request.durationMs === null ? {} : { durationMs: request.durationMs.toString() }),
+        },
       },
-    })
+    ])
     for (const platform of deps.settings.platforms) {
       const lane = { subject: { requestId: request.id }, platform }
-      await unit.addPost({
-        id: `card-${request.id}-${platform}`,
-        lane,
-        kind: 'card',
-        recipient: null,
-        message: null,
-        at: now,
-      })
+      await unit.addPosts([
+        {
+          id: `card-${request.id}-${platform}`,
+          lane,
+          kind: 'card',
+          recipient: null,
+          message: null,
+          at: now,
+        },
+      ])
     }
     await announce(deps, unit, { request, thread: null, direct })
     return request

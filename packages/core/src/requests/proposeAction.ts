@@ -56,15 +56,17 @@ export async function proposeAction(
     const earlier = await unit.claimDelivery({ key: delivery, requestId: request.id, at: now })
     if (earlier !== null) return unit.getRequest(earlier.requestId)
     await unit.insertRequest(request)
-    await unit.appendAudit({
-      at: now,
-      action: 'request-submitted',
-      actor: actor.principal,
-      account,
-      requestId: request.id,
-      recordId: request.recordId,
-      detail: describeTerms(terms),
-    })
+    await unit.appendAudit([
+      {
+        at: now,
+        action: 'request-submitted',
+        actor: actor.principal,
+        account,
+        requestId: request.id,
+        recordId: request.recordId,
+        detail: describeTerms(terms),
+      },
+    ])
     return null
   })
   return answer(deps, first ?? request)

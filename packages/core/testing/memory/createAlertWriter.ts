@@ -15,7 +15,7 @@ export function createAlertWriter(state: MemoryState): AlertWriter {
   return {
     lockAlerts: async (of) => of.flatMap((one) => findOpen(one) ?? []),
 
-    async insertAlert(...added) {
+    async insertAlerts(added) {
       for (const alert of added) {
         if (alerts.has(alert.id)) refuse(`alert ${alert.id} exists`)
         if (alert.status !== 'resolved' && findOpen(alert) !== null)
@@ -30,14 +30,16 @@ export function createAlertWriter(state: MemoryState): AlertWriter {
     },
 
     async insertFindings(added) {
+      const known = new Set(
+        [...findings.values()]
+          .filter(({ kind, endedAt }) => kind === 'happening' || endedAt === null)
+          .map(({ fingerprint }) => fingerprint),
+      )
       const inserted: AlertFinding[] = []
       for (const finding of added) {
         if (!alerts.has(finding.alertId)) refuse(`alert ${finding.alertId} does not exist`)
-        const isKnown = [...findings.values()].some(
-          ({ fingerprint, kind, endedAt }) =>
-            fingerprint === finding.fingerprint && (kind === 'happening' || endedAt === null),
-        )
-        if (isKnown) continue
+        if (known.has(finding.fingerprint)) continue
+        if (finding.kind === 'happening' || finding.endedAt === null) known.add(finding.fingerprint)
         findings.set(findings.size, structuredClone(finding))
         inserted.push(finding)
       }
@@ -45,9 +47,10 @@ export function createAlertWriter(state: MemoryState): AlertWriter {
     },
 
     async updateFindings({ alertId, fingerprints, patch }) {
+      const named = fingerprints === undefined ? null : new Set(fingerprints)
       for (const [place, finding] of findings) {
         if (finding.alertId !== alertId || finding.endedAt !== null) continue
-        if (fingerprints?.includes(finding.fingerprint) ?? true)
+        if (named?.has(finding.fingerprint) ?? true)
           findings.set(place, patchRow<AlertFinding>(finding, patch))
       }
     },

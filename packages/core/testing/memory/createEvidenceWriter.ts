@@ -8,8 +8,8 @@ export function createEvidenceWriter(
   const { audit, single, jobs } = state
 
   return {
-    async appendAudit(...entries) {
-      audit.push(...structuredClone(entries))
+    async appendAudit(entries) {
+      for (const entry of entries) audit.push(structuredClone(entry))
     },
 
     async setChainBinding(binding) {

@@ -6,7 +6,7 @@ import { refuse } from './refuse.ts'
 import { toCardSubject } from './toCardSubject.ts'
 
 /** Writes of posts. */
-export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
+export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPosts' | 'touchCards'> {
   const { posts, requests, alerts, digests } = state
 
   function add({ at, ...post }: NewPost): void {
@@ -42,7 +42,7 @@ export function createPostWriter(state: MemoryState): Pick<UnitOfWork, 'addPost'
   }
 
   return {
-    async addPost(...added) {
+    async addPosts(added) {
       for (const post of added) add(post)
     },
 

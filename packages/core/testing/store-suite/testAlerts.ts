@@ -12,7 +12,7 @@ export function testAlerts(subject: () => OpenedStore): void {
   const save = async (alert: Partial<Alert> = {}, ...findings: Partial<AlertFinding>[]) => {
     const saved = sampleAlert(alert)
     await subject().store.transaction(async (unit) => {
-      await unit.insertAlert(saved)
+      await unit.insertAlerts([saved])
       const { rule, cause, id: alertId } = saved
       await unit.insertFindings(findings.map((one) => sampleAlertFinding({ alertId, rule, cause, ...one })))
     })
@@ -76,9 +76,9 @@ export function testAlerts(subject: () => OpenedStore): void {
         sampleAlert({ id: `a${place}`, cause: `c${place}` }),
       )
       await store.transaction(async (unit) => {
-        await unit.insertAlert(...many)
-        await unit.addPost(
-          ...many.map(({ id: alertId }) => ({
+        await unit.insertAlerts(many)
+        await unit.addPosts(
+          many.map(({ id: alertId }) => ({
             id: `alert-${alertId}`,
             lane: { subject: { alertId }, platform: 'slack' as const },
             kind: 'alert' as const,
@@ -88,7 +88,7 @@ export function testAlerts(subject: () => OpenedStore): void {
           })),
         )
         await unit.appendAudit(
-          ...many.map(({ id: alertId }) => ({
+          many.map(({ id: alertId }) => ({
             at: at(0),
             action: 'alert-raised' as const,
             actor: null,
@@ -98,9 +98,9 @@ export function testAlerts(subject: () => OpenedStore): void {
             detail: { alertId },
           })),
         )
-        await unit.insertAlert()
-        await unit.addPost()
-        await unit.appendAudit()
+        await unit.insertAlerts([])
+        await unit.addPosts([])
+        await unit.appendAudit([])
       })
       expect(await store.countOpenAlerts()).toBe(2_500)
       expect(await store.listDestinations({ alertId: 'a2499' })).toEqual(['slack'])
@@ -117,7 +117,7 @@ export function testAlerts(subject: () => OpenedStore): void {
           ['a', 'b', 'c'].map((name) =>
             store.transaction(async (unit) => {
               const [open] = await unit.lockAlerts([{ rule: 'unsanctioned-grant', cause }])
-              if (open === undefined) await unit.insertAlert(sampleAlert({ id: `${name}${round}`, cause }))
+              if (open === undefined) await unit.insertAlerts([sampleAlert({ id: `${name}${round}`, cause })])
               return open === undefined
             }),
           ),
@@ -365,7 +365,9 @@ export function testAlerts(subject: () => OpenedStore): void {
       const lane = { subject: { alertId }, platform: 'slack' } as const
       const claim = () => store.claimPost({ lane, now: at(10), staleBefore: at(9) })
       await store.transaction((unit) =>
-        unit.addPost({ id: 'p1', lane, kind: 'alert', recipient: null, message: sampleMessage(), at: at(0) }),
+        unit.addPosts([
+          { id: 'p1', lane, kind: 'alert', recipient: null, message: sampleMessage(), at: at(0) },
+        ]),
       )
       const find = () => store.getCard({ alertId, platform: 'slack' })
       expect(await find()).toBeNull()

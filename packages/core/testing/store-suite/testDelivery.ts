@@ -10,7 +10,9 @@ export function testDelivery(subject: () => OpenedStore): void {
   const lane = { subject: { principal: 'ST2' }, platform: 'slack' } as const
   const add = (id: string, minutes: number) =>
     subject().store.transaction((unit) =>
-      unit.addPost({ id, lane, kind: 'direct', recipient: 'ST2', message: sampleMessage(), at: at(minutes) }),
+      unit.addPosts([
+        { id, lane, kind: 'direct', recipient: 'ST2', message: sampleMessage(), at: at(minutes) },
+      ]),
     )
   const settle = async (outcome: PostOutcome, minutes: number) => {
     const post = await subject().store.claimPost({ lane, now: at(minutes), staleBefore: at(0) })
@@ -63,15 +65,17 @@ export function testDelivery(subject: () => OpenedStore): void {
       const touch = (minutes: number) =>
         store.transaction((unit) => unit.touchCards({ alertId, at: at(minutes) }))
       await store.transaction(async (unit) => {
-        await unit.insertAlert(sampleAlert({ id: alertId }))
-        await unit.addPost({
-          id: 'p1',
-          lane: card,
-          kind: 'alert',
-          recipient: null,
-          message: sampleMessage(),
-          at: at(2),
-        })
+        await unit.insertAlerts([sampleAlert({ id: alertId })])
+        await unit.addPosts([
+          {
+            id: 'p1',
+            lane: card,
+            kind: 'alert',
+            recipient: null,
+            message: sampleMessage(),
+            at: at(2),
+          },
+        ])
       })
       const waitsSince = async () => (await store.summarizePosts({ failedSince: at(0) }))[0]?.waitsSince
       await touch(3)
@@ -87,11 +91,11 @@ export function testDelivery(subject: () => OpenedStore): void {
     test('counts open alerts by severity', async () => {
       const { store } = subject()
       await store.transaction(async (unit) => {
-        await unit.insertAlert(sampleAlert({ id: 'a1', cause: 'a' }))
-        await unit.insertAlert(sampleAlert({ id: 'a2', cause: 'b', status: 'acknowledged' }))
-        await unit.insertAlert(sampleAlert({ id: 'a3', cause: 'c', severity: 'warning' }))
-        await unit.insertAlert(sampleAlert({ id: 'a4', cause: 'd', status: 'resolved' }))
-        await unit.insertAlert(sampleAlert({ id: 'a5', cause: 'e', status: 'pending' }))
+        await unit.insertAlerts([sampleAlert({ id: 'a1', cause: 'a' })])
+        await unit.insertAlerts([sampleAlert({ id: 'a2', cause: 'b', status: 'acknowledged' })])
+        await unit.insertAlerts([sampleAlert({ id: 'a3', cause: 'c', severity: 'warning' })])
+        await unit.insertAlerts([sampleAlert({ id: 'a4', cause: 'd', status: 'resolved' })])
+        await unit.insertAlerts([sampleAlert({ id: 'a5', cause: 'e', status: 'pending' })])
       })
       expect(await store.countOpenAlertsBySeverity()).toEqual({ info: 0, warning: 1, critical: 2 })
     })

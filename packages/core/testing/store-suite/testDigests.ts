@@ -38,10 +38,10 @@ export function testDigests(subject: () => OpenedStore): void {
         message: null,
         at: at('07:00'),
       } as const
-      await expect(store().transaction((unit) => unit.addPost(post))).rejects.toThrow()
+      await expect(store().transaction((unit) => unit.addPosts([post]))).rejects.toThrow()
       await store().transaction(async (unit) => {
         await unit.insertDigest(sampleDigest())
-        await unit.addPost(post)
+        await unit.addPosts([post])
       })
       const due = { now: at('07:00'), staleBefore: at('06:59'), limit: 10 }
       expect(await store().listDueLanes(due)).toEqual([lane])

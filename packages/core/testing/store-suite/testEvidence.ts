@@ -24,7 +24,7 @@ export function testEvidence(subject: () => OpenedStore): void {
         entry({ actor: null, account: null, requestId: null, recordId: null, detail: {}, at: at(9) }),
         entry({ action: 'transaction-signed', recordId: 2n ** 128n - 1n, at: at(3) }),
       ]
-      for (const each of entries) await store.transaction((unit) => unit.appendAudit(each))
+      for (const each of entries) await store.transaction((unit) => unit.appendAudit([each]))
       expect(await store.listAudit({ limit: 10 })).toEqual(entries)
       expect(await store.listAudit({ limit: 2 })).toEqual(entries.slice(0, 2))
     })
@@ -35,7 +35,7 @@ export function testEvidence(subject: () => OpenedStore): void {
       const otherRequest = entry({ requestId: 'r2' })
       const otherRecord = entry({ recordId: 8n })
       for (const each of [mine, otherRequest, otherRecord])
-        await store.transaction((unit) => unit.appendAudit(each))
+        await store.transaction((unit) => unit.appendAudit([each]))
       expect(await store.listAudit({ requestId: 'r1', limit: 10 })).toEqual([mine, otherRecord])
       expect(await store.listAudit({ recordId: 7n, limit: 10 })).toEqual([mine, otherRequest])
       expect(await store.listAudit({ requestId: 'r1', recordId: 7n, limit: 10 })).toEqual([mine])
@@ -45,7 +45,7 @@ export function testEvidence(subject: () => OpenedStore): void {
     test('forgets what a failed unit of work wrote', async () => {
       const { store } = subject()
       const failing = store.transaction(async (unit) => {
-        await unit.appendAudit(entry())
+        await unit.appendAudit([entry()])
         throw new Error('lost')
       })
       await expect(failing).rejects.toThrow('lost')

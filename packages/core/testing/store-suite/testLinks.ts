@@ -111,7 +111,9 @@ export function testLinks(subject: () => OpenedStore): void {
     const { store } = subject()
     const lane = { subject: { principal: 'ST1' }, platform: 'slack' } as const
     await store.transaction((unit) =>
-      unit.addPost({ id: 'p1', lane, kind: 'direct', recipient: aliceElsewhere, message: null, at: at(0) }),
+      unit.addPosts([
+        { id: 'p1', lane, kind: 'direct', recipient: aliceElsewhere, message: null, at: at(0) },
+      ]),
     )
     expect(await store.claimPost({ lane, now: at(1), staleBefore: at(0) })).toMatchObject({
       recipient: aliceElsewhere,
@@ -127,7 +129,7 @@ export function testLinks(subject: () => OpenedStore): void {
         ['p1', lane],
         ['p2', other],
       ] as const)
-        await unit.addPost({ id, lane: each, kind: 'direct', recipient: 'ST1', message: null, at: at(0) })
+        await unit.addPosts([{ id, lane: each, kind: 'direct', recipient: 'ST1', message: null, at: at(0) }])
     })
     const claim = { now: at(1), staleBefore: at(0) }
     expect(await store.listDueLanes({ ...claim, limit: 10 })).toEqual(expect.arrayContaining([lane, other]))

@@ -20,14 +20,16 @@ export function testPostDelivery(subject: () => OpenedStore): void {
 
     const add = (id: string, kind: Post['kind'] = 'thread') =>
       subject().store.transaction((unit) =>
-        unit.addPost({
-          id,
-          lane,
-          kind,
-          recipient: null,
-          message: kind === 'card' ? null : sampleMessage(),
-          at: at(0),
-        }),
+        unit.addPosts([
+          {
+            id,
+            lane,
+            kind,
+            recipient: null,
+            message: kind === 'card' ? null : sampleMessage(),
+            at: at(0),
+          },
+        ]),
       )
     const claim = (now = at(1), staleBefore = new Date(now.getTime() - 60_000)) =>
       subject().store.claimPost({ lane, now, staleBefore })
@@ -62,14 +64,16 @@ export function testPostDelivery(subject: () => OpenedStore): void {
       await add('here')
       const other: Lane = { ...lane, platform: 'discord' }
       await subject().store.transaction((unit) =>
-        unit.addPost({
-          id: 'there',
-          lane: other,
-          kind: 'thread',
-          recipient: null,
-          message: sampleMessage(),
-          at: at(0),
-        }),
+        unit.addPosts([
+          {
+            id: 'there',
+            lane: other,
+            kind: 'thread',
+            recipient: null,
+            message: sampleMessage(),
+            at: at(0),
+          },
+        ]),
       )
       expect((await claim())?.id).toBe('here')
       const there = await subject().store.claimPost({ lane: other, now: at(1), staleBefore: at(0) })

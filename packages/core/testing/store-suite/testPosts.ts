@@ -13,15 +13,17 @@ const CLAIM = { now: at(10), staleBefore: at(9) }
 export function testPosts(subject: () => OpenedStore): void {
   const add = (lane: Lane, post: Partial<Post> & { at?: Date } = {}) =>
     subject().store.transaction((unit) =>
-      unit.addPost({
-        id: post.id ?? randomUUID(),
-        lane,
-        kind: post.kind ?? 'thread',
-        recipient: post.recipient ?? null,
-        message: post.kind === 'card' || post.event ? null : (post.message ?? sampleMessage()),
-        event: post.event ?? null,
-        at: post.at ?? at(0),
-      }),
+      unit.addPosts([
+        {
+          id: post.id ?? randomUUID(),
+          lane,
+          kind: post.kind ?? 'thread',
+          recipient: post.recipient ?? null,
+          message: post.kind === 'card' || post.event ? null : (post.message ?? sampleMessage()),
+          event: post.event ?? null,
+          at: post.at ?? at(0),
+        },
+      ]),
     )
   const openLane = async (): Promise<Lane> => {
     const { id: requestId } = await saveRequest(subject().store, { status: 'approved' })
@@ -62,7 +64,7 @@ export function testPosts(subject: () => OpenedStore): void {
 
     test('of an alert go in a lane of their own', async () => {
       const { store } = subject()
-      await store.transaction((unit) => unit.insertAlert(sampleAlert({ id: 'a1' })))
+      await store.transaction((unit) => unit.insertAlerts([sampleAlert({ id: 'a1' })]))
       const lane: Lane = { subject: { alertId: 'a1' }, platform: 'discord' }
       await add(lane, { id: 'p1', kind: 'alert' })
       expect(await store.listDueLanes({ ...CLAIM, limit: 10 })).toEqual([lane])
@@ -71,7 +73,7 @@ export function testPosts(subject: () => OpenedStore): void {
 
     test('of an alert tell of a step of its life, as it was', async () => {
       const { store } = subject()
-      await store.transaction((unit) => unit.insertAlert(sampleAlert({ id: 'a1' })))
+      await store.transaction((unit) => unit.insertAlerts([sampleAlert({ id: 'a1' })]))
       const lane: Lane = { subject: { alertId: 'a1' }, platform: 'webhook' }
       const event = await store.transaction((unit) =>
         toAlertEvent(unit, {
@@ -95,7 +97,7 @@ export function testPosts(subject: () => OpenedStore): void {
     })
 
     test('an alert has one message on a platform', async () => {
-      await subject().store.transaction((unit) => unit.insertAlert(sampleAlert({ id: 'a1' })))
+      await subject().store.transaction((unit) => unit.insertAlerts([sampleAlert({ id: 'a1' })]))
       const lane: Lane = { subject: { alertId: 'a1' }, platform: 'slack' }
       await add(lane, { kind: 'alert' })
       await expect(add(lane, { kind: 'alert' })).rejects.toThrow()

@@ -22,7 +22,7 @@ export function testTimeline(subject: () => OpenedStore): void {
   })
   const save = (options: { entries?: AuditEntry[]; events?: EventProjection[] }) =>
     subject().store.transaction(async (unit) => {
-      for (const each of options.entries ?? []) await unit.appendAudit(each)
+      for (const each of options.entries ?? []) await unit.appendAudit([each])
       await unit.insertEvents(options.events ?? [])
     })
   const list = (options: { offset?: number; limit?: number } = {}) =>

@@ -206,7 +206,7 @@ export function testWatch(subject: () => OpenedStore): void {
           sampleAlertFinding({ kind: 'condition', alertId: id, rule, cause, ...finding }),
         )
         await store.transaction(async (unit) => {
-          await unit.insertAlert(sampleAlert(alert))
+          await unit.insertAlerts([sampleAlert(alert)])
           await unit.insertFindings(saved)
         })
         return saved
@@ -296,7 +296,7 @@ export function testWatch(subject: () => OpenedStore): void {
           entry(1, 'transaction-refused'),
           entry(2, 'transaction-final'),
         ])
-          await unit.appendAudit(each)
+          await unit.appendAudit([each])
       })
       const actions = ['transaction-refused'] as const
       expect(await store.listAuditOf({ actions, after: null, until: at(3) })).toEqual([

@@ -224,10 +224,12 @@ test('what waits to be told is said with nothing running, and told once the stor
   mkdirSync(dataDir, { mode: 0o700 })
   const opened = await openStore({ databaseUrl: null, dataDir })
   await opened.store.transaction((unit) =>
-    unit.addPost({
-      ...{ id: 'p1', lane: { subject: { principal: 'ST1' }, platform: 'slack' }, kind: 'direct' },
-      ...{ recipient: 'ST1', message: createMessage({ title: 'Hello' }), at: new Date(0) },
-    }),
+    unit.addPosts([
+      {
+        ...{ id: 'p1', lane: { subject: { principal: 'ST1' }, platform: 'slack' }, kind: 'direct' },
+        ...{ recipient: 'ST1', message: createMessage({ title: 'Hello' }), at: new Date(0) },
+      },
+    ]),
   )
   await opened.close()
   const { checks, ok } = await check()

@@ -24,8 +24,8 @@ function setup() {
 test('counts evidence once it is committed', async () => {
   const { store, counted } = setup()
   const result = await store.transaction(async (unit) => {
-    await unit.appendAudit(entry('request-submitted'))
-    await unit.appendAudit(entry('request-approved'))
+    await unit.appendAudit([entry('request-submitted')])
+    await unit.appendAudit([entry('request-approved')])
     expect(counted).toEqual([])
     return 'done'
   })
@@ -37,7 +37,7 @@ test('counts evidence once it is committed', async () => {
 test('keeps and counts every entry of several that are written together', async () => {
   const { store, counted } = setup()
   await store.transaction((unit) =>
-    unit.appendAudit(entry('request-submitted'), entry('request-approved'), entry('alert-raised')),
+    unit.appendAudit([entry('request-submitted'), entry('request-approved'), entry('alert-raised')]),
   )
   expect(counted).toEqual(['request-submitted', 'request-approved', 'alert-raised'])
   expect(await store.listAudit({ requestId: 'k3x9q1mz7t', limit: 10 })).toHaveLength(3)
@@ -46,7 +46,7 @@ test('keeps and counts every entry of several that are written together', async 
 test('counts nothing of what is rolled back', async () => {
   const { store, counted } = setup()
   const rolledBack = store.transaction(async (unit) => {
-    await unit.appendAudit(entry('request-approved'))
+    await unit.appendAudit([entry('request-approved')])
     throw new Error('no')
   })
   await expect(rolledBack).rejects.toThrow('no')

@@ -13,9 +13,9 @@ export function createCountedStore(
         actions.length = 0
         return work({
           ...unit,
-          async appendAudit(...entries) {
-            await unit.appendAudit(...entries)
-            actions.push(...entries.map(({ action }) => action))
+          async appendAudit(entries) {
+            await unit.appendAudit(entries)
+            for (const { action } of entries) actions.push(action)
           },
         })
       })

@@ -33,7 +33,7 @@ export function createAlertWriter(tx: Database): AlertWriter {
       return rows.map(toAlert)
     },
 
-    async insertAlert(...added) {
+    async insertAlerts(added) {
       for (const batch of inBatches(added)) await tx.insert(alerts).values(batch)
     },
 

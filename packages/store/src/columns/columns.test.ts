@@ -43,7 +43,7 @@ test('a message that no platform could show is refused before it is stored', asy
   const message = { ...sampleMessage(), tone: 'shrill' } as unknown as ReturnType<typeof sampleMessage>
   const lane = { subject: { requestId: 'r1' }, platform: 'slack' } as const
   const post = { id: 'p1', lane, kind: 'thread', recipient: null, message, at: new Date(0) } as const
-  await expect(store.transaction((unit) => unit.addPost(post))).rejects.toThrow()
+  await expect(store.transaction((unit) => unit.addPosts([post]))).rejects.toThrow()
   expect(await store.listDueLanes({ now: new Date(), staleBefore: new Date(0), limit: 1 })).toEqual([])
 })
 

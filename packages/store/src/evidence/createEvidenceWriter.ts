@@ -7,7 +7,7 @@ import { chainBindings } from '../schema/chainBindings.ts'
 /** Writes of the audit and the chain that the store belongs to. */
 export function createEvidenceWriter(tx: Database): Pick<UnitOfWork, 'appendAudit' | 'setChainBinding'> {
   return {
-    async appendAudit(...entries) {
+    async appendAudit(entries) {
       for (const batch of inBatches(entries)) await tx.insert(auditEntries).values(batch)
     },
 

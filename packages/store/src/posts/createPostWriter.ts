@@ -7,9 +7,9 @@ import { isCard } from './isCard.ts'
 import { isSubject } from './isSubject.ts'
 
 /** Writes of posts. */
-export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPost' | 'touchCards'> {
+export function createPostWriter(tx: Database): Pick<UnitOfWork, 'addPosts' | 'touchCards'> {
   return {
-    async addPost(...added) {
+    async addPosts(added) {
       const rows = added.map(({ lane: { subject, platform }, recipient, at, ...post }) => {
         const to = typeof recipient === 'string' ? { recipient } : { account: recipient }
         return { ...post, ...subject, ...to, platform, dueAt: at, createdAt: at }

@@ -48,29 +48,31 @@ describe('the database itself refuses', () => {
       const { recordId, medicalStaff } = sampleGrant({ requestId: 'r1' })
       const grants = [sampleGrant({ requestId: 'r1' }), sampleGrant({ requestId: 'r2', status: 'revoked' })]
       await unit.setGrants({ recordId, medicalStaff, grants })
-      await unit.insertAlert(sampleAlert({ id: 'a1' }))
-      await unit.insertAlert(sampleAlert({ id: 'a2', status: 'resolved' }))
+      await unit.insertAlerts([sampleAlert({ id: 'a1' })])
+      await unit.insertAlerts([sampleAlert({ id: 'a2', status: 'resolved' })])
       const alertId = 'a1'
       await unit.insertFindings([
         sampleAlertFinding({ alertId, fingerprint: 'happened', kind: 'happening', endedAt: at }),
         sampleAlertFinding({ alertId, fingerprint: 'holds', kind: 'condition' }),
       ])
       const lane = { subject: { requestId: 'r1' }, platform: 'slack' } as const
-      await unit.addPost({ id: 'p1', lane, kind: 'card', recipient: null, message: null, at })
-      await unit.addPost({ id: 'p2', lane, kind: 'thread', recipient: null, message: null, at })
+      await unit.addPosts([{ id: 'p1', lane, kind: 'card', recipient: null, message: null, at }])
+      await unit.addPosts([{ id: 'p2', lane, kind: 'thread', recipient: null, message: null, at }])
       await unit.setCheckpoint({ blockHeight: 1, blockHash: '0xb', event: null, calls: null })
       const account = { platform: 'slack', workspace: 'T1', userId: 'U1' } as const
       await unit.putLink({ account, principal: 'ST1', linkedAt: at })
       await unit.claimDelivery({ key: 'd1', requestId: 'r1', at })
-      await unit.appendAudit({
-        at,
-        action: 'request-submitted',
-        actor: null,
-        account: null,
-        requestId: 'r1',
-        recordId: 7n,
-        detail: {},
-      })
+      await unit.appendAudit([
+        {
+          at,
+          action: 'request-submitted',
+          actor: null,
+          account: null,
+          requestId: 'r1',
+          recordId: 7n,
+          detail: {},
+        },
+      ])
     })
   })
 
