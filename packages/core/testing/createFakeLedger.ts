@@ -280,7 +280,8 @@ export function createFakeLedger(options: {
           burnBlockHeight: tip?.burnBlockHeight ?? 0,
         }
       }),
-    getDeployment: () => read(() => ({ txid: hash('deploy'), blockHeight: 1 })),
+    // In the block of the first call, so that the contract's transactions begin there.
+    getDeployment: () => read(() => ({ txid: hash('deploy'), blockHeight: mined[0]?.block?.height ?? 1 })),
 
     async prepare({ call, signer, nonce }) {
       const bytes = Buffer.from(

@@ -22,9 +22,9 @@ export const contract = `${physician}.medvault`
 
 const toHash = (kind: 'a' | 'b', index: number) => `0x${kind}${index.toString(16).padStart(63, '0')}`
 const isRefused = (index: number) => index % REFUSED_EVERY === REFUSED_EVERY - 1
-/** The transaction, one a block, that printed an event. */
-const transactionOf = (event: number) => event + Math.floor(event / (REFUSED_EVERY - 1))
-const heightOf = (transaction: number) => transaction + 2
+/** The transaction, one a block, that printed an event. The first one deployed the contract. */
+const transactionOf = (event: number) => event + 1 + Math.floor((event + 1) / (REFUSED_EVERY - 1))
+const heightOf = (transaction: number) => transaction + 1
 const textOf = (text: string) => Cl.stringAscii(text)
 
 /** What the event of a place in the history printed: always the same. */
@@ -96,6 +96,8 @@ export function logsPage(events: number, query: URLSearchParams) {
   }
 }
 
+const called = { contract_id: contract, function_name: 'access-medical-data' }
+
 function summaryOf(index: number) {
   return {
     tx_id: toHash('a', index),
@@ -105,8 +107,9 @@ function summaryOf(index: number) {
     block: blockOf(index),
     bitcoin_block: { height: 1, time: BEGIN },
     status: isRefused(index) ? 'abort_by_response' : 'success',
-    type: 'contract_call',
-    contract_call: { contract_id: contract, function_name: 'access-medical-data' },
+    ...(index === 0
+      ? { type: 'smart_contract', smart_contract: { contract_id: contract } }
+      : { type: 'contract_call', contract_call: called }),
   }
 }
 
@@ -127,7 +130,7 @@ export function transactionsPage(events: number, query: URLSearchParams) {
   const limit = textOfQuery(query, 'limit', 20)
   const count = countTransactions(events)
   const height = query.get('cursor')?.split(':')[0]
-  const top = height === undefined ? count - 1 : Math.min(count - 1, Number(height) - 2)
+  const top = height === undefined ? count - 1 : Math.min(count - 1, Number(height) - 1)
   const toCursor = (index: number) =>
     index < 0 || index >= count ? null : `${heightOf(index)}:${SEQUENCE}:0`
   return {
@@ -152,27 +155,27 @@ export function transaction(txid: string) {
   return {
     ...summaryOf(index),
     result: { hex: cvToHex(Cl.error(Cl.uint(105))) },
-    contract_call: { ...summaryOf(index).contract_call, function_args: [{ hex: cvToHex(Cl.uint(1)) }] },
+    contract_call: { ...called, function_args: [{ hex: cvToHex(Cl.uint(1)) }] },
   }
 }
 
 /** A block, of which each holds one transaction. */
 export function block(height: number) {
-  const { hash, time } = blockOf(height - 2)
+  const { hash, time } = blockOf(height - 1)
   return {
     canonical: true,
     height,
     hash,
-    parent_block_hash: toHash('b', Math.max(0, height - 3)),
+    parent_block_hash: toHash('b', Math.max(0, height - 2)),
     block_time: time,
     tenure_height: height,
     burn_block_height: height,
   }
 }
 
-/** The contract's deployment, in the block before its first call. */
+/** The contract's deployment, which is its first transaction. */
 export function deployment() {
-  return { tx_id: toHash('a', 0), canonical: true, contract_id: contract, block_height: 1 }
+  return { tx_id: toHash('a', 0), canonical: true, contract_id: contract, block_height: heightOf(0) }
 }
 
 /** The API's status, with the newest block. */

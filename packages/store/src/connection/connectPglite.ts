@@ -6,8 +6,8 @@ import { fromPglite } from 'pg-boss'
 import { StoreUnavailableError } from '../errors/StoreUnavailableError.ts'
 import type { Connection } from './Connection.ts'
 
-/** Half of what it takes unless told: a long history fills whatever there is, and the process never gives it back. */
-const BUFFERS = '64MB'
+/** A quarter of what it takes unless told: a long history fills whatever there is, and the process never gives it back. */
+const BUFFERS = '32MB'
 
 /**
  * Opens the embedded PostgreSQL. One process at a time: whoever calls this holds the directory's lock.

@@ -57,3 +57,26 @@ test('who stops in the middle waits for what is on its way, and asks for nothing
   await new Promise((resolve) => setImmediate(resolve))
   expect(asked).toBe(before)
 })
+
+test('a history is read once: where it begins is found without reading it', async () => {
+  const { ledger } = createClinic()
+  for (let draw = 0; draw < 996; draw += 1) ledger.act({ sender: people.alice, call: DRAW })
+  const pages = { events: 0, transactions: 0 }
+  const source = createPollingSource({
+    ...ledger,
+    async getContractEvents(options) {
+      if (options?.limit !== 1) pages.events += 1
+      return ledger.getContractEvents(options)
+    },
+    async getContractTransactions(options) {
+      pages.transactions += 1
+      return ledger.getContractTransactions(options)
+    },
+  })
+  let events = 0
+  for await (const batch of source.read({ from: null })) events += batch?.events.length ?? 0
+  expect(events).toBe(1_000)
+  // Beside a hundred, or fifty, a page: the newest one, and one to begin from.
+  expect(pages.events).toBeLessThanOrEqual(12)
+  expect(pages.transactions).toBeLessThanOrEqual(22)
+})

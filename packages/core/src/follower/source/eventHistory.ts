@@ -3,8 +3,8 @@ import type { Ledger } from '../../ports/Ledger.ts'
 import type { History, HistoryPage } from './readUpwards.ts'
 
 const PAGE = 100
-/** The API leaves out no more than this at once. */
-const LEAP = 1_000
+/** The API leaves out no more than a thousand at once; with less of them left a page is enough. */
+const LEAPS = [1_000, PAGE]
 
 /** The contract's events. */
 export function eventHistory(ledger: Pick<Ledger, 'getContractEvents'>): History<ContractEvent> {
@@ -12,20 +12,24 @@ export function eventHistory(ledger: Pick<Ledger, 'getContractEvents'>): History
     const page = await ledger.getContractEvents({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
     return { ...page, items: page.events }
   }
+  const leap = async (offset: number, cursor?: string): Promise<string | null> => {
+    const page = await ledger
+      .getContractEvents({ limit: 1, offset, ...(cursor === undefined ? {} : { cursor }) })
+      .catch(whereItEnds)
+    return page === null || page.cursor === cursor ? null : page.cursor
+  }
   return {
     of: 'events',
     pageLength: PAGE,
     readPage,
-    /** Leaps of a thousand: nothing has to be read to find where the history begins. */
+    /** Leaps: nothing has to be read to find where the history begins. */
     async readOldPage() {
       let cursor: string | undefined
-      for (;;) {
-        const next = await ledger
-          .getContractEvents({ limit: 1, offset: LEAP, ...(cursor === undefined ? {} : { cursor }) })
-          .catch(whereItEnds)
-        if (next === null || next.cursor === null || next.cursor === cursor) return readPage(cursor)
-        cursor = next.cursor
+      for (const offset of LEAPS) {
+        for (let next = await leap(offset, cursor); next !== null; next = await leap(offset, cursor))
+          cursor = next
       }
+      return readPage(cursor)
     },
     toKey: ({ txid, eventIndex }) => `${txid}/${eventIndex}`,
   }
