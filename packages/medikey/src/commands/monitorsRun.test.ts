@@ -110,6 +110,14 @@ describe('in the running MediKey', () => {
     expect(await run('access-volume')).toContain('access-volume found nothing.')
   })
 
+  test('a run of one that is switched off keeps nothing, since nobody would look for its end, and says so', async () => {
+    await draw(50n)
+    const off = monitorsSchema.parse({ 'access-volume': { enabled: false } })
+    Object.assign(clinic.deps, { settings: { ...clinic.deps.settings, monitors: off } })
+    expect(await run('access-volume')).toMatch(/^access-volume is switched off, so this was a dry run: /m)
+    expect(await alerts()).toEqual([])
+  })
+
   test('a run that fails, and one that goes on, say why', async () => {
     runMonitor = async () => ({
       outcome: 'failed',

@@ -23,7 +23,8 @@ const MOST = 1_000
 /**
  * Runs a monitor for the operator: for good, without a trace, or at a block of the past.
  *
- * @param options.runMonitor of the running jobs; null where none run, and every run is a dry one
+ * @param options.runMonitor of the running jobs; null where none run, and every run is a dry one, as is that of a monitor
+ * that is switched off
  * @param options.readMonitors the settings as they stand in the file now, by which it looks where nothing is kept
  * @throws BaseError LOCAL_CHAIN_STOPPED where the chain is asked that only a running MediKey brings up
  */
@@ -39,7 +40,9 @@ export function createRunMonitorHandler(
       atHeight: z.int().nonnegative().nullable(),
     }),
     async run({ monitor, isDry, atHeight }): Promise<MonitorRunRow> {
-      const isKept = atHeight === null && !isDry && runMonitor !== null
+      const { enabled: isEnabled } = deps.settings.monitors[monitor]
+      // What a monitor that is switched off finds would stand for ever: nobody looks for its end.
+      const isKept = atHeight === null && !isDry && runMonitor !== null && isEnabled
       const settings = isKept ? deps.settings : { ...deps.settings, monitors: readMonitors() }
       const asked = { ...deps, settings }
       const toRow = async (
@@ -49,6 +52,7 @@ export function createRunMonitorHandler(
         mode: row.mode,
         at: row.at.toISOString(),
         height: atHeight,
+        isEnabled,
         findings: await describeFindings(asked, { monitor, findings: row.findings }),
         alerts: [],
         openAlerts: await countOpenAlerts(deps, { monitor }),

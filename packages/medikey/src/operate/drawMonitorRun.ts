@@ -44,13 +44,15 @@ function describeFound(run: MonitorRunRow): string {
   return `At block ${height}, ${formatTime(at)}, ${monitor} would have found ${count}.`
 }
 
-function describeEnd({ mode, alerts }: MonitorRunRow, isDryForLack: boolean): string {
+function describeEnd({ monitor, mode, alerts, isEnabled }: MonitorRunRow, isDryForLack: boolean): string {
   if (mode === 'run')
     return alerts.length === 0
       ? 'No alert began or escalated.'
       : `Began or escalated: ${alerts.join(', ')}. See them with medikey alerts list.`
   if (mode === 'replay')
     return 'Nothing was kept or told. Settings are those of medikey.yaml as it is now; requests, grants and accounts are those of today.'
+  if (isDryForLack && !isEnabled)
+    return `${monitor} is switched off, so this was a dry run: nothing was kept or told.`
   return isDryForLack
     ? 'No MediKey runs here, so this was a dry run: nothing was kept or told.'
     : 'A dry run, by the settings of medikey.yaml as it is now: nothing was kept or told.'

@@ -24,6 +24,8 @@ export const monitorRunSchema = z.object({
   at: z.iso.datetime(),
   /** The block of a replay; else null. */
   height: z.int().nullable(),
+  /** Whether the monitor is switched on: where it is not, a run keeps nothing. */
+  isEnabled: z.boolean(),
   /** What holds, or happened. */
   findings: z.array(finding),
   /** Alerts that began or escalated by it. */
