@@ -15,6 +15,7 @@ import { createTimekeeper } from './createTimekeeper.ts'
 import { createTransactionWorker } from './createTransactionWorker.ts'
 import { createHeartbeat, type HeartbeatState } from './heartbeat/createHeartbeat.ts'
 import { createPulse } from './heartbeat/createPulse.ts'
+import { isWatchOverdue } from './heartbeat/isWatchOverdue.ts'
 import type { JobMetrics } from './JobMetrics.ts'
 import { createLoop } from './loops/createLoop.ts'
 import { createReportedRun } from './loops/createReportedRun.ts'
@@ -153,10 +154,14 @@ export async function startJobs(options: {
     const started = await startSchedule({ deps, schedule, runner, logger, metrics, getDueBy, isPlanned })
     stops.push(started.stop)
   }
+  const listOverdue = async () => {
+    const isUnwatched = parts.schedule && (await isWatchOverdue(deps))
+    return [...pulse.listOverdue(), ...(isUnwatched ? ['the heartbeat monitor'] : [])]
+  }
   const heartbeat =
     heartbeatUrl === null
       ? null
-      : createHeartbeat({ url: heartbeatUrl, pulse, clock: deps.clock, logger, metrics })
+      : createHeartbeat({ url: heartbeatUrl, listOverdue, clock: deps.clock, logger, metrics })
   if (heartbeat !== null) {
     stops.push(createLoop({ name: 'heartbeat', intervalMs: HEARTBEAT_MS, run: heartbeat.beat, logger }).stop)
   }

@@ -27,7 +27,12 @@ beforeEach(async () => {
   const recorded = createRecordedLogger()
   lines = recorded.lines
   heartbeat = createHeartbeat({
-    ...{ url: createSecret(receiver.url), pulse, clock, logger: recorded.logger },
+    ...{
+      url: createSecret(receiver.url),
+      clock,
+      listOverdue: async () => pulse.listOverdue(),
+      logger: recorded.logger,
+    },
     metrics: { heartbeatTried: ({ outcome }) => void tried.push(outcome) },
   })
   const round = async () => {

@@ -1,7 +1,6 @@
 import type { Clock } from '@medikey/core'
 import type { Logger, Secret } from '@medikey/runtime'
 import type { JobMetrics } from '../JobMetrics.ts'
-import type { Pulse } from './createPulse.ts'
 
 const ATTEMPT_MS = 10_000
 
@@ -27,25 +26,26 @@ export type HeartbeatState = {
  * which is a secret.
  *
  * @param options.url of a service such as healthchecks.io
+ * @param options.listOverdue what did not complete in its time, by name
  * @example
- * const heartbeat = createHeartbeat({ url, pulse, clock, logger, metrics })
+ * const heartbeat = createHeartbeat({ url, listOverdue, clock, logger, metrics })
  * await heartbeat.beat()
  */
 export function createHeartbeat(options: {
   url: Secret
-  pulse: Pick<Pulse, 'listOverdue'>
+  listOverdue: () => Promise<readonly string[]>
   clock: Clock
   logger: Logger
   metrics: Pick<JobMetrics, 'heartbeatTried'>
   fetch?: typeof fetch
 }): Heartbeat {
-  const { url, pulse, clock, logger, metrics, fetch: send = fetch } = options
+  const { url, listOverdue, clock, logger, metrics, fetch: send = fetch } = options
   let heardAt: Date | null = null
   let problem: string | null = null
 
   return {
     async beat() {
-      const overdue = pulse.listOverdue()
+      const overdue = await listOverdue()
       if (overdue.length > 0) {
         logger.error({ overdue }, 'Heartbeat withheld: jobs have not completed in their time')
         metrics.heartbeatTried({ outcome: 'withheld' })
