@@ -12,13 +12,13 @@ import { showCard } from './showCard.ts'
 import { tellUndeliverable } from './tellUndeliverable.ts'
 
 /**
- * How long a post may be held, in milliseconds. A messenger's own time limit lies below it, so a claim that is older
- * belongs to a process that died.
+ * How long a post may be held, in milliseconds. Composing it and a messenger's own time limit lie below it together, so a
+ * claim that is older belongs to a process that died.
  *
  * @example
  * const staleBefore = new Date(clock.now().getTime() - CLAIM_MS)
  */
-export const CLAIM_MS = 6_000
+export const CLAIM_MS = 7_000
 const NOBODY = { failed: 'Nobody to send it to.' } as const
 const RETRY_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const
 
