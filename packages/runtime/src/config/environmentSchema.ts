@@ -82,11 +82,18 @@ export const environmentSchema = z.object({
   SLACK_API_URL: url.default('https://slack.com/api'),
   MEDIKEY_WEBHOOK_SECRET: secret('', 'must not contain white space')
     .refine((value) => value.reveal().length >= 24, { error: 'must have at least 24 characters' })
+    .refine((value) => isWebhookSecret(value.reveal()), { error: 'must be base64 after whsec_' })
     .optional(),
   MEDIKEY_HEARTBEAT_URL: pingUrl.optional(),
   DISCORD_TOKEN: secret('', 'must not contain white space').optional(),
   DISCORD_API_URL: url.default('https://discord.com/api'),
 })
+
+/** A secret that says to be one of Standard Webhooks is decoded; any other is taken as it is. */
+function isWebhookSecret(secret: string): boolean {
+  const [, encoded] = /^whsec_(.*)$/.exec(secret) ?? []
+  return encoded === undefined || z.base64().safeParse(encoded).success
+}
 
 /** What the environment says once it is checked. */
 export type EnvironmentSettings = z.output<typeof environmentSchema>

@@ -18,6 +18,11 @@ describe('the environment', () => {
     ['PORT', '3999', 'PORT and MEDIKEY_CHAIN_PORT are the same port: change one of them.'],
     ['MEDIKEY_CHAIN_PORT', '0', 'MEDIKEY_CHAIN_PORT must be a whole number from 1 to 65535.'],
     ['HOST', 'http://x', 'HOST must be a host name or an IP address to listen on, such as 127.0.0.1.'],
+    [
+      'MEDIKEY_WEBHOOK_SECRET',
+      'whsec_our_clinic_secret_2026',
+      'MEDIKEY_WEBHOOK_SECRET must be base64 after whsec_.',
+    ],
     ['MEDIKEY_WEBHOOK_SECRET', 'short', 'MEDIKEY_WEBHOOK_SECRET must have at least 24 characters.'],
     [
       'MEDIKEY_HEARTBEAT_URL',
