@@ -73,11 +73,16 @@ export function createDigestReader(view: () => MemoryState): DigestReader {
 
     async countAlerts(range) {
       const counts = new Map<string, { rule: string; severity: Severity; count: number }>()
-      for (const { rule, severity, firedAt } of view().alerts.values()) {
+      for (const { rule, firedAt, ...alert } of view().alerts.values()) {
         if (firedAt === null || !isIn(firedAt, range)) continue
-        const counted = counts.get(rule) ?? { rule, severity, count: 0 }
-        const isWorse = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(counted.severity)
-        counts.set(rule, { rule, severity: isWorse ? severity : counted.severity, count: counted.count + 1 })
+        const counted = counts.get(rule)
+        const severities = [
+          alert.severity,
+          alert.toldSeverity ?? 'info',
+          counted?.severity ?? 'info',
+        ] as const
+        const severity = SEVERITIES.findLast((one) => severities.includes(one)) ?? 'info'
+        counts.set(rule, { rule, severity, count: (counted?.count ?? 0) + 1 })
       }
       return [...counts.values()].sort((a, b) => a.rule.localeCompare(b.rule))
     },

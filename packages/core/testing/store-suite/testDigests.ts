@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventProjection, RecordProjection } from '../../src/model/Projection.ts'
 import type { Store } from '../../src/ports/Store.ts'
+import { sampleAlert } from '../samples/sampleAlert.ts'
 import { sampleChanges } from '../samples/sampleChanges.ts'
 import { sampleDigest } from '../samples/sampleDigest.ts'
 import { sampleEvent } from '../samples/sampleEvent.ts'
@@ -140,6 +141,30 @@ export function testDigests(subject: () => OpenedStore): void {
         expired: 1,
       })
       expect(await store().countWaitingRequests()).toEqual({ count: 2, oldestAt: at('09:00') })
+    })
+
+    test('count alerts by rule, with the highest severity that was told of each', async () => {
+      await store().transaction((unit) =>
+        unit.insertAlerts([
+          sampleAlert({
+            id: 'a1',
+            cause: 'a',
+            firedAt: at('09:00'),
+            severity: 'info',
+            toldSeverity: 'critical',
+          }),
+          sampleAlert({
+            id: 'a2',
+            cause: 'b',
+            firedAt: at('10:00'),
+            severity: 'warning',
+            toldSeverity: null,
+          }),
+          sampleAlert({ id: 'a3', cause: 'c', firedAt: DAY.to }),
+        ]),
+      )
+      const { rule } = sampleAlert()
+      expect(await store().countAlerts(DAY)).toEqual([{ rule, severity: 'critical', count: 2 }])
     })
 
     test('of an empty time count nothing', async () => {

@@ -87,7 +87,10 @@ export function createDigestReader(db: Database): DigestReader {
     },
 
     async countAlerts(range) {
-      const worst = sql<number>`max(array_position(array['info', 'warning', 'critical'], ${alerts.severity}))`
+      const rank = (severity: PgColumn) =>
+        sql`array_position(array['info', 'warning', 'critical'], ${severity})`
+      // What made it worst may have ended before the rest did.
+      const worst = sql<number>`max(greatest(${rank(alerts.severity)}, ${rank(alerts.toldSeverity)}))`
       const rows = await db
         .select({ rule: alerts.rule, worst, count: count() })
         .from(alerts)
