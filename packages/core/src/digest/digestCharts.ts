@@ -6,6 +6,7 @@ import type { Digest } from '../model/Digest.ts'
 import { describeRule } from './describeRule.ts'
 import { formatChange } from './formatChange.ts'
 import { formatShare } from './formatShare.ts'
+import { isQuiet } from './isQuiet.ts'
 import { nameShort } from './nameShort.ts'
 
 const LONGEST_ALT = 1000
@@ -16,6 +17,7 @@ type Options = { digest: Digest; directory: Pick<Directory, 'describe'> }
 
 /** What a period held, as charts; none where there is nothing to show. */
 export function digestCharts(options: Options): Chart[] {
+  if (isQuiet(options.digest.figures)) return []
   const charts = [drawsChart(options), recordsChart(options), requestsChart(options), alertsChart(options)]
   return charts.flatMap((chart) =>
     chart === null ? [] : [{ ...chart, alt: cutText(chart.alt, LONGEST_ALT) }],

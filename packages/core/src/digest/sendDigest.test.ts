@@ -224,7 +224,9 @@ describe('a digest', () => {
   test('of an empty day tells what waits nevertheless', async () => {
     const createdAt = new Date('2025-12-24T09:00:00Z')
     await clinic.deps.store.transaction((unit) => unit.insertRequest(sampleRequest({ createdAt })))
-    expect((await compose()).text).toContain('Waiting: 1 request, the oldest since 2025-12-24 09:00 UTC.')
+    const { text, charts } = await compose()
+    expect(text).toContain('Waiting: 1 request, the oldest since 2025-12-24 09:00 UTC.')
+    expect(charts).toEqual([])
   })
 
   test('shows volumes near 2^128 and sums beyond it shortly', async () => {
