@@ -14,12 +14,13 @@ export function createListAlertsHandler(deps: Pick<Deps, 'store' | 'clock'>): Co
     params: z.strictObject({ all: z.boolean() }),
     async run({ all }) {
       const found = all
-        ? await deps.store.listAlerts({ limit: MOST })
-        : await deps.store.listOpenAlerts({ limit: MOST })
-      const silences = await listSilencesInForce(deps, { shown: found })
+        ? await deps.store.listAlerts({ limit: MOST + 1 })
+        : await deps.store.listOpenAlerts({ limit: MOST + 1 })
+      const shown = found.slice(0, MOST)
+      const silences = await listSilencesInForce(deps, { shown })
       return {
-        alerts: await Promise.all(found.map((alert) => toAlertRow(deps, { alert }))),
-        isCut: found.length === MOST,
+        alerts: await Promise.all(shown.map((alert) => toAlertRow(deps, { alert }))),
+        isCut: found.length > MOST,
         silences: silences.map(({ silence: { rule, cause, until, reason }, alertId, what }) => ({
           alertId,
           rule,
