@@ -84,6 +84,11 @@ async function openClinic(options: { records: number; now: Date; cleanup: Cleanu
   const cursor = { blockHeight, txid, eventIndex }
   const changes = await store.listChanges({ after: cursor, limit: CHANGES + 1 })
   if (changes.length !== CHANGES) throw new Error(`${changes.length} changes came.`)
+  // What is read up to there is judged; a projection that is being built is not.
+  const { blockHeight: readTo, blockHash } = changes.at(-1) ?? newest
+  await store.transaction((unit) =>
+    unit.setCheckpoint({ blockHeight: readTo, blockHash, event: null, calls: null }),
+  )
   return async (monitor) => {
     time = since
     // The first look of all notes with which settings it was made; later ones begin where it is told.
