@@ -66,6 +66,9 @@ export function createDeliveryWorker(options: {
     } else if ('failed' in outcome) {
       count('failed')
       logger.error({ ...facts, problem: outcome.failed }, 'Post given up')
+    } else if ('gone' in outcome) {
+      count('retry')
+      logger.warn(facts, 'Message was deleted, and is posted anew')
     } else {
       count('retry')
       logger.warn({ ...facts, problem: outcome.error, retryAt: outcome.retryAt }, 'Post is tried again later')

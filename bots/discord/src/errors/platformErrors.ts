@@ -3,7 +3,8 @@ export const platformErrors: Readonly<Record<number, string>> = {
   10003:
     'Discord knows no such channel. Check the channel ids in medikey.yaml, and let the bot view the channel.',
   10004: 'Discord knows no such server. Invite the bot again, and check the channel ids in medikey.yaml.',
-  10008: 'The message was deleted, so it cannot be edited any more. The request goes on without its card.',
+  10008:
+    'The message was deleted, so it cannot be edited any more. A request goes on without its card; an alert gets a new message.',
   10013: 'Discord knows no such user. Correct the user id in identities in medikey.yaml.',
   20026: 'Discord quarantined the bot. Look into the Developer Portal, which says why.',
   30033: 'The thread is full. The request goes on without it.',

@@ -40,6 +40,7 @@ describe('what Discord says decides whether another try helps', () => {
     ],
     ['status 404 of somebody else', refusal(0, 404), { retryAfterMs: null, ambiguous: false }],
     ['overload', refusal(130_000, 503), { retryAfterMs: 30_000, ambiguous: false }],
+    ['a deleted message', refusal(10_008), { retryAfterMs: null, isGone: true }],
     ['an unknown refusal', refusal(99_999), { retryAfterMs: null, ambiguous: false }],
     ['anything else', 'secret', { retryAfterMs: 30_000, ambiguous: true }],
   ])('%s', (_, error, expected) => {

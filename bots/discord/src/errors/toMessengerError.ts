@@ -16,6 +16,9 @@ const NEVER_SENT = new Set([
   'CERT_HAS_EXPIRED',
 ])
 
+/** The number of a message that is not there. */
+const UNKNOWN_MESSAGE = 10_008
+
 /**
  * Says what a failed call of Discord's API means for a message: whether to try again, when, and what to mend. Neither
  * the token nor an interaction's reaches its text. What it is given may be anything that was thrown; a MessengerError
@@ -28,8 +31,8 @@ const NEVER_SENT = new Set([
  */
 export function toMessengerError(error: unknown): MessengerError {
   if (error instanceof MessengerError) return error
-  const fail = (shortMessage: string, retryAfterMs: number | null, ambiguous: boolean) =>
-    new MessengerError({ platform: 'discord', shortMessage, retryAfterMs, ambiguous, cause: error })
+  const fail = (shortMessage: string, retryAfterMs: number | null, ambiguous: boolean, isGone = false) =>
+    new MessengerError({ platform: 'discord', shortMessage, retryAfterMs, ambiguous, isGone, cause: error })
 
   if (error instanceof RateLimitError) {
     return fail('Discord asks to slow down.', Math.max(SOON_MS, Math.ceil(error.retryAfter)), false)
@@ -55,6 +58,7 @@ export function toMessengerError(error: unknown): MessengerError {
         : `${known} (${code})`,
       null,
       false,
+      code === UNKNOWN_MESSAGE,
     )
   }
   // discord.js forgets a token that was refused once, and says so from then on.

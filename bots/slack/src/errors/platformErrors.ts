@@ -14,7 +14,7 @@ export const platformErrors: Readonly<Record<string, string>> = {
   invalid_blocks: 'Slack refuses the message’s layout. Report it: MediKey must not make such a message.',
   is_archived: 'The channel is archived. Unarchive it, or name another one in medikey.yaml.',
   message_not_found:
-    'The message was deleted, so it cannot be edited any more. The request goes on without its card.',
+    'The message was deleted, so it cannot be edited any more. A request goes on without its card; an alert gets a new message.',
   messages_tab_disabled: 'The app takes no direct messages. Enable the Messages tab of its App Home.',
   metadata_too_large:
     'Slack refuses the message’s metadata. Report it: MediKey must not make such a message.',
@@ -28,7 +28,7 @@ export const platformErrors: Readonly<Record<string, string>> = {
   org_login_required: 'The workspace is being moved into an organisation. Install the app again afterwards.',
   restricted_action: 'The workspace forbids the app to post there. Ask its administrator to allow it.',
   thread_not_found:
-    'The card was deleted, so nothing can be posted below it. The request goes on without it.',
+    'The message was deleted, so nothing can be posted below it. What it was about goes on without it.',
   token_expired: 'The bot token has expired. Install the app again and set SLACK_BOT_TOKEN.',
   token_revoked: 'The bot token was revoked. Install the app again and set SLACK_BOT_TOKEN.',
   user_disabled: 'The person’s Slack account is deactivated. Correct identities in medikey.yaml.',

@@ -22,6 +22,7 @@ describe('what Slack says decides whether another try helps', () => {
     ['status 404', new WebAPIHTTPError(404, '', {}, ''), { retryAfterMs: null, ambiguous: false }],
     ['an internal error', refusal('internal_error'), { retryAfterMs: 1000, ambiguous: true }],
     ['a pause', refusal('service_unavailable'), { retryAfterMs: 1000, ambiguous: false }],
+    ['a deleted message', refusal('message_not_found'), { retryAfterMs: null, isGone: true }],
     ['an unknown refusal', refusal('brand_new_error'), { retryAfterMs: null, ambiguous: false }],
     ['a page instead of an answer', refusal('<html>busy</html>'), { retryAfterMs: 30_000, ambiguous: true }],
     ['anything else', 'xoxb-1-secret', { retryAfterMs: 30_000, ambiguous: true }],

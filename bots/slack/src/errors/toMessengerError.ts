@@ -40,8 +40,8 @@ const NEVER_SENT = new Set([
  */
 export function toMessengerError(error: unknown): MessengerError {
   if (error instanceof MessengerError) return error
-  const fail = (shortMessage: string, retryAfterMs: number | null, ambiguous: boolean) =>
-    new MessengerError({ platform: 'slack', shortMessage, retryAfterMs, ambiguous, cause: error })
+  const fail = (shortMessage: string, retryAfterMs: number | null, ambiguous: boolean, isGone = false) =>
+    new MessengerError({ platform: 'slack', shortMessage, retryAfterMs, ambiguous, isGone, cause: error })
 
   if (error instanceof WebAPIRateLimitedError) {
     return fail('Slack asks to slow down.', Math.max(SOON_MS, error.retryAfter * 1000), false)
@@ -78,6 +78,7 @@ export function toMessengerError(error: unknown): MessengerError {
         : `${known} (${code})`,
       null,
       false,
+      code === 'message_not_found',
     )
   }
   return fail(

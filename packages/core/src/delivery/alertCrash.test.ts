@@ -18,6 +18,7 @@ type Way = 'before-post' | 'after-post' | 'lost-answer' | 'outage'
 /** A channel that outlives the processes which post to it. `strike` makes the next call go wrong. */
 function createChannel() {
   const shown = new Map<string, { ref: MessageRef; title: string | null; text: string; edits: number }>()
+  const removed = new Set<string>()
   let next: Way | null = null
   const post = async (posting: Posting): Promise<MessageRef> => {
     const way = next
@@ -45,6 +46,11 @@ function createChannel() {
   }
   const toError = (ambiguous: boolean) =>
     new MessengerError({ platform: 'slack', shortMessage: 'No answer.', retryAfterMs: 1_000, ambiguous })
+  const toGone = () =>
+    new MessengerError({
+      ...{ platform: 'slack', shortMessage: 'It was deleted.', retryAfterMs: null },
+      ...{ ambiguous: false, isGone: true },
+    })
   const messenger: Messenger = {
     platform: 'slack',
     postCard: post,
@@ -57,6 +63,7 @@ function createChannel() {
       next = null
       if (way === 'before-post') throw new Killed()
       if (way === 'outage') throw toError(false)
+      if (removed.has(key) && !shown.has(key)) throw toGone()
       const card = shown.get(key)
       if (card === undefined) throw new Error('There is nothing to edit.')
       shown.set(key, { ...card, title: message.title, edits: card.edits + 1 })
@@ -67,7 +74,11 @@ function createChannel() {
   function strike(way: Way) {
     next = way
   }
-  return { messenger, shown, strike }
+  function remove(key: string) {
+    shown.delete(key)
+    removed.add(key)
+  }
+  return { messenger, shown, strike, remove }
 }
 
 /** Lets a process deliver until it is done or is killed; whatever comes next is another process, later. */
@@ -161,6 +172,22 @@ describe.each(Object.keys(steps) as (keyof typeof steps)[])('an alert that is be
       expect(await clinic.deps.store.listDueLanes({ now, staleBefore: now, limit: 10 })).toEqual([])
     },
   )
+})
+
+test('an alert whose message was deleted is posted anew with its next step, which is said below it', async () => {
+  const clinic = createClinic()
+  const { messenger, shown, remove } = createChannel()
+  await report(clinic, { ended: false })
+  await deliver(clinic, messenger)
+  for (const key of [...shown.keys()]) remove(key)
+  await steps.repeated(clinic)
+  await deliver(clinic, messenger)
+  const [card, thread, ...more] = [...shown.values()]
+  expect(card?.title).toBe('Warning: record 7')
+  expect(thread?.text).toContain('Still firing')
+  expect(more).toEqual([])
+  const now = clinic.clock.now()
+  expect(await clinic.deps.store.listDueLanes({ now, staleBefore: now, limit: 10 })).toEqual([])
 })
 
 test('two processes that both post around a crash leave one message, which the store knows', async () => {

@@ -76,6 +76,9 @@ async function send(deps: Deps, options: Sending): Promise<PostOutcome> {
   } catch (error) {
     const message =
       error instanceof MessengerError ? error.shortMessage : 'The message could not be composed or sent.'
+    // Of an alert there is more to tell: who tidies a channel has not ended it.
+    if (error instanceof MessengerError && error.isGone && post.kind === 'alert' && post.ref !== null)
+      return { gone: message }
     if (error instanceof MessengerError && error.retryAfterMs === null) return { failed: message }
     // A card counts its edits as attempts too; showing its state again never waits long.
     const failures = post.ref === null ? post.attempts - 1 : 0

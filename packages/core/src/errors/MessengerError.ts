@@ -9,12 +9,15 @@ export class MessengerError extends BaseError {
   readonly retryAfterMs: number | null
   /** The platform may have taken the message although no answer came. */
   readonly ambiguous: boolean
+  /** The message that was to be changed was deleted. */
+  readonly isGone: boolean
 
   constructor(options: {
     platform: Destination
     shortMessage: string
     retryAfterMs: number | null
     ambiguous: boolean
+    isGone?: boolean
     cause?: unknown
   }) {
     super({
@@ -26,5 +29,6 @@ export class MessengerError extends BaseError {
     this.platform = options.platform
     this.retryAfterMs = options.retryAfterMs
     this.ambiguous = options.ambiguous
+    this.isGone = options.isGone ?? false
   }
 }

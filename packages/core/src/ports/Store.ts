@@ -265,6 +265,8 @@ export type PostOutcome =
   | { readonly sent: MessageRef | null }
   | { readonly retryAt: Date; readonly error: string }
   | { readonly failed: string }
+  /** Its message was deleted: it is posted anew. */
+  | { readonly gone: string }
 
 /**
  * Core's memory. Passes `testStore()`.

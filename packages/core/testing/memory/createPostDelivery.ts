@@ -1,4 +1,4 @@
-import type { Store } from '../../src/ports/Store.ts'
+import type { PostOutcome, Store } from '../../src/ports/Store.ts'
 import { findClaimablePost } from './findClaimablePost.ts'
 import type { MemoryState } from './MemoryState.ts'
 import { toPost } from './toPost.ts'
@@ -22,14 +22,20 @@ export function createPostDelivery(
         const post = draft.posts.get(id)
         if (post === undefined || post.claimedAt === null || post.attempts !== attempts) return false
         const isStale = post.revision > revision
-        const error = 'sent' in outcome ? null : 'failed' in outcome ? outcome.failed : outcome.error
-        const settled = { ...post, claimedAt: null, settledAt: at, error }
+        const settled = { ...post, claimedAt: null, settledAt: at, error: toError(outcome) }
         if ('sent' in outcome)
           draft.posts.set(id, { ...settled, ref: outcome.sent, state: isStale ? 'unsent' : 'sent' })
         else if ('retryAt' in outcome)
           draft.posts.set(id, { ...settled, dueAt: outcome.retryAt, state: 'unsent' })
+        else if ('gone' in outcome) draft.posts.set(id, { ...settled, ref: null, state: 'unsent' })
         else draft.posts.set(id, { ...settled, state: isStale ? 'unsent' : 'failed' })
         return true
       }),
   }
+}
+
+function toError(outcome: PostOutcome): string | null {
+  if ('sent' in outcome) return null
+  if ('retryAt' in outcome) return outcome.error
+  return 'gone' in outcome ? outcome.gone : outcome.failed
 }

@@ -56,6 +56,16 @@ export function testPostDelivery(subject: () => OpenedStore): void {
       expect(await claim()).toBeNull()
     })
 
+    test('a message that was deleted is posted anew at once', async () => {
+      await add('card', 'card')
+      await settle(await claim())
+      await touch()
+      const post = await claim(at(4))
+      expect(post?.ref).toEqual(REF)
+      await settle(post, { gone: 'It was deleted.' })
+      expect(await claim(at(4))).toMatchObject({ id: 'card', ref: null, attempts: 3 })
+    })
+
     test('an empty lane has nothing to claim', async () => {
       expect(await claim()).toBeNull()
     })

@@ -37,7 +37,9 @@ export function createPostDelivery(connection: Connection): Pick<Store, 'claimPo
           ? { ref: outcome.sent, state: unlessTouched('sent'), error: null }
           : 'retryAt' in outcome
             ? { dueAt: outcome.retryAt, error: outcome.error }
-            : { state: unlessTouched('failed'), error: outcome.failed }
+            : 'gone' in outcome
+              ? { ref: null, error: outcome.gone }
+              : { state: unlessTouched('failed'), error: outcome.failed }
       const settled = await connection.db
         .update(posts)
         .set({ ...change, claimedAt: null, settledAt: at })
