@@ -35,8 +35,8 @@ export async function describeAlert(
   const alert = await store.getAlert(alertId)
   if (alert === null || alert.firedAt === null) throw alertNotFound({ to })
   const [findings, count, silence, reason] = await Promise.all([
-    store.listAlertFindings({ alertId, limit: SHOWN }),
-    store.countAlertFindings({ alertId }),
+    store.listAlertFindings({ alertId, raised: true, limit: SHOWN }),
+    store.countAlertFindings({ alertId, raised: true }),
     store.getSilence(alert),
     getEndReason(store, { alert }),
   ])

@@ -14,8 +14,10 @@ export async function describeAlertLine(
   deps: Pick<Deps, 'store' | 'directory'>,
   { alert }: { alert: Alert },
 ): Promise<Text> {
-  const holding = await deps.store.countAlertFindings({ alertId: alert.id, holding: true })
-  const [first] = await deps.store.listAlertFindings({ alertId: alert.id, holding: true, limit: 1 })
+  // What has to hold longer is nobody's to hear yet.
+  const which = { alertId: alert.id, holding: true, raised: true }
+  const holding = await deps.store.countAlertFindings(which)
+  const [first] = await deps.store.listAlertFindings({ ...which, limit: 1 })
   const subjects = holding === 1 && first !== undefined ? [first.subject] : []
   const { directory } = deps
   return [

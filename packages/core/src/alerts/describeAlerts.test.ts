@@ -33,6 +33,18 @@ test('open alerts are listed, the most severe first, with what became of them', 
   expect(others).toEqual([])
 })
 
+test('what has not held long enough is listed nowhere', async () => {
+  const overdue = (fingerprint: string) =>
+    ({ rule: 'job-overdue', kind: 'condition', severity: 'warning', cause: 'jobs', fingerprint }) as const
+  await alerts.report([{ ...overdue('a'), subject: 'a' }])
+  await alerts.report([{ ...overdue('b'), subject: 'b' }], { settings: { for: { 'job-overdue': 120_000 } } })
+  expect(await list()).toEqual([expect.stringContaining('overdue job: a ')])
+  const { id: alertId } = await alerts.getOpen()
+  const { title, paragraphs } = await describeAlert(clinic.deps, { account: null, alertId })
+  expect(title).toBe(`Alert ${alertId}: overdue job`)
+  expect(paragraphs).toHaveLength(1)
+})
+
 test('a silence that outlives its alert is listed until it ends, and how to end it', async () => {
   await alerts.report([{}])
   const { id } = await alerts.getOpen()

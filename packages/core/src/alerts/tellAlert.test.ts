@@ -224,6 +224,15 @@ describe('a route', () => {
   })
 })
 
+test('what was told to a platform that is configured no more is told there no further', async () => {
+  await report([condition()])
+  await chat.deliver()
+  const settings = { ...clinic.deps.settings, platforms: [] }
+  const act = { kind: 'acknowledge' } as const
+  await operateAlert({ ...clinic.deps, settings }, { alertId: await getAlertId(), act })
+  expect(await chat.deliver()).toMatchObject([{ kind: 'edit' }])
+})
+
 test('a webhook is told each step with its findings, and never what a person wrote', async () => {
   open({ webhook: { url: 'https://alerts.example.com/medikey' }, routes: [{ to: ['webhook'] }] })
   await report([condition()])

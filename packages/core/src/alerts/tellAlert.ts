@@ -4,6 +4,7 @@ import type { Alert } from '../model/Alert.ts'
 import type { AlertEvent, AlertStep, EndReason } from '../model/AlertEvent.ts'
 import type { UnitOfWork } from '../ports/Store.ts'
 import { chooseDestinations } from './chooseDestinations.ts'
+import { listDestinations } from './listDestinations.ts'
 import { toAlertEvent } from './toAlertEvent.ts'
 
 /** What became of an alert. `changed`: nothing that has to be said, only what its message shows is out of date. */
@@ -31,7 +32,9 @@ export async function tellAlert(
   const { alert, what, reason } = options
   const at = deps.clock.now()
   const alertId = alert.id
-  const told = await unit.listDestinations({ alertId })
+  const configured = listDestinations(deps.settings)
+  // Nobody takes away what would wait for a platform that is configured no more.
+  const told = (await unit.listDestinations({ alertId })).filter((platform) => configured.includes(platform))
   const wanted = CALLS.includes(what) ? chooseDestinations(deps.settings, { alert }) : []
   await unit.touchCards({ alertId, at })
   for (const platform of new Set([...told, ...wanted])) {

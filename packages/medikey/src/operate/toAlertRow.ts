@@ -10,8 +10,8 @@ export async function toAlertRow(
 ): Promise<AlertRow> {
   const { id, rule, severity, status, cause, acknowledgedBy, inhibitedBy, silencedUntil, silenceReason } =
     alert
-  // Of a resolved alert nothing holds any more: it is told by what it was about.
-  const which = { alertId: id, ...(status === 'resolved' ? {} : { holding: true }) }
+  // Of a resolved alert nothing holds any more: it is told by what it was about. What has to hold longer is told later.
+  const which = { alertId: id, holding: status !== 'resolved', raised: status !== 'pending' }
   const [findings, first] = await Promise.all([
     deps.store.countAlertFindings(which),
     deps.store.listAlertFindings({ ...which, limit: SUBJECTS }),
