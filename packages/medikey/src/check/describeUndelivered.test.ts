@@ -3,14 +3,20 @@ import { expect, test } from 'vitest'
 import { describeUndelivered } from './describeUndelivered.ts'
 
 const now = new Date('2026-01-01T09:00:00Z')
+const destinations = ['slack', 'webhook'] as const
 const summary = { platform: 'slack', waiting: 0, waitsSince: null, failed: 0, error: null } as const
 
 test('what is on its way is well', () => {
   const waitsSince = new Date('2026-01-01T08:59:30Z')
   expect(
-    describeUndelivered({ posts: [{ ...summary, waiting: 3, waitsSince }], now, startReaches: [] }),
+    describeUndelivered({
+      posts: [{ ...summary, waiting: 3, waitsSince }],
+      now,
+      destinations,
+      isRunning: true,
+    }),
   ).toMatchObject([{ ok: true }])
-  expect(describeUndelivered({ posts: [], now, startReaches: [] })).toMatchObject([{ ok: true }])
+  expect(describeUndelivered({ posts: [], now, destinations, isRunning: true })).toMatchObject([{ ok: true }])
 })
 
 test('what waits long or was given up is said, with why and what to do', () => {
@@ -21,7 +27,8 @@ test('what waits long or was given up is said, with why and what to do', () => {
       { ...summary, platform: 'webhook', failed: 4 },
     ],
     now,
-    startReaches: [],
+    destinations,
+    isRunning: true,
   })
   expect(slack).toEqual({
     name: 'messages',
@@ -39,7 +46,8 @@ test('what waits while nothing runs is told at the next start, and so is no prob
     describeUndelivered({
       posts: [{ ...summary, waiting: 2, waitsSince, ...post }],
       now,
-      startReaches: ['slack', 'webhook'],
+      destinations,
+      isRunning: false,
     })
   expect(describe({})).toEqual([
     {
@@ -49,6 +57,19 @@ test('what waits while nothing runs is told at the next start, and so is no prob
       detail: '2 messages to slack waiting since 2026-01-01T07:00:00.000Z: told at the next start.',
     },
   ])
-  expect(describe({ platform: 'discord' })).toMatchObject([{ ok: false }])
   expect(describe({ failed: 1 })).toMatchObject([{ ok: false }])
+})
+
+test('what waits for a platform that was taken out of the configuration is said, and is no problem', () => {
+  const waitsSince = new Date('2026-01-01T07:00:00Z')
+  const post = { ...summary, platform: 'discord', waiting: 1, waitsSince, failed: 1 } as const
+  expect(describeUndelivered({ posts: [post], now, destinations, isRunning: true })).toEqual([
+    {
+      name: 'messages',
+      ok: true,
+      isNeutral: true,
+      detail:
+        '1 message to discord waiting since 2026-01-01T07:00:00.000Z, and 1 message to discord given up in the last seven days: discord is not configured.',
+    },
+  ])
 })

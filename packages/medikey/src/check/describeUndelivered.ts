@@ -17,14 +17,16 @@ const REMEDIES: Readonly<Record<PostSummary['platform'], string>> = {
 /**
  * Says what could not be delivered, and what to do.
  *
- * @param options.startReaches where a start would tell what waits; nothing where MediKey is running
+ * @param options.destinations what is configured
+ * @param options.isRunning whether MediKey runs: where it does not, what waits is told at the next start
  */
 export function describeUndelivered(options: {
   posts: readonly Pick<PostSummary, 'platform' | 'waiting' | 'waitsSince' | 'failed' | 'error'>[]
   now: Date
-  startReaches: readonly PostSummary['platform'][]
+  destinations: readonly PostSummary['platform'][]
+  isRunning: boolean
 }): Check[] {
-  const { posts, now, startReaches } = options
+  const { posts, now, destinations, isRunning } = options
   const name = 'messages'
   const troubled = posts.flatMap(({ platform, waiting, waitsSince, failed, error }): Check[] => {
     const isLate = waitsSince !== null && now.getTime() - waitsSince.getTime() > LATE_MS
@@ -33,8 +35,11 @@ export function describeUndelivered(options: {
       failed > 0 ? `${count(failed)} to ${platform} given up in the last seven days` : null,
     ].filter((fact) => fact !== null)
     if (facts.length === 0) return []
-    if (failed === 0 && startReaches.includes(platform))
-      return [{ name, ok: true, isNeutral: true, detail: `${facts.join(', and ')}: told at the next start.` }]
+    const neutral = (end: string): Check[] => [
+      { name, ok: true, isNeutral: true, detail: `${facts.join(', and ')}: ${end}.` },
+    ]
+    if (!destinations.includes(platform)) return neutral(`${platform} is not configured`)
+    if (failed === 0 && !isRunning) return neutral('told at the next start')
     const why = error === null ? '' : ` Last: ${error}`
     return [{ name, ok: false, detail: `${facts.join(', and ')}.${why} ${REMEDIES[platform]}` }]
   })

@@ -49,12 +49,13 @@ export async function runChecks(context: Pick<CommandContext, 'env' | 'cwd'>): P
   ])
   const told = running?.posts ?? posts
   const destinations = listDestinations({ platforms: listPlatforms(config), alerts: config.alerts })
-  const startReaches = running === null ? destinations : []
   return [
     { name: 'configuration', ok: true, detail: describeConfig(config) },
     ...(running?.isConfigChanged ? [restartNeeded] : []),
     ...(check === null ? [] : [check]),
-    ...(told === null ? [] : describeUndelivered({ posts: told, now: new Date(), startReaches })),
+    ...(told === null
+      ? []
+      : describeUndelivered({ posts: told, now: new Date(), destinations, isRunning: running !== null })),
     ...chain.checks,
     database,
     ...slack,

@@ -232,11 +232,10 @@ test('what waits to be told is said with nothing running, and told once the stor
     ]),
   )
   await opened.close()
-  const { checks, ok } = await check()
-  expect(ok).toBe(false)
+  const { checks } = await check()
   expect(checks.find(({ name }) => name === 'messages')).toMatchObject({
-    ok: false,
-    detail: expect.stringContaining('1 message to slack waiting since 1970-01-01T00:00:00.000Z.'),
+    ok: true,
+    detail: '1 message to slack waiting since 1970-01-01T00:00:00.000Z: slack is not configured.',
   })
 }, 60_000)
 
