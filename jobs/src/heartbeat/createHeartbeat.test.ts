@@ -12,6 +12,7 @@ let clock: FakeClock
 let pulse: Pulse
 let heartbeat: Heartbeat
 let lines: ReturnType<typeof createRecordedLogger>['lines']
+let listOverdue: () => Promise<readonly string[]>
 let deliver: () => Promise<void>
 let follow: () => Promise<void>
 /** What the loops run into. */
@@ -24,13 +25,14 @@ beforeEach(async () => {
   receiver = await startReceiver()
   clock = createFakeClock()
   pulse = createPulse({ clock })
+  listOverdue = async () => pulse.listOverdue()
   const recorded = createRecordedLogger()
   lines = recorded.lines
   heartbeat = createHeartbeat({
     ...{
       url: createSecret(receiver.url),
       clock,
-      listOverdue: async () => pulse.listOverdue(),
+      listOverdue: () => listOverdue(),
       logger: recorded.logger,
     },
     metrics: { heartbeatTried: ({ outcome }) => void tried.push(outcome) },
@@ -70,6 +72,15 @@ test('stops beating while the database cannot be asked: then nobody could be tol
   clock.advance(120_001)
   await expect(deliver()).rejects.toBe(failure)
   expect(pulse.listOverdue()).toContain('deliveries')
+})
+
+test('says that it is withheld while nobody can tell what is overdue', async () => {
+  await heartbeat.beat()
+  listOverdue = () => Promise.reject(new Error('no database'))
+  await expect(heartbeat.beat()).rejects.toThrow('no database')
+  expect(receiver.received).toHaveLength(1)
+  expect(heartbeat.state().problem).toBe('withheld while it cannot be read what is overdue')
+  expect(tried).toEqual(['heard', 'withheld'])
 })
 
 test('beats on while the chain cannot be read: an alert tells of that', async () => {

@@ -43,13 +43,20 @@ export function createHeartbeat(options: {
   let heardAt: Date | null = null
   let problem: string | null = null
 
+  function withhold(why: string) {
+    metrics.heartbeatTried({ outcome: 'withheld' })
+    problem = `withheld while ${why}`
+  }
+
   return {
     async beat() {
-      const overdue = await listOverdue()
+      const overdue = await listOverdue().catch((error: unknown) => {
+        withhold('it cannot be read what is overdue')
+        throw error
+      })
       if (overdue.length > 0) {
         logger.error({ overdue }, 'Heartbeat withheld: jobs have not completed in their time')
-        metrics.heartbeatTried({ outcome: 'withheld' })
-        problem = `withheld while ${overdue.join(', ')} did not complete in time`
+        withhold(`${overdue.join(', ')} did not complete in time`)
         return
       }
       const found = await ask(send, url)
